@@ -1,0 +1,7 @@
+package io.countersign.app;
+
+final class Main {
+    private Main() {}
+
+    static void main() {}
+}

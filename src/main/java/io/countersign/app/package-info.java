@@ -1,0 +1,5 @@
+/// The composition root: the only place that knows every implementation.
+@NullMarked
+package io.countersign.app;
+
+import org.jspecify.annotations.NullMarked;

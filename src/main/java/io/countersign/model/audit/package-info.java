@@ -1,0 +1,5 @@
+/// The record that cannot be quietly changed.
+@NullMarked
+package io.countersign.model.audit;
+
+import org.jspecify.annotations.NullMarked;

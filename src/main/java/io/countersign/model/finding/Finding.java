@@ -1,0 +1,8 @@
+package io.countersign.model.finding;
+
+/// One normalised thing that a report says: what, how severe, in what, and where.
+///
+/// @param identity says which findings are the same one, over reports and rounds: made of kind, identifier, component
+///     name and place as the format has them, never of severity or wording
+public record Finding(
+        String identity, FindingKind kind, Advisory advisory, Rating rating, Component component, Place place) {}

@@ -1,0 +1,72 @@
+package io.countersign.model.problem;
+
+/// Everything that can go wrong for a user, each with the code that screens, command line and logs show.
+///
+/// The words stand in the bundle `problem`, three for each code: `what`, `why`, `next`.
+public enum ProblemCode {
+    // A file that was handed in
+    FILE_MISSING("CS-FIL-001"),
+    FILE_UNREADABLE("CS-FIL-002"),
+    FILE_EMPTY("CS-FIL-003"),
+    FILE_CHANGED("CS-FIL-004"),
+    FOLDER_EMPTY("CS-FIL-005"),
+    // Recognising and reading a report
+    FORMAT_UNKNOWN("CS-IMP-001"),
+    FORMAT_AMBIGUOUS("CS-IMP-002"),
+    FORMAT_VERSION("CS-IMP-003"),
+    REPORT_TRUNCATED("CS-IMP-004"),
+    REPORT_MALFORMED("CS-IMP-005"),
+    REPORT_TOO_DEEP("CS-IMP-006"),
+    REPORT_TOO_LARGE_VALUE("CS-IMP-007"),
+    REPORT_ENCODING("CS-IMP-008"),
+    IMPORT_CANCELLED("CS-IMP-009"),
+    // Checklists and knowledge tables
+    CHECKLIST_INVALID("CS-CHK-001"),
+    ITEM_UNKNOWN("CS-CHK-002"),
+    // Releases, decisions, answers
+    RELEASE_UNKNOWN("CS-REL-001"),
+    RELEASE_INCOMPLETE("CS-REL-002"),
+    RELEASE_EXISTS("CS-REL-003"),
+    DECISION_REASON_MISSING("CS-DEC-001"),
+    DECISION_DATE("CS-DEC-002"),
+    DECISION_NOTHING_SELECTED("CS-DEC-003"),
+    ANSWER_NOTE_MISSING("CS-ANS-001"),
+    ANSWER_NO_PROPOSAL("CS-ANS-002"),
+    // The database
+    DATABASE_NEWER("CS-DAT-001"),
+    DATABASE_FOREIGN("CS-DAT-002"),
+    DATABASE_DAMAGED("CS-DAT-003"),
+    DATABASE_UNREACHABLE("CS-DAT-004"),
+    DATABASE_FULL("CS-DAT-005"),
+    // Keys and signing
+    KEY_UNREADABLE("CS-KEY-001"),
+    KEY_PASSWORD("CS-KEY-002"),
+    KEY_MISSING("CS-KEY-003"),
+    KEY_EXPIRED("CS-KEY-004"),
+    KEY_NOT_YET_VALID("CS-KEY-005"),
+    KEY_USAGE("CS-KEY-006"),
+    KEY_KIND("CS-KEY-007"),
+    SIGN_BLOCKED("CS-SGN-001"),
+    SIGN_NOT_VERIFIED("CS-SGN-002"),
+    SIGN_TARGET("CS-SGN-003"),
+    SIGN_EXISTS("CS-SGN-004"),
+    // Verifying
+    PDF_UNREADABLE("CS-VER-001"),
+    PDF_TOO_LARGE("CS-VER-002"),
+    PDF_NOT_A_SIGNOFF("CS-VER-003"),
+    VERIFY_TIMEOUT("CS-VER-004"),
+    // The environment
+    DISPLAY_MISSING("CS-ENV-001"),
+    UNEXPECTED("CS-ENV-002");
+
+    private final String id;
+
+    ProblemCode(String id) {
+        this.id = id;
+    }
+
+    /// The code as it is shown, such as `CS-IMP-004`.
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,5 @@
+/// What is under review.
+@NullMarked
+package io.countersign.model.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.countersign.model.review;
+
+import java.time.Instant;
+
+/// A person's word on a checklist item.
+///
+/// @param itemId the item
+/// @param textHash the item's text as it was when answered
+/// @param value the word
+/// @param note why; may be empty where the value needs none
+/// @param proposed what the evidence said when it was answered
+/// @param by who
+/// @param at UTC
+public record Answer(
+        String itemId,
+        String textHash,
+        AnswerValue value,
+        String note,
+        AssessmentResult proposed,
+        String by,
+        Instant at) {
+    /// A person, a rule, or a rule overruled by a person.
+    public AnswerOrigin origin() {
+        return switch (proposed) {
+            case NEEDS_REVIEW, NOT_EVALUATED -> AnswerOrigin.PERSON;
+            case PASS -> value == AnswerValue.PASS ? AnswerOrigin.RULE : AnswerOrigin.RULE_OVERRULED;
+            case FAIL -> value == AnswerValue.FAIL ? AnswerOrigin.RULE : AnswerOrigin.RULE_OVERRULED;
+        };
+    }
+}

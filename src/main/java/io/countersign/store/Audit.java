@@ -1,0 +1,24 @@
+package io.countersign.store;
+
+import io.countersign.model.audit.AuditEntry;
+import io.countersign.model.audit.AuditEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The record that is only ever appended to; each entry holds the hash of the one before it.
+public interface Audit {
+    /// Appends an entry, with the time and the person of this write.
+    AuditEntry append(AuditEvent event);
+
+    /// The newest entry.
+    Optional<AuditEntry> head();
+
+    /// Entries with numbers below the given one, the newest first.
+    ///
+    /// @param releaseId only this release's, or 0 for all
+    List<AuditEntry> before(long number, long releaseId, int limit);
+
+    /// Every entry in order, for the check of the chain.
+    void forEach(Consumer<AuditEntry> consumer);
+}

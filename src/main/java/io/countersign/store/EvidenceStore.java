@@ -1,0 +1,48 @@
+package io.countersign.store;
+
+import io.countersign.model.evidence.DocumentPage;
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.Fact;
+import io.countersign.model.evidence.FeedbackItem;
+import io.countersign.model.finding.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/// The imported files and what they hold. A whole file comes in within one transaction: `open`, any number of
+/// batches, `finish`.
+public interface EvidenceStore {
+    /// Begins a file. Counts and hash come with [#finish].
+    ///
+    /// @return its number
+    long open(Evidence draft);
+
+    /// Adds findings; those of an identity that the release knows already are attested once more.
+    void addFindings(Evidence opened, List<Finding> findings);
+
+    void addFacts(long evidenceId, List<Fact> facts);
+
+    void addFeedback(long evidenceId, List<FeedbackItem> items);
+
+    void addPages(long evidenceId, List<DocumentPage> pages);
+
+    /// Ends a file: hash, size, counts, and what the report says of itself.
+    void finish(Evidence complete);
+
+    /// The files of a round, the newest first.
+    List<Evidence> of(long releaseId, int round);
+
+    /// The file with these bytes in this round.
+    Optional<Evidence> find(long releaseId, int round, String sha256);
+
+    /// The facts of a round, each with the name of its evidence.
+    List<Attested<Fact>> facts(long releaseId, int round);
+
+    /// The feedback of a round, each with the name of its evidence.
+    List<Attested<FeedbackItem>> feedback(long releaseId, int round);
+
+    /// The documentation of a round.
+    List<DocumentPage> pages(long releaseId, int round);
+
+    /// Something, and the evidence that says it.
+    record Attested<T>(T value, long evidenceId, String evidence) {}
+}

@@ -1,0 +1,48 @@
+package io.countersign.store;
+
+import io.countersign.model.finding.Severity;
+import io.countersign.model.review.Decision;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.model.signoff.FindingRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The findings of all releases.
+public interface Findings {
+    /// A page in the order: worst severity, highest score, first reported.
+    ///
+    /// @param after the last row of the page before, or null for the first page
+    List<FindingRow> page(FindingQuery query, FindingRow.@Nullable Cursor after, int limit);
+
+    long count(FindingQuery query);
+
+    /// How many of the query's findings have each severity; the query's own severities do not narrow it.
+    Map<Severity, Long> bySeverity(FindingQuery query);
+
+    /// How many of the query's findings have each decision; the query's own decisions do not narrow it.
+    Map<DecisionKind, Long> byDecision(FindingQuery query);
+
+    Optional<FindingDetails> details(long id);
+
+    /// Streams every finding of a round, the worst first, with its sources and its decision.
+    void forEach(long releaseId, int round, Consumer<FindingRecord> consumer);
+
+    /// Decides every finding of the query, in one act.
+    ///
+    /// @return the act's number, and how many findings
+    Act decide(FindingQuery query, Decision decision);
+
+    /// Decides the findings with these numbers, in one act.
+    Act decide(long releaseId, List<Long> ids, Decision decision);
+
+    /// Takes an act back: each of its findings has the decision that it had before.
+    ///
+    /// @return how many findings; 0 if the act was undone already
+    int undo(long act);
+
+    /// One act of deciding.
+    record Act(long number, int findings) {}
+}

@@ -1,0 +1,16 @@
+package io.countersign.store;
+
+/// The parts of the store, within one [Store#read] or [Store#write]; of no use after it.
+public interface Session {
+    Releases releases();
+
+    EvidenceStore evidence();
+
+    Findings findings();
+
+    Reviews reviews();
+
+    SignOffs signOffs();
+
+    Audit audit();
+}

@@ -1,0 +1,21 @@
+package io.countersign.ui.nav;
+
+/// Somewhere to go in the window: a page, and what it opens on.
+public sealed interface Place {
+    record Releases() implements Place {}
+
+    record Evidence(long evidenceId) implements Place {}
+
+    /// @param words of the filter bar, such as `port:6379`; empty for all
+    record Findings(String words) implements Place {}
+
+    /// @param itemId of the item to open, or empty for where one left off
+    record Checklist(String itemId) implements Place {}
+
+    record SignOff() implements Place {}
+
+    /// @param pdf the path of a file to verify, or empty
+    record Verify(String pdf) implements Place {}
+
+    record History() implements Place {}
+}

@@ -1,0 +1,31 @@
+package io.countersign.workflow;
+
+import io.countersign.model.checklist.Checklist;
+import io.countersign.model.release.Release;
+import io.countersign.model.review.Answer;
+import io.countersign.model.review.Assessment;
+import io.countersign.model.review.DocumentationReview;
+import io.countersign.model.review.PortRow;
+import io.countersign.model.signoff.Blocker;
+import java.util.List;
+import java.util.Map;
+
+/// The state of a round's checklist: what must hold, what the evidence says, what people said, what blocks.
+///
+/// @param assessments by item id; every item has one
+/// @param answers by item id, the ones that stand
+public record ReleaseAssessment(
+        Release release,
+        Checklist checklist,
+        Map<String, Assessment> assessments,
+        Map<String, Answer> answers,
+        DocumentationReview documentation,
+        List<PortRow> ports,
+        List<Blocker> blockers) {
+    public ReleaseAssessment {
+        assessments = Map.copyOf(assessments);
+        answers = Map.copyOf(answers);
+        ports = List.copyOf(ports);
+        blockers = List.copyOf(blockers);
+    }
+}

@@ -1,0 +1,25 @@
+package io.countersign.workflow;
+
+import io.countersign.model.checklist.Checklist;
+import io.countersign.store.Store;
+
+/// Everything that can be done with one database, as the window and the command line are handed it.
+public record Workflows(
+        Store store,
+        Checklist checklist,
+        InspectFiles inspectFiles,
+        JudgeDocuments judgeDocuments,
+        CreateRelease createRelease,
+        ImportEvidence importEvidence,
+        AssessRelease assessRelease,
+        AnswerItems answerItems,
+        DecideFindings decideFindings,
+        SignRelease signRelease,
+        VerifySignOff verifySignOff,
+        CheckChain checkChain)
+        implements AutoCloseable {
+    @Override
+    public void close() {
+        store.close();
+    }
+}

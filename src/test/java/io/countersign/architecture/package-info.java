@@ -1,0 +1,5 @@
+/// Holds the code to its plan.
+@NullMarked
+package io.countersign.architecture;
+
+import org.jspecify.annotations.NullMarked;
