@@ -57,7 +57,8 @@ public enum ProblemCode {
     VERIFY_TIMEOUT("CS-VER-004"),
     // The environment
     DISPLAY_MISSING("CS-ENV-001"),
-    UNEXPECTED("CS-ENV-002");
+    UNEXPECTED("CS-ENV-002"),
+    LIBRARY_MISSING("CS-ENV-003");
 
     private final String id;
 
