@@ -33,6 +33,7 @@ final class Display {
                 .findFirst();
     }
 
+    @SuppressWarnings("restricted") // loads what JavaFX loads a moment later
     private static boolean isThere(String library) {
         try (Arena arena = Arena.ofConfined()) {
             SymbolLookup.libraryLookup(library, arena);
