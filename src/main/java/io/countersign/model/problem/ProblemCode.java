@@ -10,6 +10,7 @@ public enum ProblemCode {
     FILE_EMPTY("CS-FIL-003"),
     FILE_CHANGED("CS-FIL-004"),
     FOLDER_EMPTY("CS-FIL-005"),
+    FILE_LINK("CS-FIL-006"),
     // Recognising and reading a report
     FORMAT_UNKNOWN("CS-IMP-001"),
     FORMAT_AMBIGUOUS("CS-IMP-002"),
