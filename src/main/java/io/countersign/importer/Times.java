@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,15 @@ public final class Times {
     public static @Nullable Instant utc(String text, DateTimeFormatter format) {
         try {
             return LocalDateTime.parse(text.strip(), format).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    /// A time that says its zone, in a format of its own.
+    public static @Nullable Instant zoned(String text, DateTimeFormatter format) {
+        try {
+            return ZonedDateTime.parse(text.strip(), format).toInstant();
         } catch (DateTimeException _) {
             return null;
         }
