@@ -1,0 +1,33 @@
+package io.countersign.app;
+
+import io.countersign.importer.Importers;
+import io.countersign.importer.document.HtmlDocumentImporter;
+import io.countersign.importer.document.MarkdownDocumentImporter;
+import io.countersign.importer.document.TextDocumentImporter;
+import io.countersign.importer.host.LynisDatImporter;
+import io.countersign.importer.malware.ClamavLogImporter;
+import io.countersign.importer.marketplace.AzureSelfTestImporter;
+import io.countersign.importer.marketplace.DigitalOceanImageCheckImporter;
+import io.countersign.importer.network.NmapXmlImporter;
+import io.countersign.importer.vulnerability.TrivyJsonImporter;
+import java.util.List;
+
+/// The registry of formats: a new importer is one line here.
+final class ReportFormats {
+    private ReportFormats() {}
+
+    static Importers all() {
+        return new Importers(
+                List.of(
+                        new TrivyJsonImporter(),
+                        new NmapXmlImporter(),
+                        new LynisDatImporter(),
+                        new ClamavLogImporter(),
+                        new AzureSelfTestImporter(),
+                        new DigitalOceanImageCheckImporter()),
+                List.of(
+                        new MarkdownDocumentImporter(),
+                        new HtmlDocumentImporter(),
+                        new TextDocumentImporter()));
+    }
+}
