@@ -6,6 +6,7 @@ import io.countersign.logic.assess.Gate;
 import io.countersign.logic.assess.GateInput;
 import io.countersign.logic.assess.Judged;
 import io.countersign.logic.assess.Reported;
+import io.countersign.logic.chain.ChainCheck;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.evidence.DocumentPage;
 import io.countersign.model.evidence.Evidence;
@@ -16,6 +17,7 @@ import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.DocumentationReview;
+import io.countersign.store.Audit;
 import io.countersign.store.EvidenceStore;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Findings;
@@ -27,7 +29,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,37 +39,32 @@ public final class AssessRelease {
     private final Store store;
     private final Checklist checklist;
     private final Function<List<DocumentPage>, DocumentationReview> documents;
-    private final BooleanSupplier chain;
     private final Clock clock;
 
     /// @param documents judges a set of pages
-    /// @param chain says whether the record's chain is whole
     public AssessRelease(
             Store store,
             Checklist checklist,
             Function<List<DocumentPage>, DocumentationReview> documents,
-            BooleanSupplier chain,
             Clock clock) {
         this.store = store;
         this.checklist = checklist;
         this.documents = documents;
-        this.chain = chain;
         this.clock = clock;
     }
 
     /// @throws ProblemException if there is no such release
     public ReleaseAssessment assess(long releaseId) {
-        boolean chainWhole = chain.getAsBoolean();
-        return store.read(session -> assess(session, releaseId, chainWhole));
+        return store.read(session -> assess(session, releaseId));
     }
 
-    private ReleaseAssessment assess(Session session, long releaseId, boolean chainWhole) {
+    private ReleaseAssessment assess(Session session, long releaseId) {
         Release release = session.releases()
                 .find(releaseId)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.RELEASE_UNKNOWN, String.valueOf(releaseId)));
         AssessmentInput input = input(session, release);
         Judged judged = Assessor.assess(input);
-        GateInput gate = gate(session, release, input.evidence().size(), chainWhole);
+        GateInput gate = gate(session, release, input.evidence().size());
         return new ReleaseAssessment(
                 release,
                 checklist,
@@ -102,7 +98,7 @@ public final class AssessRelease {
                 .toList();
     }
 
-    private GateInput gate(Session session, Release release, long files, boolean chainWhole) {
+    private GateInput gate(Session session, Release release, long files) {
         Findings findings = session.findings();
         Map<DecisionKind, Long> critical = decisions(findings, release, Severity.CRITICAL);
         Map<DecisionKind, Long> high = decisions(findings, release, Severity.HIGH);
@@ -114,7 +110,13 @@ public final class AssessRelease {
                 severe(critical, high, DecisionKind.TO_FIX),
                 findings.expiredWaivers(release.id(), release.round(), today),
                 files,
-                chainWhole);
+                isWhole(session.audit()));
+    }
+
+    private static boolean isWhole(Audit record) {
+        ChainCheck check = new ChainCheck();
+        record.forEach(check::accept);
+        return check.brokenAt().isEmpty();
     }
 
     private static Map<DecisionKind, Long> decisions(Findings findings, Release release, Severity severity) {
