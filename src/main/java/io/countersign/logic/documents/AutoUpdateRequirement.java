@@ -31,14 +31,16 @@ final class AutoUpdateRequirement implements Requirement {
 
     /// Other things that happen by themselves.
     private static final Pattern OTHER_THING = either(
-            "plug-?ins?|themes?|extensions?|add-?ons?|certificates?|ssl|tls|dns|records?|deployments?|marketplace|listing|template|snapshot|status|dashboards?|page|cache|index|feeds?|data|url"
+            "plug-?ins?|themes?|extensions?|add-?ons?|certificates?|ssl|tls|dns|records?|automatic deployments?|marketplace|listing|template|snapshot|status|dashboards?|page|cache|index|feeds?|data|url"
                     + "|readme|docs|documentation|translations?|signatures?|virus|definitions|config(?:uration)? (?:is|are)|browser",
             "插件|主题|扩展|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|文档");
 
-    private static final Pattern EXTENSION = either("plug-?ins?|themes?|extensions?|add-?ons?", "插件|主题|扩展");
+    /// Parts that people add, and the making of the image itself.
+    private static final Pattern EXTENSION =
+            either("plug-?ins?|themes?|extensions?|add-?ons?|rebuil(?:d|ds|t)|packer|template|marketplace", "插件|主题|扩展|重新制作");
 
     private static final Pattern SYSTEM =
-            either("system|os|operating system|security|packages?|kernel|server|linux|ubuntu|debian|centos|windows", "系统|安全|软件包|内核|服务器|补丁|组件");
+            either("components?|system|os|operating system|security|packages?|kernel|server|linux|ubuntu|debian|centos|windows", "系统|安全|软件包|内核|服务器|补丁|组件");
 
     private static final Pattern SWITCH = either(
             "disabl(?:e|ing)|turn(?:ing)? (?:off|on|it off|it on|them off|them on)|turn\\b.{0,40}\\b(?:off|on)|switch(?:ing)? (?:off|on)|switch\\b.{0,40}\\b(?:off|on)|stop(?:ping)?|remov(?:e|ing)"
@@ -79,7 +81,10 @@ final class AutoUpdateRequirement implements Requirement {
         if (passage.isCode() || !isAboutUpdates(passage)) {
             return Optional.empty();
         }
-        return Optional.of(tellsHow(page, passage) ? Mention.meets(passage) : Mention.partly(passage));
+        if (tellsHow(page, passage)) {
+            return Optional.of(Mention.meets(passage));
+        }
+        return passage.isHeading() ? Optional.empty() : Optional.of(Mention.partly(passage));
     }
 
     private static boolean isAboutUpdates(Passage passage) {

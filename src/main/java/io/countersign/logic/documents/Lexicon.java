@@ -30,7 +30,7 @@ final class Lexicon {
                     + "|before (?:going|you|using|production|exposing)|for security|first login|first log ?in|after logging in"
                     + "|always|never|do not|don['’]t|avoid|advis(?:e|ed)|suggest(?:ed)?",
             "务必|必须|一定要|请|建议|应该|应当|应及时|需要|须|及时|尽快|立即|立刻|马上|第一时间|强烈|警告|注意|重要|首次登[录陆]|第一次登[录陆]"
-                    + "|登[录陆]后|切勿|不要|请勿|避免|禁止|杜绝|为了安全|安全起见");
+                    + "|登[录陆]后(?!台)|切勿|不要|请勿|避免|禁止|杜绝|为了安全|安全起见");
 
     /// The matter is one of mail, whose ports and passwords are not the product's.
     static final Pattern MAIL = either(

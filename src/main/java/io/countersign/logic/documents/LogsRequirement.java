@@ -15,7 +15,7 @@ final class LogsRequirement implements Requirement {
     /// Logs that are data of the product, and things that only sound alike.
     private static final Pattern NO_LOG = either(
             "binlog|bin(?:ary)?[ -]logs?|transaction logs?|redo logs?|commit logs?|write-ahead log|wal|topic logs?|change ?log|log ?in(?:to)?"
-                    + "|log ?out|log ?on|log ?off|weblog|catalog|packer|logrotate",
+                    + "|log ?out|log ?on|log ?off|weblog|catalog",
             "二进制日志|事务日志|更新日志|变更日志|版本日志|重做日志");
 
     private static final String NAME = "[\\w.@{}<>$*%+-]+";
@@ -40,6 +40,11 @@ final class LogsRequirement implements Requirement {
             + "|(?!(?:git|the|and|or|of|all|in|check|view|see|show|change|access|error|system|server|application|app|your|debug|audit|security|setup|install"
             + "|build|container|service|event|real-time|review|monitor|read|our|its|any|these|those|for|to|a|an|last|svn|hg|math)\\b)[a-z][\\w-]{1,20} logs?(?= (?:-|<|`|$)| or\\b| to (?:view|see|read|show)|$))");
 
+    /// Words that a path follows.
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)(?<![a-z])(?:logs?\\s*(?:[:：|]|files?|director|folder|path|location)|logs (?:are|is|at|in|to|under|can be|go|live|reside)\\b)"
+                    + "|日志(?:文件|目录|路径|位置|地址)?\\s*(?:[:：|]|为|是|在|位于|存放|保存|存储)");
+
     private static final Pattern VIEW =
             either("view|check|see|inspect|read|open|examine|look at|find|monitor|review|located|stored|written|saved", "查看|检查|查询|浏览|存放|保存|位于|路径|目录|文件");
 
@@ -57,7 +62,7 @@ final class LogsRequirement implements Requirement {
     }
 
     private static Optional<Mention> mention(Passage passage) {
-        if (passage.isHeading() || (passage.says(NO_LOG) && !passage.says(COMMAND) && !namesLogFile(passage))) {
+        if (passage.isHeading()) {
             return Optional.empty();
         }
         boolean named = passage.says(LOG) || passage.standsUnder(LOG);
@@ -79,7 +84,8 @@ final class LogsRequirement implements Requirement {
     private static Mention inCode(Passage passage) {
         boolean label = passage.text().strip().matches("(?i)(?:#|//|;)?.{0,40}(?:logs?|日志)[^=]{0,20}[:：].*|/\\S+")
                 && !passage.says(NO_LOG);
-        return label && LOG.matcher(passage.lead() + " " + passage.heading() + " " + passage.text()).find()
+        return label
+                && LOG.matcher(passage.lead() + " " + passage.heading() + " " + passage.text()).find()
                 ? new Mention(Mention.Strength.MEETS, 2, passage)
                 : Mention.partly(passage);
     }
@@ -97,11 +103,7 @@ final class LogsRequirement implements Requirement {
 
     /// The words before a path, or its column, say that it is a log's, whatever the path itself is called.
     private static boolean namesPath(Passage passage) {
-        return namesLogFile(passage) && ANY_PATH.matcher(passage.text()).find();
-    }
-
-    private static boolean namesLogFile(Passage passage) {
-        return passage.text().matches("(?i)(?:.*[^a-z])?(?:logs?(?:[ -]?(?:files?|director(?:y|ies)|folders?|paths?|locations?))?"
-                + "|日志(?:文件|目录|路径|位置|地址)?) *(?:are|is|at|in|:|：|\\||为|位于|stored|located|written|can be found).*");
+        String text = NO_LOG.matcher(passage.text()).replaceAll(" … ");
+        return LABEL.matcher(text).find() && ANY_PATH.matcher(passage.text()).find();
     }
 }

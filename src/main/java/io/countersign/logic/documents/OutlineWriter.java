@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes the outline of one page: joins what was wrapped, parts it into sentences, and gives each its surroundings.
 final class OutlineWriter {
     private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?<=[。！？；])\\s*(?=\\S)|(?<=[.!?;])\\s+(?=[\\p{Lu}\\p{IsHan}\"“‘(（\\[])");
+            "(?<=[。！？；])\\s*(?=\\S)|(?<=[.!?])\\s+(?=[\\p{Lu}\\p{IsHan}\"“‘(（\\[])");
     private static final Pattern UNFINISHED = Pattern.compile(".*[^.!?:;。！？：；]$");
     private static final int WRAPPED_LENGTH = 60;
     private static final int LONGEST_CODE = 2000;

@@ -17,10 +17,13 @@ enum PageLanguage {
     CHINESE,
     OTHER;
 
-    private static final Pattern NO_PROSE = Pattern.compile("https?://\\S+|\\S*[/\\\\]\\S*|\\S*[_=]\\S*");
+    private static final Pattern NO_PROSE = Pattern.compile("https?://\\S+|\\S*[/\\\\_=@]\\S*|\\S+\\.\\S+");
     private static final Pattern WORD = Pattern.compile("\\p{IsLatin}+");
     private static final String TRADITIONAL = "這個們來時後麼與當會開關說應實現點擊設連務檔資訊請為從號碼碼網絡執體啟動選擇";
     private static final double CHINESE_SHARE = 0.2;
+
+    /// Where fewer words than one in so many are another language's, they are chance.
+    private static final int SPARSE = 12;
 
     private static final Map<String, Set<String>> STOP_WORDS = Map.of(
             "en", Set.of("the", "and", "to", "of", "is", "in", "for", "you", "your", "with", "on", "this", "can", "be", "it", "or", "are", "from", "by", "as"),
@@ -77,7 +80,7 @@ enum PageLanguage {
                 .orElse(0L);
         long accented = prose.chars().filter(c -> c > 127 && Character.isLetter(c)).count();
         boolean foreign = accented * 50 > prose.length() && english * 10 < words.size();
-        return english >= other && !foreign;
+        return (english >= other || other * SPARSE < words.size()) && !foreign;
     }
 
     private static long count(String text, Character.UnicodeScript script) {

@@ -78,7 +78,8 @@ final class PortControlRequirement implements Requirement {
             return Optional.of(new Mention(Mention.Strength.MEETS, 1, passage));
         }
         boolean demands = passage.says(DEMAND) && passage.says(ACT) && passage.says(FIREWALL);
-        return demands && !passage.says(DESCRIPTION) ? Optional.of(Mention.partly(passage)) : Optional.empty();
+        boolean described = passage.says(DESCRIPTION) && !passage.says(Lexicon.URGE);
+        return demands && !described ? Optional.of(Mention.partly(passage)) : Optional.empty();
     }
 
     /// A rule is edited, and the way there is shown in the same sentence or the steps around it.

@@ -31,9 +31,9 @@ final class PortSentences {
 
     /// Items of a list of ports: the number first, or last.
     private static final List<Pattern> ITEMS = List.of(
-            pattern("^\\W{0,3}(?:tcp|udp|ports?|端口)?\\s*[/:：]?\\s*" + N + "\\s*(?:\\((?:tcp|udp)\\)|号?端口|tcp|udp|/)?\\s*[\\s\\-–—:：=→|(（,，]+\\s*(?<p>.*\\p{L}.*)"),
-            pattern("^\\W{0,3}(?<p>[^\\d:：(（]{2,60}?)\\s*(?:[:：=\\-–—(（|]|\\s(?:on|at|uses?|using)\\s|使用|为|→)\\s*(?:tcp|udp)?\\s*(?:ports?|端口)?\\s*[:：]?\\s*" + N + ".*"),
-            pattern("^\\W{0,3}(?<p>" + PortWords.SERVICE + ")\\s+(?:tcp|udp)?\\s*" + N + ".*"));
+            pattern("^[^\\p{L}\\d]{0,3}(?:tcp|udp|ports?|端口)?\\s*[/:：]?\\s*" + N + "\\s*(?:\\((?:tcp|udp)\\)|号?端口|tcp|udp|/)?\\s*(?:[\\s\\-–—:：=→|(（,，]+|用于|用来|提供|作为|是|为)\\s*(?<p>.*\\p{L}.*)"),
+            pattern("^[^\\p{L}\\d]{0,3}(?<p>[^\\d:：(（]{2,60}?)\\s*(?:[:：=\\-–—(（|]|\\s(?:on|at|uses?|using)\\s|使用|为|→)\\s*(?:tcp|udp)?\\s*(?:ports?|端口)?\\s*[:：]?\\s*" + N + ".*"),
+            pattern("^[^\\p{L}\\d]{0,3}(?<p>" + PortWords.SERVICE + ")\\s+(?:tcp|udp)?\\s*" + N + ".*"));
 
     private static final List<Pattern> BARE = List.of(
             pattern("(?:(?<!serial |usb |com )\\bports?\\b|端口号?)\\s*(?:numbers?\\s*)?[:：=]?\\s*(?:为|是|is\\s+)?\\s*(?:tcp\\s*|udp\\s*)?" + N),
@@ -50,6 +50,8 @@ final class PortSentences {
                     + "|connect(?:ing)? to|environment variables|docker-compose|compose file|configuration (?:example|sample|file)|example configuration",
             "数据库连接|连接数据库|连接信息|连接参数|数据库配置|配置示例|示例配置|环境变量|连接串");
 
+    private static final Pattern EXAMPLE = either("for example|for instance|e\\.g\\.|example|suppose", "范例|示例|为例|例如|比如|假设");
+
     private PortSentences() {}
 
     static List<PortMention> mentions(Passage passage) {
@@ -57,11 +59,12 @@ final class PortSentences {
             return List.of();
         }
         List<PortMention> mentions = new ArrayList<>();
-        boolean listed = passage.kind() == Kind.LIST_ITEM && passage.standsUnder(PortWords.TOPIC);
+        boolean example = passage.says(EXAMPLE);
+        boolean listed = !example && passage.kind() == Kind.LIST_ITEM && passage.standsUnder(PortWords.TOPIC);
         if (listed) {
             ITEMS.forEach(item -> collect(item, passage, Form.LISTED, mentions));
         }
-        if (mentions.isEmpty() && (passage.says(PortWords.TOPIC) || passage.says(PortWords.REACHABLE) || listed)) {
+        if (mentions.isEmpty() && !example && (passage.says(PortWords.TOPIC) || passage.says(PortWords.REACHABLE) || listed)) {
             NAMED.forEach(pattern -> collect(pattern, passage, Form.NAMED, mentions));
         }
         BARE.forEach(pattern -> collect(pattern, passage, Form.BARE, mentions));

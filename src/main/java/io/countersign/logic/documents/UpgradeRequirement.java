@@ -44,6 +44,9 @@ final class UpgradeRequirement implements Requirement {
     private static final Pattern POINTER = either(
             "see|refer to|consult|check|visit|read|follow|according to|documentation|official docs?|guide", "参考|查看|详见|参见|请见|官方文档|文档|教程");
 
+    /// The machine below the product.
+    private static final Pattern PLATFORM = either("azure|aws|ec2|cloud|portal|vm|virtual machine|instance", "云平台|云服务器|实例|阿里云|腾讯云|华为云");
+
     private static final Pattern PROBLEM =
             either("troubleshooting|faq|error|problem|issue|why|can['’]?t|cannot|fail(?:s|ed|ure)?|what", "故障|问题|错误|不通|失败|无法|为什么|吗|？");
 
@@ -103,7 +106,7 @@ final class UpgradeRequirement implements Requirement {
     }
 
     private static boolean isApplication(Passage passage) {
-        if (passage.isHeading() || passage.says(SYSTEM_COMMAND)) {
+        if (passage.isHeading() || passage.says(SYSTEM_COMMAND) || passage.says(WINDOWS_UPDATE)) {
             return false;
         }
         if (passage.isCode()) {
@@ -143,12 +146,14 @@ final class UpgradeRequirement implements Requirement {
         return UPGRADE.matcher(heading).find()
                 && !OTHER_THING.matcher(heading).find()
                 && !SYSTEM.matcher(heading).find()
+                && !PLATFORM.matcher(heading).find()
                 && !PROBLEM.matcher(heading).find();
     }
 
     private static boolean isSystemOnly(Passage passage) {
-        boolean section = SYSTEM.matcher(passage.heading()).find()
-                && UPGRADE.matcher(passage.heading()).find();
+        boolean below = SYSTEM.matcher(passage.heading()).find()
+                || PLATFORM.matcher(passage.heading()).find();
+        boolean section = below && UPGRADE.matcher(passage.heading()).find();
         return section || (passage.says(SYSTEM) && !passage.says(APPLICATION_COMMAND));
     }
 

@@ -15,7 +15,7 @@ final class WeakPasswordRequirement implements Requirement {
 
     private static final Pattern WEAK = either(
             "default|initial|weak|simple|temporary|factory|preset|pre-?set|pre-?configured|generated|well[- ]known|guessable|easy|common|blank|empty"
-                    + "|admin ?/ ?\\S+|root ?/ ?\\S+|123456|bootstrap|one[- ]time|sample|example",
+                    + "|admin ?/ ?\\S+|root ?/ ?\\S+|123456|bootstrap|one[- ]time",
             "默认|初始|缺省|弱|简单|临时|出厂|预设|预置|自带|原始|空密码|123456|admin ?/ ?\\S+|root ?/ ?\\S+");
 
     private static final String STRONG_EN =
@@ -47,7 +47,7 @@ final class WeakPasswordRequirement implements Requirement {
             "immediately|at once|right away|as soon as possible|asap|promptly|straight away|after (?:the |your )?(?:first|initial)? ?(?:log ?-?in|sign-?in|logging in)"
                     + "|upon (?:the )?(?:first|initial)? ?log ?-?in|on (?:your )?first log ?-?in|must|strongly|highly recommend(?:ed)?|before (?:going|using|production|exposing|you)|in production"
                     + "|important|warning|critical|for security",
-            "务必|必须|一定要|立即|立刻|马上|尽快|及时|强烈|首次登[录陆]|第一次登[录陆]|登[录陆]后|为了安全|安全起见|警告");
+            "务必|必须|一定要|立即|立刻|马上|尽快|及时|强烈|首次登[录陆]|第一次登[录陆]|登[录陆]后(?!台)|为了安全|安全起见|警告");
 
     private static final Pattern IMPERATIVE = Pattern.compile(
             "(?i)^(?:[^\\p{L}]*(?:\\w+:\\s*)?)(?:please |then |and |also |now )*(?:chang(?:e|ing)|replac(?:e|ing)|reset|rotate|updat(?:e|ing)|modify)\\b.*");
