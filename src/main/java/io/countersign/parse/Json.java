@@ -6,6 +6,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,16 @@ public final class Json {
     /// stream open.
     public static JsonParser parser(InputStream in) {
         return FACTORY.createParser(ObjectReadContext.empty(), in);
+    }
+
+    /// A value of lists, maps, texts and numbers as one line of text.
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /// The tree of a text that this program wrote.
+    public static JsonNode tree(String text) {
+        return MAPPER.readTree(text);
     }
 
     /// Between trees or records and text; what it writes is the same for the same value, byte for byte.
