@@ -44,5 +44,12 @@ public interface Findings {
     int undo(long act);
 
     /// One act of deciding.
-    record Act(long number, int findings) {}
+    ///
+    /// @param number 0 where no finding was selected, and so nothing was decided
+    /// @param before how many of the findings had each decision before
+    record Act(long number, int findings, Map<DecisionKind, Long> before) {
+        public Act {
+            before = Map.copyOf(before);
+        }
+    }
 }
