@@ -1,6 +1,9 @@
 package io.countersign.app;
 
 import io.countersign.importer.Importers;
+import io.countersign.importer.document.HtmlDocumentImporter;
+import io.countersign.importer.document.MarkdownDocumentImporter;
+import io.countersign.importer.document.TextDocumentImporter;
 import io.countersign.importer.host.LynisDatImporter;
 import io.countersign.importer.malware.ClamavLogImporter;
 import io.countersign.importer.marketplace.AzureSelfTestImporter;
@@ -23,6 +26,6 @@ public final class Formats {
                         new ClamavLogImporter(),
                         new AzureSelfTestImporter(),
                         new DigitalOceanImageCheckImporter()),
-                List.of());
+                List.of(new MarkdownDocumentImporter(), new HtmlDocumentImporter(), new TextDocumentImporter()));
     }
 }

@@ -77,10 +77,14 @@ final class HtmlLines {
         }
     }
 
+    /// The line end right after the tag is not in the text, so that the first line is found from where the text ends.
     private void takeCode(Element element) {
         endLine();
-        int line = element.sourceRange().start().lineNumber() + offset;
-        lines.addCode(line, element.wholeText());
+        element.nodeStream(TextNode.class).findFirst().ifPresent(words -> {
+            int end = words.sourceRange().end().lineNumber() + offset;
+            long breaks = words.getWholeText().chars().filter(c -> c == '\n').count();
+            lines.addCode(end - (int) breaks, element.wholeText());
+        });
     }
 
     private void takeRow(Element row) {

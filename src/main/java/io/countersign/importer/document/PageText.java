@@ -2,20 +2,20 @@ package io.countersign.importer.document;
 
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.parse.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /// The bytes of a page as text.
 ///
-/// The encoding is found by the byte order mark, else by trying UTF-8, else GB18030 (which GBK and GB 2312 are parts
-/// of); UTF-16 without a mark is known by the zero bytes of its ASCII letters.
+/// The encoding is UTF-8 or UTF-16, or else GB18030, which GBK and GB 2312 are parts of. Unlike a report's, a page's
+/// bytes must all make characters: a wrong guess would go unseen.
 final class PageText {
     /// A page that is longer is no page that somebody reads: 5 MiB.
     static final int MAXIMUM_BYTES = 5 * 1024 * 1024;
@@ -37,48 +37,19 @@ final class PageText {
 
     /// The text of these bytes; empty where they are none.
     static Optional<String> of(byte[] bytes) {
-        for (Charset charset : candidates(bytes)) {
-            Optional<String> text = decode(bytes, charset).filter(PageText::isText);
-            if (text.isPresent()) {
-                return text;
-            }
-        }
-        return Optional.empty();
+        TextEncoding encoding = TextEncoding.detect(bytes);
+        return decode(bytes, encoding.mark(), encoding.charset())
+                .or(() -> encoding.mark() > 0 ? Optional.empty() : decode(bytes, 0, GB18030));
     }
 
-    private static List<Charset> candidates(byte[] bytes) {
-        if (startsWith(bytes, 0xFE, 0xFF) || zeros(bytes, 0)) {
-            return List.of(StandardCharsets.UTF_16BE);
-        }
-        if (startsWith(bytes, 0xFF, 0xFE) || zeros(bytes, 1)) {
-            return List.of(StandardCharsets.UTF_16LE);
-        }
-        return List.of(StandardCharsets.UTF_8, GB18030);
-    }
-
-    private static boolean startsWith(byte[] bytes, int first, int second) {
-        return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
-    }
-
-    /// Whether every second byte of the beginning is mostly zero, as it is in UTF-16 where the text is ASCII.
-    private static boolean zeros(byte[] bytes, int offset) {
-        int length = Math.min(bytes.length, 512) / 2 * 2;
-        int zeros = 0;
-        for (int i = offset; i < length; i += 2) {
-            zeros += bytes[i] == 0 ? 1 : 0;
-        }
-        return length >= 4 && zeros * 10 >= length / 2 * 6;
-    }
-
-    private static Optional<String> decode(byte[] bytes, Charset charset) {
+    private static Optional<String> decode(byte[] bytes, int from, Charset charset) {
         try {
-            String text = charset.newDecoder()
+            CharsetDecoder decoder = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            return Optional.of(decoder.decode(ByteBuffer.wrap(bytes, from, bytes.length - from)).toString())
+                    .filter(PageText::isText);
+        } catch (CharacterCodingException _) {
             return Optional.empty();
         }
     }

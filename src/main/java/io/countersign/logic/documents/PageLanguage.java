@@ -20,9 +20,11 @@ enum PageLanguage {
     private static final Pattern NO_PROSE = Pattern.compile("https?://\\S+|\\S*[/\\\\_=@]\\S*|\\S+\\.\\S+");
     private static final Pattern WORD = Pattern.compile("\\p{IsLatin}+");
     private static final String TRADITIONAL = "這個們來時後麼與當會開關說應實現點擊設連務檔資訊請為從號碼碼網絡執體啟動選擇";
-    private static final double CHINESE_SHARE = 0.2;
+    private static final double CHINESE_SHARE = 0.3;
 
-    /// Where fewer words than one in so many are another language's, they are chance.
+    /// Where fewer words than this, or than one in so many, are another language's, they are chance.
+    private static final int FEW = 3;
+
     private static final int SPARSE = 12;
 
     private static final Map<String, Set<String>> STOP_WORDS = Map.of(
@@ -80,7 +82,7 @@ enum PageLanguage {
                 .orElse(0L);
         long accented = prose.chars().filter(c -> c > 127 && Character.isLetter(c)).count();
         boolean foreign = accented * 50 > prose.length() && english * 10 < words.size();
-        return (english >= other || other * SPARSE < words.size()) && !foreign;
+        return (english >= other || other < FEW || other * SPARSE < words.size()) && !foreign;
     }
 
     private static long count(String text, Character.UnicodeScript script) {

@@ -52,6 +52,10 @@ final class PortSentences {
 
     private static final Pattern EXAMPLE = either("for example|for instance|e\\.g\\.|example|suppose", "范例|示例|为例|例如|比如|假设");
 
+    /// What goes before a service's name in a sentence.
+    private static final Pattern LEADING = Pattern.compile(
+            "^.*\\b(?:allow(?:s|ed|ing)?|opens?|permits?|only|and|the|for|firewall|ufw|are|is)\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+
     private PortSentences() {}
 
     static List<PortMention> mentions(Passage passage) {
@@ -88,7 +92,7 @@ final class PortSentences {
     private static void collect(Pattern pattern, Passage passage, Form form, List<PortMention> mentions) {
         Matcher found = pattern.matcher(passage.text());
         while (found.find()) {
-            String purpose = form == Form.BARE ? "" : found.group("p").strip();
+            String purpose = form == Form.BARE ? "" : LEADING.matcher(found.group("p")).replaceFirst("").strip();
             if (form != Form.BARE && !PortWords.isPurpose(purpose)) {
                 continue;
             }

@@ -74,7 +74,7 @@ class DocumentationSamplesTest {
 
     private static Sample sample(String piece) {
         String[] parts = piece.split("\n", 2);
-        String[] header = parts[0].split(" \\| ");
+        String[] header = parts[0].split(" \\| ", -1);
         DocumentRequirement requirement = Arrays.stream(DocumentRequirement.values())
                 .filter(one -> one.id().equals(header[0]))
                 .findFirst()
