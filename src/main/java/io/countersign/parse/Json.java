@@ -54,6 +54,11 @@ public final class Json {
         return MAPPER.readTree(text);
     }
 
+    /// A record read from a file that ships with the program.
+    public static <T> T read(InputStream in, Class<T> type) {
+        return MAPPER.readValue(in, type);
+    }
+
     /// Between trees or records and text; what it writes is the same for the same value, byte for byte.
     public static JsonMapper mapper() {
         return MAPPER;

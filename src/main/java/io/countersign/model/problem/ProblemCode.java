@@ -21,6 +21,10 @@ public enum ProblemCode {
     REPORT_TOO_LARGE_VALUE("CS-IMP-007"),
     REPORT_ENCODING("CS-IMP-008"),
     IMPORT_CANCELLED("CS-IMP-009"),
+    // Pages of documentation
+    DOCUMENT_TOO_LARGE("CS-DOC-001"),
+    DOCUMENT_ENCODING("CS-DOC-002"),
+    DOCUMENT_NO_PAGE("CS-DOC-003"),
     // Checklists and knowledge tables
     CHECKLIST_INVALID("CS-CHK-001"),
     ITEM_UNKNOWN("CS-CHK-002"),

@@ -3,6 +3,7 @@ package io.countersign.store.jdbc;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.store.FindingQuery;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,22 @@ final class FindingCounts {
                         query.text()))
                 .forEach(cell -> counts.merge(cell.decision(), cell.findings(), Long::sum));
         return counts;
+    }
+
+    long expiredWaivers(long releaseId, int round, LocalDate today) {
+        return handle.createQuery("""
+                        SELECT count(*)
+                        FROM act JOIN finding f ON f.act = act.id
+                        WHERE act.release = :release AND act.last_day < :today
+                          AND f.round = (SELECT id FROM round WHERE release = :release AND number = :round)
+                          AND f.decision = :accepted
+                        """)
+                .bind("release", releaseId)
+                .bind("round", round)
+                .bind("today", today.toEpochDay())
+                .bind("accepted", Codes.of(DecisionKind.ACCEPTED))
+                .mapTo(Long.class)
+                .one();
     }
 
     private List<Cell> cells(FindingQuery query) {

@@ -9,6 +9,7 @@ import io.countersign.store.FindingQuery;
 import io.countersign.store.FindingRow;
 import io.countersign.store.Findings;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class JdbcFindings implements Findings {
     @Override
     public Map<DecisionKind, Long> byDecision(FindingQuery query) {
         return counts.byDecision(query);
+    }
+
+    @Override
+    public long expiredWaivers(long releaseId, int round, LocalDate today) {
+        return counts.expiredWaivers(releaseId, round, today);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.workflow;
+
+import org.jspecify.annotations.NullMarked;
