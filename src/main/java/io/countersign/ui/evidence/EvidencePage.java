@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
 
@@ -39,6 +40,7 @@ public final class EvidencePage implements Page {
     private final StackPane root = new StackPane();
     private final Action choose;
     private Actions.@Nullable Scope scope;
+    private Subscription inbox = Subscription.EMPTY;
     private long wanted;
 
     public EvidencePage(PageContext context) {
@@ -61,7 +63,6 @@ public final class EvidencePage implements Page {
         model.loadedProperty().addListener(_ -> show());
         model.problemProperty().addListener(_ -> show());
         importing.stateProperty().addListener((_, _, state) -> follow(state));
-        context.inbox().waitingProperty().addListener((_, _, waiting) -> takeFromInbox(waiting));
     }
 
     @Override
@@ -76,15 +77,15 @@ public final class EvidencePage implements Page {
         show();
         model.refresh();
         table.requestFocus();
-        takeFromInbox(context.inbox().waitingProperty().get());
+        inbox = context.inbox().waitingProperty().subscribe(this::takeFromInbox);
     }
 
     @Override
     public void hidden() {
         if (scope != null) {
             scope.close();
-            scope = null;
         }
+        inbox.unsubscribe();
     }
 
     @Override
@@ -111,7 +112,7 @@ public final class EvidencePage implements Page {
     }
 
     private void takeFromInbox(boolean waiting) {
-        if (waiting && scope != null && model.release().isPresent()) {
+        if (waiting && model.release().isPresent()) {
             inspect(context.inbox().take());
         }
     }
