@@ -29,10 +29,10 @@ final class TextSearch {
                 """.formatted(parameter)
                 : """
                 (f.advisory IN (SELECT id FROM advisory
-                    WHERE title LIKE :%1$s ESCAPE '\\'
-                       OR identifiers LIKE :%1$s ESCAPE '\\'
-                       OR description LIKE :%1$s ESCAPE '\\')
-                 OR f.component IN (SELECT id FROM component WHERE name LIKE :%1$s ESCAPE '\\'))
+                    WHERE title LIKE :%1$s ESCAPE '!'
+                       OR identifiers LIKE :%1$s ESCAPE '!'
+                       OR description LIKE :%1$s ESCAPE '!')
+                 OR f.component IN (SELECT id FROM component WHERE name LIKE :%1$s ESCAPE '!'))
                 """.formatted(parameter);
     }
 
@@ -40,7 +40,7 @@ final class TextSearch {
     static String pattern(String word) {
         return isIndexed(word)
                 ? '"' + word.replace("\"", "\"\"") + '"'
-                : '%' + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
+                : '%' + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
     }
 
     private static boolean isIndexed(String word) {
