@@ -9,6 +9,7 @@ import io.countersign.model.signoff.Verdict;
 import io.countersign.ui.task.Refresh;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
+import io.countersign.workflow.SignRelease;
 import io.countersign.workflow.SignRequest;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ final class SignOffViewModel {
             form.reviewerRole().set(role);
         }
         if (!(state.get() instanceof SignState.Signing)) {
-            form.target().set(folder.resolve(SignOffFileName.of(release)));
+            form.target().set(folder.resolve(SignRelease.fileName(release)));
         }
         reload();
     }

@@ -46,6 +46,11 @@ final class KeptReview implements ChecklistWork {
         return closed;
     }
 
+    /// How many writes came through.
+    synchronized int written() {
+        return log.size();
+    }
+
     @Override
     public synchronized Review load(long releaseId) {
         Map<String, Answer> standing = new HashMap<>();
