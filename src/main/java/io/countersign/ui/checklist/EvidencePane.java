@@ -9,10 +9,12 @@ import io.countersign.model.review.PortRow;
 import io.countersign.model.signoff.ItemRecord;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.EmptyState;
+import io.countersign.ui.control.Facts;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.Link;
 import io.countersign.ui.control.Mark;
+import io.countersign.ui.control.Prose;
 import io.countersign.ui.nav.Navigator;
 import io.countersign.ui.nav.Place;
 import java.util.ArrayList;
@@ -108,7 +110,7 @@ final class EvidencePane extends VBox {
         };
     }
 
-    private VBox facts(Evidence file) {
+    private Facts facts(Evidence file) {
         String hash = file.sha256();
         String brief = hash.substring(0, HASH_SHOWN) + " … " + hash.substring(hash.length() - HASH_SHOWN);
         Label shown = new Label(brief);
@@ -118,33 +120,24 @@ final class EvidencePane extends VBox {
         Label by = new Label(messages.text(
                 "checklist.evidence.taken.by", file.importedBy(), figures.moment(file.importedAt())));
         by.getStyleClass().add("secondary");
-        VBox box = new VBox(
-                fact(messages.text("checklist.evidence.hash"), shown),
-                fact(messages.text("checklist.evidence.taken"), by));
-        box.getStyleClass().addAll("column", "tight", "group");
-        return box;
-    }
-
-    private static HBox fact(String name, Label value) {
-        Label label = new Label(name);
-        label.getStyleClass().addAll("muted", "secondary", "fact-name");
-        label.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(label, value);
-        row.getStyleClass().add("row");
-        return row;
+        Facts facts = new Facts()
+                .add(messages.text("checklist.evidence.hash"), shown)
+                .add(messages.text("checklist.evidence.taken"), by);
+        facts.getStyleClass().add("group");
+        return facts;
     }
 
     private VBox answer(ItemRecord item, String keptNote) {
         List<Node> lines = new ArrayList<>();
         Answer answer = item.answer();
         if (answer == null) {
-            lines.add(words(messages.text("checklist.answer.none"), "muted"));
+            lines.add(new Prose(messages.text("checklist.answer.none"), "muted"));
         } else {
             lines.addAll(given(item, answer));
         }
         if (!keptNote.isEmpty()) {
-            lines.add(words(messages.text("checklist.answer.draft"), "muted", "secondary"));
-            lines.add(words(keptNote, "note-text"));
+            lines.add(new Prose(messages.text("checklist.answer.draft"), "muted", "secondary"));
+            lines.add(new Prose(keptNote, "note-text"));
         }
         return group("checklist.answer", lines);
     }
@@ -156,14 +149,14 @@ final class EvidencePane extends VBox {
         HBox head = new HBox(new Mark(messages).show(answer.value()), by);
         head.getStyleClass().add("row");
         lines.add(head);
-        lines.add(words(origin(answer), "muted", "secondary"));
+        lines.add(new Prose(origin(answer), "muted", "secondary"));
         if (!answer.note().isEmpty()) {
-            lines.add(words(answer.note(), "note-text"));
+            lines.add(new Prose(answer.note(), "note-text"));
         }
         if (Review.isStale(item)) {
-            lines.add(words(messages.text("checklist.answer.stale"), "review", "ink"));
+            lines.add(new Prose(messages.text("checklist.answer.stale"), "review", "ink"));
         } else if (Review.differs(item)) {
-            lines.add(words(
+            lines.add(new Prose(
                     messages.text(
                             "checklist.answer.differs",
                             word(answer.proposed()),
@@ -209,11 +202,5 @@ final class EvidencePane extends VBox {
         box.getStyleClass().addAll("column", "tight", "group");
         box.setMinHeight(Region.USE_PREF_SIZE);
         return box;
-    }
-
-    private static Label words(String text, String... styles) {
-        Label label = ItemPane.words(styles);
-        label.setText(text);
-        return label;
     }
 }

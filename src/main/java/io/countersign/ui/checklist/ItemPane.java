@@ -7,6 +7,7 @@ import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.KeyCaps;
+import io.countersign.ui.control.Prose;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -26,10 +27,10 @@ final class ItemPane extends VBox {
     private final Label id = new Label();
     private final Label section = new Label();
     private final Label position = new Label();
-    private final Label title = words("item-title");
-    private final Label requirement = words("requirement");
+    private final Prose title = new Prose("", "item-title");
+    private final Prose requirement = new Prose("", "requirement");
     private final Button fold = new Button();
-    private final Label guidance = words("muted");
+    private final Prose guidance = new Prose("", "muted");
     private final VBox judged = new VBox();
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
@@ -115,15 +116,6 @@ final class ItemPane extends VBox {
         if (!content.getChildren().contains(pane)) {
             content.getChildren().add(pane);
         }
-    }
-
-    /// Text that wraps and is never cut.
-    static Label words(String... styles) {
-        Label label = new Label();
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().addAll(styles);
-        return label;
     }
 
     /// Whether an item's grounds are best seen as a table of ports.

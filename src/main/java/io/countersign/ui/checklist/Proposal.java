@@ -9,6 +9,7 @@ import io.countersign.model.signoff.ItemRecord;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
+import io.countersign.ui.control.Prose;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,9 +47,7 @@ final class Proposal {
         Assessment assessment = item.assessment();
         List<Node> nodes = new ArrayList<>();
         nodes.add(origin(review, item));
-        Label sentence = ItemPane.words("pane-title", "sentence");
-        sentence.setText(messages.text(assessment.sentence()));
-        nodes.add(sentence);
+        nodes.add(new Prose(messages.text(assessment.sentence()), "pane-title", "sentence"));
         if (!assessment.grounds().isEmpty()) {
             VBox grounds = new VBox();
             grounds.getStyleClass().add("grounds");
@@ -100,8 +99,7 @@ final class Proposal {
     }
 
     private HBox ground(Ground ground, Review review) {
-        Label text = ItemPane.words();
-        text.setText(messages.text(ground.text()));
+        Prose text = new Prose(messages.text(ground.text()));
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(Mark.wordless(messages).show(ground.result(), false), text);
@@ -118,9 +116,7 @@ final class Proposal {
     private VBox wanted(String evidence) {
         Label caption = new Label(messages.text("checklist.proposal.wanted"));
         caption.getStyleClass().add("caption");
-        Label text = ItemPane.words();
-        text.setText(evidence);
-        VBox box = new VBox(caption, text);
+        VBox box = new VBox(caption, new Prose(evidence));
         box.getStyleClass().addAll("column", "tight", "wanted");
         return box;
     }
@@ -146,9 +142,7 @@ final class Proposal {
         for (Citation quote : quotes) {
             Label number = new Label(quote.line() == 0 ? "" : String.valueOf(quote.line()));
             number.getStyleClass().addAll("code", "muted", "line-number");
-            Label text = ItemPane.words("code");
-            text.setText(quote.quote());
-            HBox line = new HBox(number, text);
+            HBox line = new HBox(number, new Prose(quote.quote(), "code"));
             line.getStyleClass().add("quoted-line");
             box.getChildren().add(line);
         }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands where a list would begin: a sentence, what to do about it, and at most one button.
 public final class EmptyState extends VBox {
+    private final HBox buttons = new HBox();
+
     /// @param button null where there is nothing to press
     public EmptyState(String sentence, String advice, @Nullable Button button) {
         getStyleClass().add("empty-state");
@@ -21,9 +23,14 @@ public final class EmptyState extends VBox {
             getChildren().add(label);
         }
         if (button != null) {
-            HBox row = new HBox(button);
-            row.getStyleClass().addAll("row", "empty-state-button");
-            getChildren().add(row);
+            buttons.getChildren().add(button);
+            buttons.getStyleClass().add("row");
+            getChildren().add(buttons);
         }
+    }
+
+    /// Puts a second way beside the button.
+    public void beside(Button other) {
+        buttons.getChildren().add(other);
     }
 }

@@ -26,17 +26,16 @@ record VerificationText(Messages messages) {
     private String line(Check check) {
         return messages.text(
                 "verification.text.check",
-                messages.text("verification.outcome." + check.outcome()),
+                messages.text("control.outcome." + check.outcome()),
                 check.name(),
                 check.text());
     }
 
     private String line(SignatureReport signature) {
-        return messages.text(
-                "verification.text.signature",
-                signature.signed() ? signature.name() : signature.field(),
-                messages.text("verification.signature." + word(signature)),
-                signature.trust());
+        String word = messages.text("verification.signature." + word(signature));
+        return signature.signed()
+                ? messages.text("verification.text.signature", signature.name(), word, signature.trust())
+                : messages.text("verification.text.waiting", signature.field(), word);
     }
 
     /// The last part of the key of what is said of a signature.
