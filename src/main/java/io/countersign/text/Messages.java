@@ -1,5 +1,6 @@
 package io.countersign.text;
 
+import io.countersign.model.checklist.Words;
 import io.countersign.model.message.Message;
 import io.countersign.model.signoff.Language;
 import java.io.IOException;
@@ -73,6 +74,14 @@ public final class Messages {
 
     private static String straight(String text) {
         return text.replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"');
+    }
+
+    /// The text of a checklist in this language.
+    public String text(Words words) {
+        return switch (language) {
+            case ENGLISH -> words.english();
+            case CHINESE -> words.chinese();
+        };
     }
 
     /// Whether there is a text for the key.
