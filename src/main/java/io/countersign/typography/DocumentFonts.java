@@ -16,4 +16,10 @@ public final class DocumentFonts {
     public PdfFont font(Face face) {
         return fonts.computeIfAbsent(face, typefaces::font);
     }
+
+    /// Writes the fonts into the document; nothing can be set in them afterwards. Left to itself, iText writes them in
+    /// an order that changes from run to run.
+    public void finish() {
+        fonts.values().forEach(PdfFont::flush);
+    }
 }

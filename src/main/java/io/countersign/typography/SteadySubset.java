@@ -26,7 +26,10 @@ final class SteadySubset extends TrueTypeFont {
 
     @Override
     public void updateUsedGlyphs(Map<Integer, Glyph> glyphs, boolean subset, List<int[]> ranges) {
-        used = new TreeSet<>(glyphs.keySet());
+        Set<Integer> kept = new TreeSet<>(glyphs.keySet());
+        // iText counts the whole font's signs in the CIDSet; with its last one kept, the cut font has as many.
+        kept.add(getFontMetrics().getNumberOfGlyphs() - 1);
+        used = kept;
     }
 
     @Override

@@ -41,8 +41,10 @@ public final class PdfSignOffComposer implements SignOffComposer {
         Manuscript manuscript = paginate(new Manuscript(dossier, attachments, record.length), setter);
         try (PdfDocument pdf = new PdfDocument(new PdfWriter(out, properties(record)))) {
             new Description(pdf, manuscript).write();
-            new Book(manuscript, new PdfPaper(pdf, new DocumentFonts(typefaces)), setter).print();
+            DocumentFonts fonts = new DocumentFonts(typefaces);
+            new Book(manuscript, new PdfPaper(pdf, fonts), setter).print();
             new Embedding(pdf, manuscript).embed(record);
+            fonts.finish();
         }
     }
 
