@@ -1,7 +1,9 @@
 package io.countersign.workflow;
 
+import io.countersign.model.release.Release;
 import io.countersign.model.signoff.Verification;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Freezes a round, composes the sign-off, signs it, verifies it, and only then calls it done.
 public final class SignRelease {
@@ -19,6 +21,12 @@ public final class SignRelease {
     ///     the written file does not verify
     public Signed sign(SignRequest request, Path keyStore, char[] password, Path target, Progress progress) {
         throw new UnsupportedOperationException();
+    }
+
+    /// The name that a sign-off's file has unless a person gives it another.
+    public static String fileName(Release release) {
+        String words = release.product() + "-" + release.version() + "-" + release.build() + "-r" + release.round();
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".pdf";
     }
 
     /// A sign-off that was made.

@@ -1,0 +1,27 @@
+package io.countersign.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// A command that only holds others, the root among them: alone it says that one of those is wanted.
+@Command(mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
+final class CommandGroup implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    CommandGroup(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), terminal.messages().text("cli.command.missing"));
+    }
+}

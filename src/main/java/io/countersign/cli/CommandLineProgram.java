@@ -1,0 +1,93 @@
+package io.countersign.cli;
+
+import io.countersign.model.problem.ProblemException;
+import io.countersign.model.signoff.Language;
+import io.countersign.text.Messages;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// The command line: reads the arguments, runs a command, and answers with an exit code.
+public final class CommandLineProgram {
+    private final Environment environment;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    public CommandLineProgram(Environment environment, PrintWriter out, PrintWriter err) {
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
+
+    /// Runs one command.
+    ///
+    /// @return 0 for yes, 1 where the answer is no, 2 for wrong usage or a computer that does not play along
+    public int run(String... args) {
+        Language language = language(args);
+        Terminal terminal = new Terminal(out, err, new Messages(language));
+        CommandLine commands = commands(terminal);
+        commands.setResourceBundle(ResourceBundle.getBundle(
+                CommandLineProgram.class.getPackageName() + ".help", language.locale(), new NoOtherLanguage()));
+        commands.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setExecutionExceptionHandler((failure, _, _) -> explain(failure, terminal));
+        try {
+            return commands.execute(args);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private CommandLine commands(Terminal terminal) {
+        CommonOptions options = new CommonOptions();
+        CommandLine release = new CommandLine(new CommandGroup(terminal))
+                .addSubcommand(new NewReleaseCommand(environment, terminal, options))
+                .addSubcommand(new ListReleasesCommand(environment, terminal, options))
+                .addSubcommand(new ShowReleaseCommand(environment, terminal, options));
+        CommandLine commands = new CommandLine(new CommandGroup(terminal))
+                .setCommandName("countersign")
+                .addSubcommand(new DemoCommand(environment, terminal))
+                .addSubcommand(new InspectCommand(environment, terminal, options))
+                .addSubcommand(new DocumentsCommand(environment, terminal, options))
+                .addSubcommand("release", release)
+                .addSubcommand(new ImportCommand(environment, terminal, options))
+                .addSubcommand(new DecideCommand(environment, terminal, options))
+                .addSubcommand(new AssessCommand(environment, terminal, options))
+                .addSubcommand(new AnswerCommand(environment, terminal, options))
+                .addSubcommand(new SignCommand(environment, terminal, options))
+                .addSubcommand(new VerifyCommand(environment, terminal, options));
+        commands.getCommandSpec().addMixin("common", CommandSpec.forAnnotatedObject(options)).version(environment.version());
+        return commands;
+    }
+
+    private static int explain(Exception failure, Terminal terminal) throws Exception {
+        switch (failure) {
+            case ProblemException known -> terminal.problem(known.problem());
+            case InterruptedException _ -> terminal.err().println(terminal.messages().text("cli.cancelled"));
+            default -> throw failure;
+        }
+        return Exit.WRONG;
+    }
+
+    /// Help has to be in a language before the arguments are read in earnest.
+    private Language language(String[] args) {
+        CommonOptions early = new CommonOptions();
+        try {
+            new CommandLine(early).setUnmatchedArgumentsAllowed(true).parseArgs(args);
+        } catch (CommandLine.ParameterException _) {
+            return environment.language(); // the reading in earnest says what is wrong
+        }
+        return early.language == null ? environment.language() : early.language;
+    }
+
+    /// Keeps the bundle of the computer's own language out of the way.
+    private static final class NoOtherLanguage extends ResourceBundle.Control {
+        @Override
+        public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.countersign.cli;
+
+import io.countersign.model.finding.Severity;
+import io.countersign.model.release.Release;
+import io.countersign.model.review.Decision;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.store.FindingQuery;
+import io.countersign.store.Findings;
+import io.countersign.workflow.Workflows;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Decides findings of a release.
+@Command(name = "decide")
+final class DecideCommand extends StoreCommand {
+    @Parameters(index = "0", paramLabel = "RELEASE")
+    private String name = "";
+
+    @ArgGroup(multiplicity = "1")
+    private Word word = new Word();
+
+    @Option(names = "--reason", paramLabel = "TEXT")
+    private String reason = "";
+
+    @Option(names = "--severity", split = ",", paramLabel = "SEVERITY")
+    private List<Severity> severities = List.of();
+
+    @Option(names = "--port", split = ",", paramLabel = "PORT")
+    private List<Integer> ports = List.of();
+
+    @Option(names = "--text", paramLabel = "WORDS")
+    private String text = "";
+
+    @Option(names = "--decided-too")
+    private boolean decidedToo;
+
+    DecideCommand(Environment environment, Terminal terminal, CommonOptions options) {
+        super(environment, terminal, options);
+    }
+
+    @Override
+    int run(Workflows workflows) {
+        Release release = release(workflows.store(), name);
+        FindingQuery query = new FindingQuery(
+                release.id(),
+                release.round(),
+                severities.isEmpty() ? Set.of() : EnumSet.copyOf(severities),
+                decidedToo ? Set.of() : Set.of(DecisionKind.OPEN),
+                Set.copyOf(ports),
+                0,
+                text);
+        Findings.Act act = workflows.decideFindings().decide(query, word.decision(reason));
+        if (options.json) {
+            terminal.object(Map.of("act", act.number(), "findings", act.findings()));
+        } else {
+            terminal.say("cli.decide.done", act.findings());
+        }
+        return Exit.YES;
+    }
+
+    /// One of the words that a person can say.
+    static final class Word {
+        @Option(names = "--to-fix")
+        private boolean toFix;
+
+        @Option(names = "--accept-until", paramLabel = "DATE")
+        private @Nullable LocalDate acceptUntil;
+
+        @Option(names = "--false-positive")
+        private boolean falsePositive;
+
+        @Option(names = "--intended")
+        private boolean intended;
+
+        Decision decision(String reason) {
+            if (acceptUntil != null) {
+                return new Decision.Accepted(reason, acceptUntil);
+            }
+            if (falsePositive) {
+                return new Decision.FalsePositive(reason);
+            }
+            if (intended) {
+                return new Decision.Intended(reason);
+            }
+            if (toFix) {
+                return new Decision.ToFix(reason);
+            }
+            throw new IllegalStateException("one of the options is always given");
+        }
+    }
+}

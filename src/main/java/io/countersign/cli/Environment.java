@@ -1,0 +1,37 @@
+package io.countersign.cli;
+
+import io.countersign.model.signoff.Language;
+import io.countersign.workflow.InspectFiles;
+import io.countersign.workflow.JudgeDocuments;
+import io.countersign.workflow.RunDemo;
+import io.countersign.workflow.VerifySignOff;
+import io.countersign.workflow.Workflows;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the commands get from the composition root. What needs no database can be had without one.
+public interface Environment {
+    /// The program's version, as `--version` prints it.
+    String version();
+
+    /// The language to speak unless told otherwise.
+    Language language();
+
+    InspectFiles inspectFiles();
+
+    JudgeDocuments judgeDocuments();
+
+    /// @param trusted files with certificates to trust, beside the user's own
+    VerifySignOff verifySignOff(List<Path> trusted);
+
+    RunDemo runDemo();
+
+    /// Opens the database.
+    ///
+    /// @param data the folder, or null for the user's own
+    Workflows open(@Nullable Path data);
+
+    /// A variable of the environment, or null where it is not set.
+    @Nullable String variable(String name);
+}

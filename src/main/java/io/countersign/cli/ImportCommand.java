@@ -1,0 +1,30 @@
+package io.countersign.cli;
+
+import io.countersign.workflow.Progress;
+import io.countersign.workflow.Workflows;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Takes files into the open round of a release.
+@Command(name = "import")
+final class ImportCommand extends StoreCommand {
+    @Parameters(index = "0", paramLabel = "RELEASE")
+    private String name = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH")
+    private List<Path> paths = List.of();
+
+    ImportCommand(Environment environment, Terminal terminal, CommonOptions options) {
+        super(environment, terminal, options);
+    }
+
+    @Override
+    int run(Workflows workflows) throws InterruptedException {
+        InspectionPrinter printer = new InspectionPrinter(terminal, options.json);
+        long releaseId = release(workflows.store(), name).id();
+        workflows.importEvidence().take(releaseId, paths, Progress.SILENT, printer::print);
+        return printer.exit();
+    }
+}

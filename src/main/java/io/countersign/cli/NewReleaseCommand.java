@@ -1,0 +1,47 @@
+package io.countersign.cli;
+
+import io.countersign.model.release.Image;
+import io.countersign.model.release.Release;
+import io.countersign.workflow.Workflows;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Opens a release.
+@Command(name = "new")
+final class NewReleaseCommand extends StoreCommand {
+    @Option(names = "--product", required = true, paramLabel = "NAME")
+    private String product = "";
+
+    @Option(names = "--version-of-product", required = true, paramLabel = "VERSION")
+    private String version = "";
+
+    @Option(names = "--build", required = true, paramLabel = "BUILD")
+    private String build = "";
+
+    @Option(names = "--os", required = true, paramLabel = "SYSTEM")
+    private String operatingSystem = "";
+
+    @Option(names = "--image", paramLabel = "PLATFORM=IDENTIFIER")
+    private Map<String, String> images = new LinkedHashMap<>();
+
+    NewReleaseCommand(Environment environment, Terminal terminal, CommonOptions options) {
+        super(environment, terminal, options);
+    }
+
+    @Override
+    int run(Workflows workflows) {
+        List<Image> made = images.entrySet().stream()
+                .map(entry -> new Image(entry.getKey(), entry.getValue(), ""))
+                .toList();
+        Release release = workflows.createRelease().create(product, version, build, operatingSystem, made);
+        if (options.json) {
+            terminal.object(ReleaseLines.object(release));
+        } else {
+            ReleaseLines.print(terminal, release);
+        }
+        return Exit.YES;
+    }
+}

@@ -1,0 +1,87 @@
+package io.countersign.cli;
+
+import io.countersign.model.release.Release;
+import io.countersign.model.signoff.Language;
+import io.countersign.model.signoff.Person;
+import io.countersign.model.signoff.Verdict;
+import io.countersign.workflow.Progress;
+import io.countersign.workflow.SignRelease;
+import io.countersign.workflow.SignRequest;
+import io.countersign.workflow.Workflows;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Signs a round off as its reviewer.
+@Command(name = "sign")
+final class SignCommand extends StoreCommand {
+    private final Environment environment;
+
+    @Parameters(index = "0", paramLabel = "RELEASE")
+    private String name = "";
+
+    @Option(names = "--key", required = true, paramLabel = "P12")
+    private Path key = Path.of("");
+
+    @Mixin
+    private PasswordOptions password = new PasswordOptions();
+
+    @Option(names = "--out", paramLabel = "PDF")
+    private @Nullable Path out;
+
+    @Option(names = "--refuse")
+    private boolean refuse;
+
+    @Option(names = "--reason", paramLabel = "TEXT")
+    private String reason = "";
+
+    @Option(names = "--reviewer", required = true, paramLabel = "NAME")
+    private String reviewer = "";
+
+    @Option(names = "--reviewer-role", paramLabel = "ROLE")
+    private String reviewerRole = "";
+
+    @Option(names = "--approver", required = true, paramLabel = "NAME")
+    private String approver = "";
+
+    @Option(names = "--approver-role", paramLabel = "ROLE")
+    private String approverRole = "";
+
+    @Option(names = "--document-language", converter = LanguageConverter.class, paramLabel = "en|zh")
+    private @Nullable Language documentLanguage;
+
+    SignCommand(Environment environment, Terminal terminal, CommonOptions options) {
+        super(environment, terminal, options);
+        this.environment = environment;
+    }
+
+    @Override
+    int run(Workflows workflows) {
+        Release release = release(workflows.store(), name);
+        SignRequest request = new SignRequest(
+                release.id(),
+                refuse ? Verdict.REFUSED : Verdict.APPROVED,
+                reason,
+                documentLanguage == null ? terminal.messages().language() : documentLanguage,
+                new Person(reviewer, reviewerRole),
+                new Person(approver, approverRole));
+        Path target = out == null ? Path.of(SignRelease.fileName(release)) : out;
+        char[] secret = password.read(environment, terminal);
+        SignRelease.Signed signed = workflows.signRelease().sign(request, key, secret, target, Progress.SILENT);
+        if (options.json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("number", signed.number());
+            object.put("file", signed.file().toString());
+            object.put("sha256", signed.sha256());
+            terminal.object(object);
+        } else {
+            terminal.say("cli.sign.done", signed.number(), signed.file().toString(), signed.sha256());
+        }
+        return Exit.YES;
+    }
+}

@@ -1,0 +1,96 @@
+package io.countersign.ui.control;
+
+import io.countersign.model.problem.Problem;
+import io.countersign.model.signoff.Check;
+import io.countersign.text.Messages;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/// A failure in three sentences: what, why not, what next; with its code, and a way to copy all of it.
+public final class ErrorCard extends VBox {
+    private final Messages messages;
+    private final Problem problem;
+    private final String title;
+    private final GridPane sentences = new GridPane();
+
+    /// A card under the problem's own first sentence.
+    public ErrorCard(Problem problem, Messages messages) {
+        this(problem, messages, "", "");
+    }
+
+    /// @param title what it happened to, such as a file's name; empty for none
+    /// @param detail beside the title, such as a size; may be empty
+    public ErrorCard(Problem problem, Messages messages, String title, String detail) {
+        this.messages = messages;
+        this.problem = problem;
+        this.title = title;
+        getStyleClass().add("error-card");
+        getChildren().addAll(head(detail), sentences);
+        sentences.getStyleClass().add("facts");
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints words = new ColumnConstraints();
+        words.setHgrow(Priority.ALWAYS);
+        sentences.getColumnConstraints().addAll(labels, words);
+        sentence(0, "control.problem.what", messages.text(problem.what()));
+        sentence(1, "control.problem.why", messages.text(problem.why()));
+        sentence(2, "control.problem.next", messages.text(problem.next()));
+    }
+
+    /// All of it as plain text, as a person would send it.
+    String asText() {
+        return String.join(
+                "\n",
+                (title + " " + problem.code().id()).strip(),
+                messages.text(problem.what()),
+                messages.text(problem.why()),
+                messages.text(problem.next()));
+    }
+
+    private HBox head(String detail) {
+        Mark mark = Mark.wordless(messages).show(Check.Outcome.NO);
+        Label name = new Label(title.isEmpty() ? messages.text("control.problem.title") : title);
+        name.getStyleClass().add("strong");
+        Label size = new Label(detail);
+        size.getStyleClass().addAll("muted", "secondary");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label code = new Label(problem.code().id());
+        code.getStyleClass().addAll("code", "muted");
+        code.setMinWidth(USE_PREF_SIZE);
+        Button copy = new Button(messages.text("control.copy"), new Icon(Octicons.CLIPPY_16));
+        copy.getStyleClass().addAll("flat", "small-button");
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setOnAction(_ -> copy());
+        HBox head = new HBox(mark, name, size, gap, code, copy);
+        head.getStyleClass().add("row");
+        return head;
+    }
+
+    private void sentence(int row, String key, String text) {
+        Label label = new Label(messages.text(key));
+        label.getStyleClass().add("muted");
+        label.setMinHeight(USE_PREF_SIZE);
+        Label words = new Label(text);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.TOP);
+        sentences.addRow(row, label, words);
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(asText());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,103 @@
+package io.countersign.ui.control;
+
+import io.countersign.model.finding.Severity;
+import io.countersign.model.review.AnswerValue;
+import io.countersign.model.review.AssessmentResult;
+import io.countersign.model.signoff.Check;
+import io.countersign.text.Messages;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/// A severity or a result as shape, word and colour together. A filled shape is settled (a person's answer, a fact of
+/// import or verification), an outline is a rule's proposal.
+public final class Mark extends Label {
+    private final Messages messages;
+    private final Region shape = new Region();
+    private final boolean wordless;
+
+    /// A mark with its word.
+    public Mark(Messages messages) {
+        this(messages, false);
+    }
+
+    private Mark(Messages messages, boolean wordless) {
+        this.messages = messages;
+        this.wordless = wordless;
+        setGraphic(shape);
+        setMinWidth(USE_PREF_SIZE);
+        getStyleClass().setAll("label", "mark-label", "plain");
+    }
+
+    /// A mark that says its word in a tooltip and to a screen reader only.
+    public static Mark wordless(Messages messages) {
+        return new Mark(messages, true);
+    }
+
+    public Mark show(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> show("critical", "octagon", "control.severity.CRITICAL");
+            case HIGH -> show("high", "triangle", "control.severity.HIGH");
+            case MEDIUM -> show("medium", "diamond", "control.severity.MEDIUM");
+            case LOW -> show("low", "hollow-triangle", "control.severity.LOW");
+            case INFO -> show("info", "ring-i", "control.severity.INFO");
+        };
+    }
+
+    /// @param settled whether it is a fact, not a rule's proposal
+    public Mark show(AssessmentResult result, boolean settled) {
+        return switch (result) {
+            case PASS -> show("pass", settled ? "disc-tick" : "ring-tick", "control.result.PASS");
+            case FAIL -> show("fail", settled ? "disc-cross" : "ring-cross", "control.result.FAIL");
+            case NEEDS_REVIEW ->
+                show(
+                        "review",
+                        settled ? "diamond-question" : "diamond-question-outline",
+                        "control.result.NEEDS_REVIEW");
+            case NOT_EVALUATED -> show("none", "ring-dashed", "control.result.NOT_EVALUATED");
+        };
+    }
+
+    /// A person's answer, and so settled.
+    public Mark show(AnswerValue answer) {
+        return switch (answer) {
+            case PASS -> show("pass", "disc-tick", "control.answer.PASS");
+            case FAIL -> show("fail", "disc-cross", "control.answer.FAIL");
+            case NOT_APPLICABLE -> show("none", "disc-dash", "control.answer.NOT_APPLICABLE");
+            case INTENDED -> show("none", "disc-equal", "control.answer.INTENDED");
+        };
+    }
+
+    /// What came of a check of a sign-off.
+    public Mark show(Check.Outcome outcome) {
+        return switch (outcome) {
+            case YES -> show("pass", "disc-tick", "control.outcome.YES");
+            case NO -> show("fail", "disc-cross", "control.outcome.NO");
+            case ATTENTION -> show("review", "diamond-question", "control.outcome.ATTENTION");
+            case NOT_CHECKED -> show("none", "ring-dashed", "control.outcome.NOT_CHECKED");
+        };
+    }
+
+    /// Replaces the word, such as by a sentence that the shape stands before.
+    public Mark saying(String words) {
+        setAccessibleText(words);
+        if (wordless) {
+            setTooltip(new Tooltip(words));
+        } else {
+            setText(words);
+        }
+        return this;
+    }
+
+    /// As a tag: on its tint, rounded.
+    public Mark asTag() {
+        getStyleClass().add("tag");
+        return this;
+    }
+
+    private Mark show(String role, String form, String word) {
+        getStyleClass().set(2, role);
+        shape.getStyleClass().setAll("shape", "shape-" + form);
+        return saying(messages.text(word));
+    }
+}

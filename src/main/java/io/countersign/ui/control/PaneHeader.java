@@ -1,0 +1,29 @@
+package io.countersign.ui.control;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The line above a pane: its title, a detail, and what stands at the right.
+public final class PaneHeader extends HBox {
+    private final Label detail = new Label();
+
+    public PaneHeader(String title, Node... right) {
+        Label name = new Label(title);
+        name.getStyleClass().add("pane-title");
+        name.setMinWidth(USE_PREF_SIZE);
+        detail.getStyleClass().add("muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getStyleClass().add("pane-header");
+        getChildren().addAll(name, detail, gap);
+        getChildren().addAll(right);
+    }
+
+    /// Says something beside the title, such as a count.
+    public void detail(String text) {
+        detail.setText(text);
+    }
+}

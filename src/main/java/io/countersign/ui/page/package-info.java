@@ -1,0 +1,5 @@
+/// What every page is handed.
+@NullMarked
+package io.countersign.ui.page;
+
+import org.jspecify.annotations.NullMarked;

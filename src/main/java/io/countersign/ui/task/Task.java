@@ -1,0 +1,102 @@
+package io.countersign.ui.task;
+
+import io.countersign.model.message.Message;
+import io.countersign.model.problem.Problem;
+import io.countersign.workflow.Progress;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// One piece of work as the window shows it. Its properties change on the FX thread only.
+public final class Task {
+    /// The least time between two reports that are shown, in nanoseconds: ten a second.
+    private static final long PAUSE = 100_000_000;
+
+    private final Message name;
+    private final Executor foreground;
+    private final AtomicLong lastShown = new AtomicLong(System.nanoTime() - PAUSE);
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
+    private final ReadOnlyObjectWrapper<Report> report;
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private Runnable canceller = () -> {};
+    private boolean shownByThePage;
+
+    Task(Message name, Executor foreground) {
+        this.name = name;
+        this.foreground = foreground;
+        this.report = new ReadOnlyObjectWrapper<>(new Report(name, 0, 0));
+    }
+
+    public Message name() {
+        return name;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// How far it has come, at most ten changes a second.
+    public ReadOnlyObjectProperty<Report> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /// What went wrong; null unless it failed and nobody else shows it.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Interrupts the work; of what it has stored, whole files stay.
+    public void cancel() {
+        canceller.run();
+    }
+
+    /// Says that the page itself shows how far the work has come, so that the window need not.
+    public Task shownByThePage() {
+        shownByThePage = true;
+        return this;
+    }
+
+    /// Whether the page itself shows how far the work has come.
+    public boolean isShownByThePage() {
+        return shownByThePage;
+    }
+
+    void cancelWith(Runnable action) {
+        canceller = action;
+    }
+
+    /// Takes reports on the work's thread.
+    Progress progress() {
+        return (what, done, total) -> {
+            long now = System.nanoTime();
+            long last = lastShown.get();
+            if (now - last >= PAUSE && lastShown.compareAndSet(last, now)) {
+                foreground.execute(() -> report.set(new Report(what, done, total)));
+            }
+        };
+    }
+
+    void end(State end) {
+        state.set(end);
+    }
+
+    void fail(Problem what) {
+        problem.set(what);
+        state.set(State.FAILED);
+    }
+
+    /// What became of it.
+    public enum State {
+        RUNNING,
+        DONE,
+        CANCELLED,
+        FAILED
+    }
+
+    /// How far it has come.
+    ///
+    /// @param total 0 where it is not known
+    public record Report(Message what, long done, long total) {}
+}

@@ -1,0 +1,5 @@
+/// Work that runs beside the window.
+@NullMarked
+package io.countersign.ui.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.countersign.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import io.countersign.preferences.Preferences;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// Dresses a scene: AtlantaFX's Primer, our colours and our controls, in the size that the person reads well.
+public final class Theme {
+    private static final String FONTS = "/fonts/ttf/NotoSansSC/NotoSansSC-";
+    /// Families with Latin letters of one width, the best first; the last is there always.
+    private static final List<String> MONOSPACED =
+            List.of("Noto Sans Mono CJK SC", "Noto Sans Mono", "DejaVu Sans Mono", "Consolas", "Menlo", "Monospaced");
+    /// The size, in pixels, that all others are proportions of.
+    private static final double ROOT = 13;
+
+    private final Scene scene;
+    private Preferences.Theme wanted = Preferences.Theme.SYSTEM;
+    private int textSize = (int) ROOT;
+
+    /// @param scene to be dressed, now and whenever the system's own theme changes
+    public Theme(Scene scene) {
+        this.scene = scene;
+        loadFont("Regular");
+        loadFont("Bold");
+        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
+    }
+
+    /// Changes colours and sizes at once, popups included.
+    ///
+    /// @param size of a table's text, in pixels
+    public void apply(Preferences.Theme theme, int size) {
+        wanted = theme;
+        textSize = size;
+        dress();
+    }
+
+    private void dress() {
+        boolean dark = isDark();
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets()
+                .setAll(
+                        resource(dark ? "tokens-dark.css" : "tokens-light.css"),
+                        resource("shapes.css"),
+                        resource("components.css"),
+                        sizes());
+    }
+
+    private boolean isDark() {
+        return switch (wanted) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    /// What cannot be said in proportions of the root: its own size, the sizes of icons, the font of code.
+    private String sizes() {
+        String code = MONOSPACED.stream()
+                .filter(Font.getFamilies()::contains)
+                .findFirst()
+                .orElse(MONOSPACED.getLast());
+        String css = """
+                .root { -fx-font-size: %dpx; }
+                .ikonli-font-icon { -fx-icon-size: %dpx; }
+                .code { -fx-font-family: "%s"; -fx-font-size: 0.923em; }
+                """.formatted(textSize, Math.round(textSize * 16 / ROOT), code);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String resource(String name) {
+        URL url = Theme.class.getResource("/assets/theme/" + name);
+        return Objects.requireNonNull(url, name).toExternalForm();
+    }
+
+    private static void loadFont(String weight) {
+        try (InputStream font = Theme.class.getResourceAsStream(FONTS + weight + ".ttf")) {
+            Font.loadFont(Objects.requireNonNull(font, weight), ROOT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
