@@ -12,6 +12,7 @@ import io.countersign.ui.nav.Navigator;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.CurrentRelease;
+import io.countersign.ui.page.Inbox;
 import io.countersign.ui.page.PageContext;
 import io.countersign.ui.task.Tasks;
 import io.countersign.ui.theme.Theme;
@@ -43,7 +44,7 @@ public final class PageStage implements Dialogs {
     public PageStage(Stage stage) {
         scene.addEventFilter(KeyEvent.ANY, event -> {
             boolean writing = scene.getFocusOwner() instanceof TextInputControl;
-            if (actions.press(event, writing)) {
+            if (actions.press(event, _ -> writing)) {
                 event.consume();
             }
         });
@@ -78,6 +79,7 @@ public final class PageStage implements Dialogs {
                 this,
                 actions,
                 release,
+                new Inbox(),
                 () -> new Person("Lin Mei", "release reviewer"));
     }
 
