@@ -96,6 +96,11 @@ public final class WorkbenchWindow {
         return release;
     }
 
+    /// Whether nothing runs beside the window.
+    boolean isIdle() {
+        return tasks.running().isEmpty() && !changeWaits.get();
+    }
+
     private void change(UnaryOperator<Preferences> change) {
         Preferences changed = change.apply(preferences.current());
         if (!changed.equals(preferences.current())) {
