@@ -7,6 +7,7 @@ import io.countersign.preferences.Preferences;
 import io.countersign.text.Messages;
 import io.countersign.ui.Screenshots;
 import io.countersign.ui.action.Actions;
+import io.countersign.ui.action.Keys;
 import io.countersign.ui.dialog.Dialogs;
 import io.countersign.ui.nav.Navigator;
 import io.countersign.ui.nav.Page;
@@ -21,8 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +41,7 @@ public final class PageStage implements Dialogs {
 
     /// To be called on the FX thread, like everything here.
     public PageStage(Stage stage) {
-        scene.addEventFilter(KeyEvent.ANY, event -> {
-            boolean writing = scene.getFocusOwner() instanceof TextInputControl;
-            if (actions.press(event, _ -> writing)) {
-                event.consume();
-            }
-        });
+        Keys.connect(scene, actions);
         stage.setScene(scene);
         stage.show();
     }
