@@ -119,7 +119,8 @@ public final class SignOffPage implements Page {
     }
 
     private void sign() {
-        model.sign(form.takePassword());
+        model.sign(form.password());
+        form.forgetPassword();
     }
 
     private void turn(int step) {
@@ -145,6 +146,7 @@ public final class SignOffPage implements Page {
         root.getChildren().setAll(panes);
         Person person = context.person().get();
         model.open(release, person.name(), person.role(), messages.language());
+        root.applyCss(); // before it the form is not in the scene yet, and cannot have the focus
         form.takeFocus();
     }
 
