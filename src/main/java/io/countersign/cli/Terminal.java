@@ -23,7 +23,7 @@ public record Terminal(PrintWriter out, PrintWriter err, Messages messages) {
 
     /// Prints an object on a line of its own.
     void object(Map<String, ?> object) {
-        out.println(Json.mapper().writeValueAsString(object));
+        out.println(Json.write(object));
         out.flush();
     }
 

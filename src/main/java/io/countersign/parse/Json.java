@@ -4,8 +4,10 @@ import java.io.InputStream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,7 @@ public final class Json {
     public static final int MAXIMUM_STRING = 64 * 1024 * 1024;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAXIMUM_DEPTH)
                     .maxStringLength(MAXIMUM_STRING)
@@ -39,6 +42,21 @@ public final class Json {
     /// stream open.
     public static JsonParser parser(InputStream in) {
         return FACTORY.createParser(ObjectReadContext.empty(), in);
+    }
+
+    /// A value of lists, maps, texts and numbers as one line of text.
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /// The tree of a text that this program wrote.
+    public static JsonNode tree(String text) {
+        return MAPPER.readTree(text);
+    }
+
+    /// A record read from a file that ships with the program.
+    public static <T> T read(InputStream in, Class<T> type) {
+        return MAPPER.readValue(in, type);
     }
 
     /// Between trees or records and text; what it writes is the same for the same value, byte for byte.

@@ -2,6 +2,7 @@ package io.countersign.parse;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -17,9 +18,14 @@ public final class Xml {
 
     private Xml() {}
 
-    /// A reader of a file, event by event. The encoding is found as the XML specification says.
+    /// A reader of a file, event by event. The encoding is found as the XML specification says. Blank lines and
+    /// comments before the XML declaration, which the specification forbids and people's tools write, are passed over.
     public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(in);
+        try {
+            return FACTORY.createXMLStreamReader(XmlPreamble.pass(in));
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
     }
 
     private static XMLInputFactory factory() {

@@ -4,6 +4,7 @@ import io.countersign.model.finding.Severity;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.signoff.FindingRecord;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public interface Findings {
     /// How many of the query's findings have each decision; the query's own decisions do not narrow it.
     Map<DecisionKind, Long> byDecision(FindingQuery query);
 
+    /// How many findings of a round are accepted by a waiver whose last day is before today.
+    ///
+    /// @param today in UTC; a waiver holds through its last day
+    long expiredWaivers(long releaseId, int round, LocalDate today);
+
     Optional<FindingDetails> details(long id);
 
     /// Streams every finding of a round, the worst first, with its sources and its decision.
@@ -44,5 +50,12 @@ public interface Findings {
     int undo(long act);
 
     /// One act of deciding.
-    record Act(long number, int findings) {}
+    ///
+    /// @param number 0 where no finding was selected, and so nothing was decided
+    /// @param before how many of the findings had each decision before
+    record Act(long number, int findings, Map<DecisionKind, Long> before) {
+        public Act {
+            before = Map.copyOf(before);
+        }
+    }
 }

@@ -29,10 +29,22 @@ public final class Messages {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Language language;
+    private final boolean straightQuotes;
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
 
     public Messages(Language language) {
+        this(language, false);
+    }
+
+    private Messages(Language language, boolean straightQuotes) {
         this.language = language;
+        this.straightQuotes = straightQuotes;
+    }
+
+    /// Words for the window. Its one font has Chinese quotation marks, as wide as a Chinese character, so English is
+    /// written with straight ones there.
+    public static Messages forWindow(Language language) {
+        return new Messages(language, language == Language.ENGLISH);
     }
 
     public Language language() {
@@ -56,7 +68,12 @@ public final class Messages {
         for (int i = 0; i < args.length; i++) {
             words[i] = word(args[i]);
         }
-        return new MessageFormat(pattern, language.locale()).format(words);
+        String text = new MessageFormat(pattern, language.locale()).format(words);
+        return straightQuotes ? straight(text) : text;
+    }
+
+    private static String straight(String text) {
+        return text.replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"');
     }
 
     /// The text of a checklist in this language.

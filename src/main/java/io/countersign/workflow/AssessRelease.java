@@ -1,9 +1,131 @@
 package io.countersign.workflow;
 
-/// Judges the checklist from the evidence of the open round.
+import io.countersign.logic.assess.AssessmentInput;
+import io.countersign.logic.assess.Assessor;
+import io.countersign.logic.assess.Gate;
+import io.countersign.logic.assess.GateInput;
+import io.countersign.logic.assess.Judged;
+import io.countersign.logic.assess.Reported;
+import io.countersign.logic.chain.ChainCheck;
+import io.countersign.model.checklist.Checklist;
+import io.countersign.model.evidence.DocumentPage;
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.finding.Severity;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
+import io.countersign.model.release.Image;
+import io.countersign.model.release.Release;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.DocumentationReview;
+import io.countersign.store.Audit;
+import io.countersign.store.EvidenceStore;
+import io.countersign.store.FindingQuery;
+import io.countersign.store.Findings;
+import io.countersign.store.Session;
+import io.countersign.store.Store;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Judges the checklist from the evidence of the open round. Everything is computed anew each time, from one state of the
+/// database and the clock; nothing that depends on the day is stored. Thread-safe.
 public final class AssessRelease {
-    /// @throws io.countersign.model.problem.ProblemException if there is no such release
+    private final Store store;
+    private final Checklist checklist;
+    private final Function<List<DocumentPage>, DocumentationReview> documents;
+    private final Clock clock;
+
+    /// @param documents judges a set of pages
+    public AssessRelease(
+            Store store,
+            Checklist checklist,
+            Function<List<DocumentPage>, DocumentationReview> documents,
+            Clock clock) {
+        this.store = store;
+        this.checklist = checklist;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /// @throws ProblemException if there is no such release
     public ReleaseAssessment assess(long releaseId) {
-        throw new UnsupportedOperationException();
+        return store.read(session -> assess(session, releaseId));
+    }
+
+    private ReleaseAssessment assess(Session session, long releaseId) {
+        Release release = session.releases()
+                .find(releaseId)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.RELEASE_UNKNOWN, String.valueOf(releaseId)));
+        AssessmentInput input = input(session, release);
+        Judged judged = Assessor.assess(input);
+        GateInput gate = gate(session, release, input.evidence().size());
+        return new ReleaseAssessment(
+                release,
+                checklist,
+                judged.assessments(),
+                gate.answers(),
+                input.documentation(),
+                judged.ports(),
+                Gate.blockers(gate));
+    }
+
+    private AssessmentInput input(Session session, Release release) {
+        EvidenceStore store = session.evidence();
+        List<Evidence> evidence = store.of(release.id(), release.round());
+        Map<Long, Evidence> files = evidence.stream().collect(Collectors.toMap(Evidence::id, file -> file));
+        List<DocumentPage> pages = store.pages(release.id(), release.round());
+        return new AssessmentInput(
+                checklist,
+                release.images().stream().map(Image::platform).distinct().toList(),
+                evidence,
+                reported(store.facts(release.id(), release.round()), files),
+                reported(store.feedback(release.id(), release.round()), files),
+                documents.apply(pages),
+                pages.size(),
+                clock.instant());
+    }
+
+    private static <T> List<Reported<T>> reported(List<EvidenceStore.Attested<T>> rows, Map<Long, Evidence> files) {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(files.get(row.evidenceId()))
+                        .map(file -> new Reported<>(row.value(), file)))
+                .toList();
+    }
+
+    private GateInput gate(Session session, Release release, long files) {
+        Findings findings = session.findings();
+        Map<DecisionKind, Long> critical = decisions(findings, release, Severity.CRITICAL);
+        Map<DecisionKind, Long> high = decisions(findings, release, Severity.HIGH);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new GateInput(
+                checklist,
+                session.reviews().answers(release.id(), release.round()),
+                severe(critical, high, DecisionKind.OPEN),
+                severe(critical, high, DecisionKind.TO_FIX),
+                findings.expiredWaivers(release.id(), release.round(), today),
+                files,
+                isWhole(session.audit()));
+    }
+
+    private static boolean isWhole(Audit record) {
+        ChainCheck check = new ChainCheck();
+        record.forEach(check::accept);
+        return check.brokenAt().isEmpty();
+    }
+
+    private static Map<DecisionKind, Long> decisions(Findings findings, Release release, Severity severity) {
+        return findings.byDecision(new FindingQuery(
+                release.id(), release.round(), Set.of(severity), Set.of(), Set.of(), 0, ""));
+    }
+
+    private static GateInput.Severe severe(
+            Map<DecisionKind, Long> critical, Map<DecisionKind, Long> high, DecisionKind kind) {
+        return new GateInput.Severe(critical.getOrDefault(kind, 0L), high.getOrDefault(kind, 0L));
     }
 }

@@ -1,14 +1,65 @@
 package io.countersign.workflow;
 
+import io.countersign.importer.Importers;
+import io.countersign.logic.documents.DocumentationJudge;
+import io.countersign.model.evidence.Counts;
+import io.countersign.model.evidence.DocumentPage;
+import io.countersign.model.evidence.EvidenceKind;
+import io.countersign.model.evidence.Format;
+import io.countersign.model.problem.Problem;
+import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.review.DocumentationReview;
+import io.countersign.workflow.Inspection.Outcome;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// Judges pages of documentation as one set, and stores nothing.
 public final class JudgeDocuments {
-    /// @param results takes what each file turned out to be
+    private final ReportReader reader;
+    private final DocumentationJudge judge = new DocumentationJudge();
+
+    public JudgeDocuments(Importers importers) {
+        this.reader = new ReportReader(importers);
+    }
+
+    /// Judges the pages among files, and among all files in folders.
+    ///
+    /// @param results takes what each file turned out to be; one that is no page is refused and left out
+    /// @throws InterruptedException if cancelled
     public DocumentationReview judge(List<Path> paths, Consumer<Inspection> results) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        List<DocumentPage> pages = new ArrayList<>();
+        for (SourceFile file : SourceFiles.of(paths)) {
+            List<DocumentPage> read = new ArrayList<>();
+            PageSink sink = new PageSink(read);
+            Inspection inspection =
+                    reader.read(file, OutputStream.nullOutputStream(), _ -> sink, Progress.SILENT);
+            if (inspection.outcome() == Outcome.RECOGNISED) {
+                pages.addAll(read);
+            }
+            results.accept(withoutReports(inspection));
+        }
+        return judge.judge(pages);
+    }
+
+    private static Inspection withoutReports(Inspection file) {
+        Format format = file.format();
+        if (format == null || format.kind() == EvidenceKind.DOCUMENT) {
+            return file;
+        }
+        Problem problem = Problem.of(ProblemCode.DOCUMENT_NO_PAGE, file.name(), format.name());
+        return new Inspection(
+                file.path(),
+                file.name(),
+                file.size(),
+                Outcome.REFUSED,
+                null,
+                null,
+                Counts.NONE,
+                null,
+                file.sha256(),
+                problem);
     }
 }

@@ -26,7 +26,7 @@ class ArchitectureTest {
     /// The layers from the bottom up; each may use itself and those before it, within the limits of the further rules.
     private static final List<List<String>> LAYERS = List.of(
             List.of("model"),
-            List.of("text", "preferences", "parse"),
+            List.of("text", "preferences", "parse", "typography"),
             List.of("logic"),
             List.of("store", "definition", "importer", "dossier", "signing", "verify"),
             List.of("workflow"),

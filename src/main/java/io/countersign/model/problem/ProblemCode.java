@@ -10,6 +10,7 @@ public enum ProblemCode {
     FILE_EMPTY("CS-FIL-003"),
     FILE_CHANGED("CS-FIL-004"),
     FOLDER_EMPTY("CS-FIL-005"),
+    FILE_LINK("CS-FIL-006"),
     // Recognising and reading a report
     FORMAT_UNKNOWN("CS-IMP-001"),
     FORMAT_AMBIGUOUS("CS-IMP-002"),
@@ -20,6 +21,10 @@ public enum ProblemCode {
     REPORT_TOO_LARGE_VALUE("CS-IMP-007"),
     REPORT_ENCODING("CS-IMP-008"),
     IMPORT_CANCELLED("CS-IMP-009"),
+    // Pages of documentation
+    DOCUMENT_TOO_LARGE("CS-DOC-001"),
+    DOCUMENT_ENCODING("CS-DOC-002"),
+    DOCUMENT_NO_PAGE("CS-DOC-003"),
     // Checklists and knowledge tables
     CHECKLIST_INVALID("CS-CHK-001"),
     ITEM_UNKNOWN("CS-CHK-002"),
@@ -38,6 +43,7 @@ public enum ProblemCode {
     DATABASE_DAMAGED("CS-DAT-003"),
     DATABASE_UNREACHABLE("CS-DAT-004"),
     DATABASE_FULL("CS-DAT-005"),
+    DATABASE_BUSY("CS-DAT-006"),
     // Keys and signing
     KEY_UNREADABLE("CS-KEY-001"),
     KEY_PASSWORD("CS-KEY-002"),
@@ -57,7 +63,8 @@ public enum ProblemCode {
     VERIFY_TIMEOUT("CS-VER-004"),
     // The environment
     DISPLAY_MISSING("CS-ENV-001"),
-    UNEXPECTED("CS-ENV-002");
+    UNEXPECTED("CS-ENV-002"),
+    LIBRARY_MISSING("CS-ENV-003");
 
     private final String id;
 

@@ -3,6 +3,7 @@ package io.countersign.ui.action;
 import io.countersign.model.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.input.KeyEvent;
 
 /// Everything that can be done right now, the one source of keys, buttons' hints, the command palette and the key sheet.
@@ -42,13 +43,13 @@ public final class Actions {
 
     /// Runs what the keys stand for.
     ///
-    /// @param writing whether a text field has the focus, so that it needs letters for itself
+    /// @param reserved the keys that what has the focus needs for itself
     /// @return whether something was run
-    public boolean press(KeyEvent event, boolean writing) {
+    public boolean press(KeyEvent event, Predicate<Chord> reserved) {
         for (Scope scope : reachable()) {
             for (Action action : scope.actions) {
                 Chord key = action.key();
-                if (key != null && !(writing && key.isWriting()) && key.matches(event) && action.tryRun()) {
+                if (key != null && key.matches(event) && !reserved.test(key) && action.tryRun()) {
                     return true;
                 }
             }

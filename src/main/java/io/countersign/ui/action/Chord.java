@@ -24,9 +24,10 @@ public record Chord(Set<Modifier> modifiers, String key) {
             Map.entry("←", KeyCode.LEFT),
             Map.entry("→", KeyCode.RIGHT),
             Map.entry("↑", KeyCode.UP),
-            Map.entry("↓", KeyCode.DOWN),
-            Map.entry("+", KeyCode.PLUS),
-            Map.entry("-", KeyCode.MINUS));
+            Map.entry("↓", KeyCode.DOWN));
+
+    /// With Ctrl: select all, copy, paste, cut, undo, redo.
+    private static final Set<String> EDITING = Set.of("A", "C", "V", "X", "Z", "Y");
 
     public Chord {
         modifiers = Set.copyOf(modifiers);
@@ -59,7 +60,15 @@ public record Chord(Set<Modifier> modifiers, String key) {
 
     /// Whether a text field that has the focus needs these keys for writing.
     public boolean isWriting() {
-        return !modifiers.contains(Modifier.CTRL) && !modifiers.contains(Modifier.ALT) && !key.equals("Esc");
+        if (modifiers.contains(Modifier.ALT) || key.equals("Esc")) {
+            return false;
+        }
+        return !modifiers.contains(Modifier.CTRL) || EDITING.contains(key);
+    }
+
+    /// Whether these keys press a button or tick a box that has the focus.
+    public boolean isPressing() {
+        return modifiers.isEmpty() && (key.equals("Enter") || key.equals("Space"));
     }
 
     /// Whether an event is these keys; of a stroke, either its press or its character is, never both.

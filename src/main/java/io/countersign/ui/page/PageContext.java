@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 /// @param dialogs asks for files
 /// @param actions what keys do
 /// @param release the one that is open
+/// @param inbox files that were dropped on the window
 /// @param person who sits here, now
 public record PageContext(
         Workflows workflows,
@@ -28,4 +29,5 @@ public record PageContext(
         Dialogs dialogs,
         Actions actions,
         CurrentRelease release,
+        Inbox inbox,
         Supplier<Person> person) {}

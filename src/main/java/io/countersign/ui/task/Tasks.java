@@ -47,6 +47,11 @@ public final class Tasks {
         return start(new Task(name, foreground), work, done, failed);
     }
 
+    /// Lets work hand over values while it runs: what the background gives, the consumer gets on the FX thread, in order.
+    public <T> Consumer<T> relay(Consumer<T> consumer) {
+        return value -> foreground.execute(() -> consumer.accept(value));
+    }
+
     /// Forgets a failure that was read.
     public void dismiss(Task task) {
         running.remove(task);

@@ -1,7 +1,0 @@
-package io.countersign.app;
-
-final class Main {
-    private Main() {}
-
-    static void main() {}
-}

@@ -1,0 +1,122 @@
+package io.countersign.definition;
+
+import io.countersign.model.checklist.Checklist;
+import io.countersign.model.checklist.Criterion;
+import io.countersign.model.checklist.Item;
+import io.countersign.model.checklist.Section;
+import io.countersign.model.checklist.Words;
+import io.countersign.parse.Yaml;
+import io.countersign.parse.Yaml.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one checklist, whose form `checklists/schema/checklist.schema.json` describes. It goes on after a mistake, so
+/// that a file's mistakes are all told in one go. For one file, by one thread.
+public final class ChecklistReader {
+    /// How large a file may be, in bytes.
+    public static final int MAXIMUM_SIZE = Yaml.MAXIMUM_SIZE;
+
+    private static final Pattern CHECKLIST_ID = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern SECTION_ID = Pattern.compile("[A-Z]+");
+
+    private final Mistakes mistakes;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    private ChecklistReader(String file) {
+        this.mistakes = new Mistakes(file);
+    }
+
+    /// Reads a checklist.
+    ///
+    /// @param file its name, for the mistakes
+    /// @param bytes of the file, in UTF-8
+    public static ChecklistReading read(String file, byte[] bytes) {
+        return new ChecklistReader(file).read(bytes);
+    }
+
+    private ChecklistReading read(byte[] bytes) {
+        Yaml.Document document = Yaml.read(bytes);
+        for (Yaml.Mistake mistake : document.mistakes()) {
+            String key = mistake.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            mistakes.add(mistake.line(), "yaml." + key, mistake.detail());
+        }
+        Checklist checklist = document.root() == null ? null : checklist(document.root(), Sha256.of(bytes));
+        return checklist == null || !mistakes.isEmpty()
+                ? new ChecklistReading.Mistaken(mistakes.inOrder())
+                : new ChecklistReading.Valid(checklist);
+    }
+
+    private Checklist checklist(Node root, String sha256) {
+        Fields fields = new Fields(root, "checklist", mistakes);
+        String id = fields.text("id");
+        matches(CHECKLIST_ID, id, fields.line("id"), "id.checklist");
+        Checklist checklist = new Checklist(
+                id, fields.text("version"), fields.date("dated"), fields.words("title"), sections(fields), sha256);
+        fields.noOthers();
+        return checklist;
+    }
+
+    private List<Section> sections(Fields fields) {
+        List<Section> sections = new ArrayList<>();
+        for (Node node : fields.list("sections")) {
+            sections.add(section(new Fields(node, "sections", mistakes)));
+        }
+        return sections;
+    }
+
+    private Section section(Fields fields) {
+        String id = fields.text("id");
+        matches(SECTION_ID, id, fields.line("id"), "id.section");
+        once(id, fields.line("id"));
+        List<Item> items = new ArrayList<>();
+        for (Node node : fields.list("items")) {
+            items.add(item(new Fields(node, "items", mistakes), id));
+        }
+        Section section = new Section(id, fields.words("title"), items);
+        fields.noOthers();
+        return section;
+    }
+
+    private Item item(Fields fields, String section) {
+        String id = fields.text("id");
+        matches(Pattern.compile(Pattern.quote(section) + "-[1-9][0-9]*"), id, fields.line("id"), "id.item", section);
+        once(id, fields.line("id"));
+        Words requirement = fields.words("requirement");
+        Words guidance = fields.words("guidance");
+        Node criterion = fields.value("criterion");
+        Item item = new Item(
+                id,
+                fields.words("title"),
+                requirement,
+                guidance,
+                fields.flag("mandatory"),
+                criterion(criterion),
+                Sha256.of(requirement, guidance));
+        fields.noOthers();
+        return item;
+    }
+
+    private Criterion criterion(@Nullable Node node) {
+        return node == null ? new Criterion.FeedbackSettled() : new CriterionReader(mistakes).read(node);
+    }
+
+    private void matches(Pattern form, String id, int line, String key, Object... args) {
+        if (!id.isBlank() && !form.matcher(id).matches()) {
+            List<Object> all = new ArrayList<>(List.of(id));
+            all.addAll(List.of(args));
+            mistakes.add(line, key, all.toArray());
+        }
+    }
+
+    private void once(String id, int line) {
+        Integer first = id.isBlank() ? null : lines.putIfAbsent(id, line);
+        if (first != null) {
+            mistakes.add(line, "id.twice", id, String.valueOf(first));
+        }
+    }
+}

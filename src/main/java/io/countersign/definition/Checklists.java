@@ -1,0 +1,57 @@
+package io.countersign.definition;
+
+import io.countersign.model.checklist.Checklist;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/// Where checklists come from. Thread-safe.
+public final class Checklists {
+    private static final String POLICY = "checklists/policy.yaml";
+
+    /// The checklist that ships with the program.
+    public Checklist policy() {
+        try (InputStream stream = Checklists.class.getClassLoader().getResourceAsStream(POLICY)) {
+            return valid(ChecklistReader.read(POLICY, Objects.requireNonNull(stream, POLICY).readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Reads a checklist's file, and tells all of its mistakes.
+    ///
+    /// @throws ProblemException if the file is not there, or cannot be read
+    public ChecklistReading validate(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw ProblemException.of(ProblemCode.FILE_MISSING, file.toString());
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return ChecklistReader.read(file.toString(), stream.readNBytes(ChecklistReader.MAXIMUM_SIZE + 1));
+        } catch (IOException _) {
+            throw ProblemException.of(ProblemCode.FILE_UNREADABLE, file.toString());
+        }
+    }
+
+    /// The checklist of a reading.
+    ///
+    /// @throws ProblemException with [ProblemCode#CHECKLIST_INVALID] and the first mistake, if it has any
+    public static Checklist valid(ChecklistReading reading) {
+        return switch (reading) {
+            case ChecklistReading.Valid(Checklist checklist) -> checklist;
+            case ChecklistReading.Mistaken(var mistakes) -> {
+                ChecklistMistake first = mistakes.getFirst();
+                throw ProblemException.of(
+                        ProblemCode.CHECKLIST_INVALID,
+                        first.file(),
+                        String.valueOf(first.line()),
+                        first.message(),
+                        mistakes.size());
+            }
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package io.countersign.dossier;
+
+import io.countersign.model.signoff.Dossier;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// Makes the pages of a sign-off.
+///
+/// The same dossier with the same attachments gives the same bytes, on any day and for any person: a verifier makes the
+/// pages again from the embedded record and compares. Implementations are thread-safe.
+public interface SignOffComposer {
+    /// Writes an unsigned sign-off, with empty fields for the signatures.
+    ///
+    /// @throws IOException if the attachments cannot be read, or the stream does not take the bytes
+    /// @throws IllegalArgumentException if the dossier holds a message for which there is no text
+    void compose(Dossier dossier, Attachments attachments, OutputStream out) throws IOException;
+}

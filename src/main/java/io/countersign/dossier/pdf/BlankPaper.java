@@ -1,0 +1,37 @@
+package io.countersign.dossier.pdf;
+
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import io.countersign.model.signoff.SignatureField;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Paper that takes no ink: the pages are laid out on it to learn their numbers.
+final class BlankPaper implements Paper {
+    @Override
+    public void nextPage() {}
+
+    @Override
+    public void open(Tag tag) {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public void closeForGood() {}
+
+    @Override
+    public void print(List<Placed> lines) {}
+
+    @Override
+    public void decorate(Consumer<PdfCanvas> drawing) {}
+
+    @Override
+    public void printDecoration(List<Placed> lines) {}
+
+    @Override
+    public void bookmark(int level, String title, float top) {}
+
+    @Override
+    public void field(SignatureField field, Rectangle place, String description) {}
+}

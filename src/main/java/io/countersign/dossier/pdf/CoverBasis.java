@@ -1,0 +1,65 @@
+package io.countersign.dossier.pdf;
+
+import io.countersign.model.checklist.Checklist;
+import io.countersign.model.signoff.Dossier;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/// The foot of the cover: what was judged against, and the record behind the pages.
+final class CoverBasis {
+    private static final float TABLE_PADDING = 2.5f;
+    private static final float PITCH = 52;
+    private static final int GROUPS = 8;
+    private static final int GROUP = 8;
+
+    private final Flow flow;
+    private final Wording words;
+    private final Dossier dossier;
+
+    CoverBasis(Layout layout) {
+        this.flow = layout.flow();
+        this.words = layout.words();
+        this.dossier = layout.manuscript().dossier();
+    }
+
+    void print() {
+        printChecklist();
+        printRecord();
+    }
+
+    private void printChecklist() {
+        List<Column> columns = List.of(
+                Column.text(words.say("basis.what"), 176),
+                Column.text(words.say("basis.version"), 72),
+                Column.text(words.say("basis.dated"), 72),
+                Column.number(words.say("basis.age"), 46),
+                Column.text(words.say("basis.hash"), 128));
+        Checklist checklist = dossier.checklist();
+        LocalDate today = dossier.composedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        List<Row> rows = List.of(new Row.Body(List.of(
+                List.of(Layout.cell(words.say("basis.checklist", words.say(checklist.title()), checklist.size()))),
+                List.of(Layout.cell(checklist.version())),
+                List.of(Layout.cell(checklist.dated().toString())),
+                List.of(Layout.cell(words.say("basis.days", ChronoUnit.DAYS.between(checklist.dated(), today)))),
+                List.of(Layout.cell(begins(checklist.sha256()))))));
+        Table table = new Table(columns, TABLE_PADDING, words.say("table.continued"));
+        flow.space(10.5f);
+        flow.need(Theme.HEADING.leading() + table.start(flow, rows));
+        flow.heading("H2", words.say("basis.title"), Theme.HEADING, 0);
+        table.print(flow, rows);
+    }
+
+    /// The first sixteen digits in two groups.
+    private static String begins(String hash) {
+        return hash.length() < 2 * GROUP ? hash : hash.substring(0, GROUP) + " " + hash.substring(GROUP, 2 * GROUP);
+    }
+
+    private void printRecord() {
+        flow.space(10.5f);
+        flow.heading("H2", words.say("basis.record"), Theme.HEADING, 3 * Theme.BODY.leading());
+        flow.print(Block.text(words.say("basis.record.note", dossier.chainLength()), Theme.NOTE));
+        flow.print(new Block.Hash(dossier.chainHead(), PITCH, GROUPS, Theme.BODY.strong()));
+    }
+}

@@ -1,0 +1,11 @@
+package io.countersign.dossier.pdf;
+
+/// On which pages things are, so that other pages can name them.
+///
+/// @param total how many pages there are
+/// @param decisions where what was accepted and what remains begins
+/// @param signatures where the signatures are
+record Pages(int total, int decisions, int signatures) {
+    /// Before anything is laid out.
+    static final Pages UNKNOWN = new Pages(0, 0, 0);
+}

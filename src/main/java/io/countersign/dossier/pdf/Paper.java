@@ -1,0 +1,45 @@
+package io.countersign.dossier.pdf;
+
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import io.countersign.model.signoff.SignatureField;
+import io.countersign.typography.Line;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What the pages are printed on: a PDF, or nothing at all when only their number is wanted.
+interface Paper {
+    void nextPage();
+
+    /// Opens an element of the structure within the one that is open.
+    void open(Tag tag);
+
+    /// Closes the element that was opened last.
+    void close();
+
+    /// Closes the element that was opened last, to which nothing will be added.
+    void closeForGood();
+
+    /// Prints lines as the content of the open element, and the icons in them as decoration.
+    void print(List<Placed> lines);
+
+    /// Draws something that has no meaning of its own: a rule, a tint, an icon.
+    void decorate(Consumer<PdfCanvas> drawing);
+
+    /// Prints lines that repeat on every page and are not read again.
+    void printDecoration(List<Placed> lines);
+
+    /// Adds a bookmark.
+    ///
+    /// @param level 1, or 2 for one below the last of level 1
+    /// @param top where the view begins
+    void bookmark(int level, String title, float top);
+
+    /// Puts an empty field for a signature into the open element.
+    ///
+    /// @param description what it is, in words
+    void field(SignatureField field, Rectangle place, String description);
+
+    /// A line and where it stands.
+    record Placed(Line line, float x, float baseline) {}
+}

@@ -1,0 +1,79 @@
+package io.countersign.dossier.pdf;
+
+import com.itextpdf.kernel.pdf.PdfAConformance;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfString;
+import com.itextpdf.kernel.pdf.PdfUAConformance;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.WriterProperties;
+import io.countersign.dossier.Attachments;
+import io.countersign.dossier.DossierRecord;
+import io.countersign.dossier.SignOffComposer;
+import io.countersign.model.signoff.Dossier;
+import io.countersign.typography.DocumentFonts;
+import io.countersign.typography.Typefaces;
+import io.countersign.typography.Typesetter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/// Composes the sign-off as PDF/A-3b, tagged for PDF/UA-1.
+///
+/// The pages name other pages, so they are first laid out on blank paper, then printed. Thread-safe.
+public final class PdfSignOffComposer implements SignOffComposer {
+    /// How often the pages are laid out at most until their numbers hold; the second time is the rule.
+    private static final int PASSES = 4;
+
+    private static final int ID_LENGTH = 16;
+
+    private final Typefaces typefaces;
+
+    public PdfSignOffComposer(Typefaces typefaces) {
+        this.typefaces = typefaces;
+    }
+
+    @Override
+    public void compose(Dossier dossier, Attachments attachments, OutputStream out) throws IOException {
+        byte[] record = DossierRecord.write(dossier);
+        Typesetter setter = new Typesetter(typefaces);
+        Manuscript manuscript = paginate(new Manuscript(dossier, attachments, record.length), setter);
+        try (PdfDocument pdf = new PdfDocument(new PdfWriter(out, properties(record)))) {
+            new Description(pdf, manuscript).write();
+            new Book(manuscript, new PdfPaper(pdf, new DocumentFonts(typefaces)), setter).print();
+            new Embedding(pdf, manuscript).embed(record);
+        }
+    }
+
+    private static Manuscript paginate(Manuscript manuscript, Typesetter setter) {
+        Manuscript known = manuscript;
+        for (int pass = 0; pass < PASSES; pass++) {
+            Pages pages = new Book(known, new BlankPaper(), setter).print();
+            if (pages.equals(known.pages())) {
+                break;
+            }
+            known = known.with(pages);
+        }
+        return known;
+    }
+
+    private static WriterProperties properties(byte[] record) {
+        PdfString id = new PdfString(id(record));
+        return new WriterProperties()
+                .addPdfAXmpMetadata(PdfAConformance.PDF_A_3B)
+                .addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1)
+                .setFullCompressionMode(true)
+                .setInitialDocumentId(id)
+                .setModifiedDocumentId(id);
+    }
+
+    /// The document's identifier follows from its record, so that composing again gives the same.
+    private static byte[] id(byte[] record) {
+        try {
+            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(record), ID_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

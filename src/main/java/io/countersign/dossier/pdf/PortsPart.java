@@ -1,0 +1,106 @@
+package io.countersign.dossier.pdf;
+
+import io.countersign.model.review.PortRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The ports: what was seen open, beside what the documentation says.
+final class PortsPart {
+    private final Layout layout;
+    private final Wording words;
+
+    PortsPart(Layout layout) {
+        this.layout = layout;
+        this.words = layout.words();
+    }
+
+    void print() {
+        layout.title(words.say("ports.title"), words.say("ports.lead"));
+        List<PortRow> ports = layout.manuscript().dossier().ports();
+        if (ports.isEmpty()) {
+            layout.note(words.say("ports.none"));
+            return;
+        }
+        layout.table(words.say("ports.table"), columns(), rows(ports));
+        layout.note(words.say(
+                "ports.sum",
+                ports.size(),
+                ports.stream().filter(PortsPart::isOpen).count(),
+                ports.stream().filter(Kind.OPEN_UNDOCUMENTED::holds).count(),
+                ports.stream().filter(port -> isOpen(port) && port.dangerous()).count()));
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                Column.text(words.say("ports.port"), 62),
+                Column.text(words.say("ports.service"), 128),
+                Column.text(words.say("ports.seen"), 84),
+                Column.text(words.say("ports.documented"), 136),
+                Column.text(words.say("ports.result"), 84));
+    }
+
+    private List<Row> rows(List<PortRow> ports) {
+        Map<Kind, List<PortRow>> groups = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            List<PortRow> members = ports.stream().filter(kind::holds).toList();
+            if (!members.isEmpty()) {
+                groups.put(kind, members);
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        groups.forEach((kind, members) -> {
+            rows.add(new Row.Group(words.say("ports.group", words.word("ports", kind), members.size())));
+            members.forEach(port -> rows.add(row(port)));
+        });
+        return rows;
+    }
+
+    private Row row(PortRow port) {
+        List<Block> service = new ArrayList<>();
+        service.add(Layout.cell(port.service().isEmpty() ? words.say("ports.no-service") : port.service()));
+        if (port.dangerous()) {
+            service.add(Layout.dim(words.say("ports.dangerous")));
+        }
+        return new Row.Body(List.of(
+                List.of(Layout.strong(port.port() + "/" + port.protocol())),
+                service,
+                or(port.seenOpen().stream().map(layout.manuscript().numbering()::file), "ports.not-seen"),
+                or(port.documented().stream().map(layout.manuscript().numbering()::place), "ports.not-documented"),
+                List.of(layout.label(port.result()))));
+    }
+
+    private List<Block> or(Stream<String> lines, String none) {
+        List<Block> blocks = lines.distinct().map(Layout::cell).toList();
+        return blocks.isEmpty() ? List.of(Layout.cell(words.say(none))) : blocks;
+    }
+
+    private static boolean isOpen(PortRow port) {
+        return !port.seenOpen().isEmpty();
+    }
+
+    private static boolean isDocumented(PortRow port) {
+        return !port.documented().isEmpty();
+    }
+
+    /// The groups of the table; every port is in one.
+    private enum Kind {
+        OPEN_UNDOCUMENTED,
+        OPEN_DOCUMENTED,
+        CLOSED_DOCUMENTED,
+        CLOSED;
+
+        boolean holds(PortRow port) {
+            return this == of(port);
+        }
+
+        private static Kind of(PortRow port) {
+            if (isOpen(port)) {
+                return isDocumented(port) ? OPEN_DOCUMENTED : OPEN_UNDOCUMENTED;
+            }
+            return isDocumented(port) ? CLOSED_DOCUMENTED : CLOSED;
+        }
+    }
+}

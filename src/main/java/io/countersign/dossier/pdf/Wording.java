@@ -1,0 +1,93 @@
+package io.countersign.dossier.pdf;
+
+import io.countersign.model.checklist.Words;
+import io.countersign.model.message.Message;
+import io.countersign.model.signoff.Language;
+import io.countersign.model.signoff.Verdict;
+import io.countersign.text.Messages;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// The words of the pages in the dossier's language.
+final class Wording {
+    private static final String AREA = "dossier.";
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+
+    private final Messages messages;
+
+    Wording(Language language) {
+        this.messages = new Messages(language);
+    }
+
+    Language language() {
+        return messages.language();
+    }
+
+    boolean isChinese() {
+        return language() == Language.CHINESE;
+    }
+
+    String say(String key, Object... args) {
+        return messages.text(AREA + key, args);
+    }
+
+    String say(Message message) {
+        return messages.text(message);
+    }
+
+    String say(Words words) {
+        return isChinese() ? words.chinese() : words.english();
+    }
+
+    /// The word for a constant, such as `severity.high`.
+    String word(String kind, Enum<?> constant) {
+        return say(kind + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// What people call a platform; its identifier where we have no name for it.
+    String platform(String id) {
+        String key = AREA + "platform." + id;
+        return messages.knows(key) ? messages.text(key) : id;
+    }
+
+    String verdict(Verdict verdict) {
+        return word("verdict", verdict);
+    }
+
+    /// The verdict in the language that the document is not in.
+    String otherVerdict(Verdict verdict) {
+        Language other = isChinese() ? Language.ENGLISH : Language.CHINESE;
+        return new Wording(other).verdict(verdict);
+    }
+
+    /// Date and time to the minute, UTC; that it is UTC stands beside it.
+    String minutes(Instant instant) {
+        return MINUTES.format(instant);
+    }
+
+    String minutesUtc(Instant instant) {
+        return MINUTES.format(instant) + " UTC";
+    }
+
+    String day(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    /// One, two and three.
+    String list(List<String> parts) {
+        if (parts.isEmpty()) {
+            return "";
+        }
+        String joined = String.join(say("list.comma"), parts.subList(0, parts.size() - 1));
+        return parts.size() == 1 ? parts.getFirst() : say("list.and", joined, parts.getLast());
+    }
+
+    /// Parts of a sentence side by side.
+    String join(List<String> parts) {
+        return String.join(say("list.comma"), parts.stream().filter(part -> !part.isEmpty()).toList());
+    }
+}

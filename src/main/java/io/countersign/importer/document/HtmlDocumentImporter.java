@@ -1,0 +1,42 @@
+package io.countersign.importer.document;
+
+import io.countersign.importer.Head;
+import io.countersign.importer.Importer;
+import io.countersign.importer.ReportSink;
+import io.countersign.model.evidence.DocumentPage;
+import io.countersign.model.evidence.EvidenceKind;
+import io.countersign.model.evidence.Format;
+import io.countersign.model.message.Message;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads pages of documentation in HTML, told by how they begin or by their name.
+public final class HtmlDocumentImporter implements Importer {
+    private static final Format FORMAT = new Format("html-document", EvidenceKind.DOCUMENT, "HTML");
+
+    private final DocumentReading reading = new DocumentReading(new HtmlPageReader(), true, Set.of(".html", ".htm", ".xhtml"));
+
+    @Override
+    public Format format() {
+        return FORMAT;
+    }
+
+    @Override
+    public Optional<Message> recognise(Head head) {
+        return DocumentReading.isHtml(head)
+                ? Optional.of(Message.of("documents.recognised.html"))
+                : reading.byName(head);
+    }
+
+    @Override
+    public void read(InputStream in, ReportSink sink) throws IOException, InterruptedException {
+        reading.read(in, sink);
+    }
+
+    /// A page from its text, for those who have it already.
+    public DocumentPage page(String file, String text) {
+        return reading.reader().read(file, text);
+    }
+}

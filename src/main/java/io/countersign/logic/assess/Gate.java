@@ -1,0 +1,57 @@
+package io.countersign.logic.assess;
+
+import io.countersign.model.checklist.Item;
+import io.countersign.model.message.Message;
+import io.countersign.model.review.Answer;
+import io.countersign.model.review.AnswerValue;
+import io.countersign.model.signoff.Blocker;
+import io.countersign.model.signoff.Blocker.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What keeps a round from being approved. A refusal is kept from nothing.
+public final class Gate {
+    private Gate() {}
+
+    /// Everything that blocks, the record's own soundness first; empty where an approval may be signed.
+    public static List<Blocker> blockers(GateInput input) {
+        List<Blocker> blockers = new ArrayList<>();
+        if (!input.chainWhole()) {
+            blockers.add(new Blocker(Kind.CHAIN, "", Message.of("assess.gate.chain"), 1));
+        }
+        if (input.evidence() == 0) {
+            blockers.add(new Blocker(Kind.EVIDENCE, "", Message.of("assess.gate.evidence"), 1));
+        }
+        findings(blockers, "assess.gate.undecided", input.undecided());
+        findings(blockers, "assess.gate.to-fix", input.toFix());
+        if (input.expiredWaivers() > 0) {
+            Message text = Message.of("assess.gate.waivers", input.expiredWaivers());
+            blockers.add(new Blocker(Kind.WAIVER, "", text, input.expiredWaivers()));
+        }
+        input.checklist().items().filter(Item::mandatory).forEach(item -> {
+            Message text = item(item, input.answers().get(item.id()));
+            if (text != null) {
+                blockers.add(new Blocker(Kind.ITEM, item.id(), text, 1));
+            }
+        });
+        return blockers;
+    }
+
+    private static void findings(List<Blocker> blockers, String key, GateInput.Severe severe) {
+        if (severe.total() > 0) {
+            Message text = Message.of(key, severe.critical(), severe.high());
+            blockers.add(new Blocker(Kind.FINDINGS, "", text, severe.total()));
+        }
+    }
+
+    private static @Nullable Message item(Item item, @Nullable Answer answer) {
+        if (answer == null) {
+            return Message.of("assess.gate.unanswered", item.id());
+        }
+        if (!answer.textHash().equals(item.textHash())) {
+            return Message.of("assess.gate.reworded", item.id());
+        }
+        return answer.value() == AnswerValue.FAIL ? Message.of("assess.gate.failed", item.id()) : null;
+    }
+}

@@ -1,0 +1,125 @@
+package io.countersign.logic.assess;
+
+import io.countersign.logic.assess.PortEntry.Naming;
+import io.countersign.logic.assess.PortEntry.Reach;
+import io.countersign.model.checklist.DocumentRequirement;
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.Fact;
+import io.countersign.model.evidence.Fact.PortState;
+import io.countersign.model.review.AssessmentResult;
+import io.countersign.model.review.DocumentedPort;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Every port that a scan saw, or that the documentation names, by number and protocol.
+final class PortTable {
+    private final List<PortEntry> entries;
+    private final List<Evidence> incomplete;
+    private final boolean hasEvidence;
+
+    PortTable(AssessmentInput input) {
+        Map<Key, List<Reported<Fact.Port>>> seen = new TreeMap<>();
+        for (Reported<Fact> fact : input.facts()) {
+            if (fact.value() instanceof Fact.Port port && !Hosts.isLoopback(port.host())) {
+                Key key = new Key(port.port(), protocol(port.protocol()));
+                seen.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Reported<>(port, fact.evidence()));
+            }
+        }
+        this.hasEvidence = !seen.isEmpty();
+        this.incomplete = incomplete(seen.values().stream()
+                .flatMap(List::stream)
+                .map(Reported::evidence)
+                .distinct()
+                .toList());
+        this.entries = entries(seen, input);
+    }
+
+    /// The ports, by number.
+    List<PortEntry> entries() {
+        return entries;
+    }
+
+    /// Whether any scan speaks of ports that can be reached from outside.
+    boolean hasEvidence() {
+        return hasEvidence;
+    }
+
+    /// The scans of ports that did not run to their end, and were not done again.
+    List<Evidence> incomplete() {
+        return incomplete;
+    }
+
+    private static List<Evidence> incomplete(List<Evidence> scans) {
+        return Scans.current(scans).stream().filter(scan -> !Scans.isComplete(scan)).toList();
+    }
+
+    private static List<PortEntry> entries(Map<Key, List<Reported<Fact.Port>>> seen, AssessmentInput input) {
+        Map<Key, List<DocumentedPort>> named = new TreeMap<>();
+        for (DocumentedPort port : input.documentation().ports()) {
+            Key key = new Key(port.port(), protocol(port.protocol()));
+            named.computeIfAbsent(key, _ -> new ArrayList<>()).add(port);
+        }
+        Set<Key> keys = new TreeSet<>(seen.keySet());
+        named.keySet().stream().filter(key -> !isSeenOtherwise(seen, key)).forEach(keys::add);
+        AssessmentResult documentation = new DocumentationRule(input).result(DocumentRequirement.PORTS);
+        return keys.stream()
+                .map(key -> entry(key, seen.getOrDefault(key, List.of()), named, documentation))
+                .filter(entry -> entry.reach() != Reach.CLOSED || !entry.named().isEmpty())
+                .toList();
+    }
+
+    /// Whether the number is in use by another protocol alone: a page's `tcp` also stands for pages that do not say.
+    private static boolean isSeenOtherwise(Map<Key, List<Reported<Fact.Port>>> seen, Key documented) {
+        return !seen.containsKey(documented)
+                && seen.entrySet().stream()
+                        .filter(entry -> entry.getKey().port() == documented.port())
+                        .flatMap(entry -> entry.getValue().stream())
+                        .map(sighting -> sighting.value().state())
+                        .anyMatch(state -> state == PortState.OPEN || state == PortState.OPEN_OR_FILTERED);
+    }
+
+    private static PortEntry entry(
+            Key key,
+            List<Reported<Fact.Port>> sightings,
+            Map<Key, List<DocumentedPort>> named,
+            AssessmentResult documentation) {
+        List<DocumentedPort> here = named.getOrDefault(key, List.of());
+        if (!here.isEmpty()) {
+            return new PortEntry(key.port(), key.protocol(), sightings, here, Naming.NAMED);
+        }
+        List<DocumentedPort> otherwise = named.entrySet().stream()
+                .filter(entry -> entry.getKey().port() == key.port())
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+        Naming naming = otherwise.isEmpty() ? naming(documentation) : Naming.OTHER_PROTOCOL;
+        return new PortEntry(key.port(), key.protocol(), sightings, otherwise, naming);
+    }
+
+    private static Naming naming(AssessmentResult documentation) {
+        return switch (documentation) {
+            case NOT_EVALUATED -> Naming.NO_DOCUMENTATION;
+            case NEEDS_REVIEW -> Naming.UNCERTAIN;
+            case PASS, FAIL -> Naming.NOT_NAMED;
+        };
+    }
+
+    private static String protocol(String protocol) {
+        return protocol.toLowerCase(Locale.ROOT);
+    }
+
+    private record Key(int port, String protocol) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparingInt(Key::port).thenComparing(Key::protocol);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.countersign.logic.documents;
+
+import io.countersign.model.evidence.DocumentLine;
+import io.countersign.model.evidence.DocumentLine.Kind;
+import io.countersign.model.evidence.DocumentPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the outline of one page: joins what was wrapped, parts it into sentences, and gives each its surroundings.
+final class OutlineWriter {
+    private static final Pattern SENTENCE_END = Pattern.compile(
+            "(?<=[。！？；])\\s*(?=\\S)|(?<=[.!?])\\s+(?=[\\p{Lu}\\p{IsHan}\"“‘(（\\[])");
+    private static final Pattern UNFINISHED = Pattern.compile(".*[^.!?:;。！？：；]$");
+    private static final int WRAPPED_LENGTH = 60;
+    private static final int LONGEST_CODE = 2000;
+
+    private final String file;
+    private final List<Block> blocks;
+    private final List<Passage> passages = new ArrayList<>();
+    private int section;
+    private String heading = "";
+    private String lead = "";
+    private String last = "";
+    private List<String> columns = List.of();
+
+    OutlineWriter(DocumentPage page) {
+        file = page.file();
+        blocks = blocks(page.lines());
+    }
+
+    List<Passage> passages() {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            enter(block, i == 0 ? null : blocks.get(i - 1).kind());
+            write(block, codeAfter(i));
+        }
+        return List.copyOf(passages);
+    }
+
+    /// Lines that belong together, and where each starts in the text.
+    private record Block(Kind kind, String text, List<DocumentLine> lines) {
+        DocumentLine lineAt(int offset) {
+            int end = 0;
+            for (DocumentLine line : lines) {
+                end += line.text().length() + 1;
+                if (offset < end) {
+                    return line;
+                }
+            }
+            return lines.getLast();
+        }
+    }
+
+    private static List<Block> blocks(List<DocumentLine> lines) {
+        List<Block> blocks = new ArrayList<>();
+        List<DocumentLine> open = new ArrayList<>();
+        for (DocumentLine line : lines) {
+            if (!open.isEmpty() && !goesOn(open.getLast(), line)) {
+                blocks.add(block(open));
+                open = new ArrayList<>();
+            }
+            open.add(line);
+        }
+        if (!open.isEmpty()) {
+            blocks.add(block(open));
+        }
+        return blocks;
+    }
+
+    private static Block block(List<DocumentLine> lines) {
+        String text = String.join(" ", lines.stream().map(DocumentLine::text).toList());
+        return new Block(lines.getFirst().kind(), text, List.copyOf(lines));
+    }
+
+    /// Whether the text of a line goes on in the next. Lines that somebody broke on purpose are short, or start anew.
+    private static boolean goesOn(DocumentLine line, DocumentLine next) {
+        boolean prose = line.kind() == Kind.TEXT || line.kind() == Kind.LIST_ITEM;
+        boolean adjacent = next.kind() == Kind.TEXT && next.number() == line.number() + 1;
+        return prose
+                && adjacent
+                && UNFINISHED.matcher(line.text()).matches()
+                && (Character.isLowerCase(next.text().charAt(0)) || line.text().length() >= WRAPPED_LENGTH)
+                && !next.text().matches("^[^:：]{1,40}[:：].*");
+    }
+
+    private void enter(Block block, @Nullable Kind before) {
+        if (block.kind() == Kind.HEADING) {
+            heading = before == Kind.HEADING ? heading + " / " + block.text() : block.text();
+            section++;
+            lead = "";
+            last = "";
+        }
+        if (block.kind() == Kind.TABLE_HEAD) {
+            columns = List.of(block.text().split(" \\| ", -1));
+        } else if (block.kind() != Kind.TABLE_ROW) {
+            columns = List.of();
+        }
+    }
+
+    private void write(Block block, String code) {
+        if (block.kind() == Kind.TEXT || block.kind() == Kind.LIST_ITEM) {
+            Matcher ends = SENTENCE_END.matcher(block.text());
+            int start = 0;
+            while (ends.find()) {
+                add(block, start, ends.start(), "");
+                start = ends.end();
+            }
+            add(block, start, block.text().length(), code);
+            lead = block.kind() == Kind.TEXT || block.text().matches(".*[:：]$") ? block.text() : lead;
+            last = block.text();
+        } else {
+            add(block, 0, block.text().length(), code);
+        }
+    }
+
+    private void add(Block block, int start, int end, String code) {
+        DocumentLine line = block.lineAt(start);
+        passages.add(new Passage(
+                file,
+                line.number(),
+                block.kind(),
+                line.text(),
+                block.text().substring(start, end).strip(),
+                section,
+                heading,
+                block.kind() == Kind.CODE ? last : lead,
+                code,
+                columns));
+    }
+
+    /// The code that directly follows a block.
+    private String codeAfter(int i) {
+        StringBuilder code = new StringBuilder();
+        for (int next = i + 1; next < blocks.size() && blocks.get(next).kind() == Kind.CODE; next++) {
+            if (code.length() < LONGEST_CODE && blocks.get(i).kind() != Kind.CODE) {
+                code.append(blocks.get(next).text()).append('\n');
+            }
+        }
+        return code.toString();
+    }
+}

@@ -1,0 +1,64 @@
+package io.countersign.logic.documents;
+
+import io.countersign.model.evidence.DocumentLine.Kind;
+import io.countersign.model.review.Citation;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A sentence, a row, a heading or a line of code, with what stands around it in the page.
+///
+/// @param file the page
+/// @param line where the passage starts
+/// @param kind what that line is
+/// @param source the words of that line
+/// @param text the words of the passage
+/// @param section counts the headings above
+/// @param heading the heading above, together with those that it stands directly under
+/// @param lead the prose that a list, a table or a piece of code stands under, else the sentence before
+/// @param code the code that directly follows, or nothing
+/// @param columns the table's headings, for a row
+record Passage(
+        String file,
+        int line,
+        Kind kind,
+        String source,
+        String text,
+        int section,
+        String heading,
+        String lead,
+        String code,
+        List<String> columns) {
+    private static final int LONGEST_QUOTE = 300;
+
+    /// Whether the words themselves say it.
+    boolean says(Pattern pattern) {
+        return pattern.matcher(text).find();
+    }
+
+    /// Whether it is said of the passage by what it stands under.
+    boolean standsUnder(Pattern pattern) {
+        return pattern.matcher(heading).find()
+                || pattern.matcher(lead).find()
+                || pattern.matcher(String.join(" ", columns)).find();
+    }
+
+    boolean isCode() {
+        return kind == Kind.CODE;
+    }
+
+    boolean isHeading() {
+        return kind == Kind.HEADING || kind == Kind.TABLE_HEAD;
+    }
+
+    /// The cells of a row.
+    List<String> cells() {
+        return List.of(text.split(" \\| ", -1));
+    }
+
+    /// Quotes the line; of a long one, the passage.
+    Citation citation() {
+        String words = source.length() <= LONGEST_QUOTE ? source : text;
+        return new Citation(
+                file, line, words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE - 1) + "…");
+    }
+}

@@ -1,0 +1,188 @@
+package io.countersign.logic.documents;
+
+import static io.countersign.logic.documents.Lexicon.either;
+
+import io.countersign.model.checklist.DocumentRequirement;
+import io.countersign.model.evidence.DocumentLine.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// How to upgrade the operating system and the components (REL-4): both, each with a command or with steps. One of the
+/// two, or a way that only points elsewhere, is for a person to judge.
+final class UpgradeRequirement implements Requirement {
+    /// The packages of the system as a whole; with a package's name behind it, the command is one for that package.
+    private static final Pattern SYSTEM_COMMAND = Pattern.compile("(?i)(?<![\\w-])(?:"
+            + "(?:apt|apt-get|aptitude)\\s+(?:-\\S+\\s+)*(?:upgrade|dist-upgrade|full-upgrade)(?!\\s+[a-z][\\w.-]*\\w(?:\\s|$)(?<!and))"
+            + "|(?:yum|dnf|tdnf|microdnf)\\s+(?:-\\S+\\s+)*(?:update|upgrade)(?!\\s+[a-z](?!nd\\b))(?!info)|zypper\\s+(?:-\\S+\\s+)*(?:up|update|patch|dup|dist-upgrade)(?!\\s+[a-z])"
+            + "|apk\\s+upgrade|pacman\\s+-Syu|do-release-upgrade|freebsd-update|(?:sudo\\s+)?unattended-upgrade(?:\\s+-\\S+)?(?=\\s*$|[`'\"])|Install-WindowsUpdate|softwareupdate\\s)");
+
+    private static final Pattern SYSTEM = either(
+            "operating systems?|os|system(?: packages?| updates?)?|sytem|server|linux|ubuntu|debian|centos|windows(?: update| server)?|kernel", "操作系统|系统级|系统|内核|服务器");
+
+    private static final Pattern WINDOWS_UPDATE = either("windows update|update management", "Windows ?(?:更新|Update)|系统更新.{0,10}(?:设置|检查)");
+
+    static final Pattern UPGRADE = either(
+            "updat(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|new(?:er)? versions?|latest version|up[- ]to[- ]date|patch(?:es|ing)?", "更新|升级|新版本|最新版");
+
+    /// Other things that are updated or upgraded: what one pays for, what one has entered.
+    private static final Pattern OTHER_THING = either(
+            "settings?|configuration|config|dns|records?|certificates?|profile|passwords?|credentials|url|plan|sizes?|droplet|instance type|subscription|license|ram|memory|cpu|disk|storage|bandwidth"
+                    + "|tier|account|email|environment variables?|database configuration|code|content|posts?|readme|real-time|template\\.json|packer|pinned|not supported|cannot be upgraded",
+            "配置升级|升级配置|升级套餐|内存|带宽|磁盘|套餐|实例规格|规格|证书|域名解析|授权|许可|更新日志|不支持|网络不通|编辑器");
+
+    private static final Pattern APPLICATION_COMMAND = Pattern.compile("(?i)(?<![\\w-])(?:"
+            + "\\S*(?:update|upgrade)[\\w-]*\\.(?:sh|py|ps1|bat)|docker(?:[ -]compose)?(?: -\\S+ \\S+)* pull|podman pull|helm upgrade|pip3?\\s+install\\s+(?:-U|--upgrade|.*--upgrade)|npm\\s+(?:update|install\\s+-g\\s+\\S+@latest)"
+            + "|(?:wp|occ|drush|composer|ghost|bench|snap|gem|conda|brew|choco|winget|flatpak|discourse|launcher|cloudron|plesk|n8n|\\./\\w+)\\s+(?:core\\s+|self-?|cli\\s+)?(?:update|upgrade|updb|refresh|rebuild|updatedb)"
+            + "|(?:apt|apt-get|yum|dnf)\\s+(?:-\\S+\\s+)*(?:install\\s+(?:-\\S+\\s+)*--only-upgrade|upgrade|update|install)\\s+(?:-\\S+\\s+)*[a-z][\\w.+-]*|php\\s+\\S*(?:occ|artisan|upgrade|maintenance/update)\\S*|rails db:migrate"
+            + "|(?!apt|yum|dnf|apt-get|the|to|and|or|an|a|for|system|can|will|then|please|run|auto|automatic|os|windows|you|packages?|git|also|must|should|not|first)[a-z][\\w-]{1,24} (?:self-)?(?:update|upgrade)(?= *(?:$|[`'\"(<|]| --?\\w)))");
+
+    private static final Pattern PROCEDURE = either(
+            "run(?:ning)?|execut(?:e|ing)|click(?:ing)?|press|select|go to|navigate|download|replace|delete|unzip|extract|upload|pull|recreate|restart|reinstall|re-?install|backup|back up|command|dashboard|by the|admin(?: panel| console)?|install the new",
+            "运行|执行|点击|单击|选择|下载|替换|覆盖|解压|上传|拉取|重启|重装|备份|命令|后台|控制台|在线升级|一键升级|步骤");
+
+    private static final Pattern POINTER = either(
+            "see|refer to|consult|check|visit|read|follow|according to|documentation|official docs?|guide", "参考|查看|详见|参见|请见|官方文档|文档|教程");
+
+    /// The machine below the product.
+    private static final Pattern PLATFORM = either("azure|aws|ec2|cloud|portal|vm|virtual machine|instance", "云平台|云服务器|实例|阿里云|腾讯云|华为云");
+
+    private static final Pattern PROBLEM =
+            either("troubleshooting|faq|error|problem|issue|why|can['’]?t|cannot|fail(?:s|ed|ure)?|what", "故障|问题|错误|不通|失败|无法|为什么|吗|？");
+
+    private static final Pattern SETUP =
+            either("install(?:ation|ing)?|prerequisites?|requirements?|build(?:ing)?|set ?up|deploy(?:ing|ment)?|getting started|quick ?start|preparation", "安装|部署|前提|准备|构建|环境搭建|快速开始");
+
+    private static final Pattern BOTH = either(
+            "(?:and|including|along with|as well as)\\b.{0,40}(?:components?|applications?|php|mysql|mariadb|apache|nginx|runtime|installed (?:software|packages))",
+            "(?:和|及|与|、|包括).{0,12}(?:组件|运行环境|应用程序|软件)");
+
+    @Override
+    public DocumentRequirement requirement() {
+        return DocumentRequirement.UPGRADE;
+    }
+
+    @Override
+    public Verdict judge(List<Outline> pages) {
+        List<Passage> system = new ArrayList<>();
+        List<Passage> application = new ArrayList<>();
+        List<Passage> weak = new ArrayList<>();
+        for (Outline page : pages) {
+            for (Passage passage : page.passages()) {
+                boolean forSystem = isSystem(passage);
+                boolean forApplication = isApplication(passage);
+                boolean sure = !isSetUp(passage);
+                addIf(forSystem && sure, passage, system);
+                addIf(sure && (forApplication || (forSystem && coversBoth(passage))), passage, application);
+                addIf(((forSystem || forApplication) && !sure) || points(passage), passage, weak);
+            }
+        }
+        return verdict(system, application, weak);
+    }
+
+    private static Verdict verdict(List<Passage> system, List<Passage> application, List<Passage> weak) {
+        if (!system.isEmpty() && !application.isEmpty()) {
+            List<Passage> both = new ArrayList<>(List.of(system.getFirst(), application.getFirst()));
+            both.addAll(system);
+            both.addAll(application);
+            return Verdict.pass(both);
+        }
+        if (!system.isEmpty()) {
+            return Verdict.review("review-system", system);
+        }
+        if (!application.isEmpty()) {
+            return Verdict.review("review-application", application);
+        }
+        return weak.isEmpty() ? Verdict.fail() : Verdict.review("review", weak);
+    }
+
+    private static boolean isSystem(Passage passage) {
+        if (passage.says(SYSTEM_COMMAND)) {
+            return !passage.isHeading();
+        }
+        boolean prose = !passage.isCode() && !passage.isHeading();
+        boolean steps = passage.says(Lexicon.NAVIGATION) || !passage.code().isEmpty();
+        return prose && passage.says(WINDOWS_UPDATE) && (steps || (passage.says(SYSTEM) && passage.says(PROCEDURE)));
+    }
+
+    private static boolean isApplication(Passage passage) {
+        if (passage.isHeading() || passage.says(SYSTEM_COMMAND) || passage.says(WINDOWS_UPDATE)) {
+            return false;
+        }
+        if (passage.isCode()) {
+            return upgradesByCode(passage);
+        }
+        boolean upgrades = passage.says(UPGRADE) && !passage.says(OTHER_THING) && !isSystemOnly(passage);
+        return (upgrades && hasProcedure(passage)) || isStepUnderUpgrade(passage);
+    }
+
+    private static boolean hasProcedure(Passage passage) {
+        boolean told = passage.says(PROCEDURE) && !passage.says(POINTER) && !isProblem(passage);
+        boolean shown = Lexicon.SHELL.matcher(passage.code()).find()
+                && !SYSTEM_COMMAND.matcher(passage.code()).find();
+        return passage.says(APPLICATION_COMMAND) || told || shown;
+    }
+
+    /// Commands under a heading or a sentence that is about upgrading something other than the system.
+    private static boolean upgradesByCode(Passage passage) {
+        boolean about = UPGRADE.matcher(passage.heading() + " " + passage.lead()).find()
+                && !OTHER_THING.matcher(passage.heading() + " " + passage.lead()).find()
+                && !SYSTEM.matcher(passage.heading()).find();
+        boolean upgrades = passage.says(APPLICATION_COMMAND) && !passage.text().strip().matches("(?i)(?:sudo )?(?:apt|apt-get|yum|dnf) (?:-y )?update\\b.*");
+        boolean step = about && isUpgradeHeading(passage) && Lexicon.SHELL.matcher(passage.text()).find();
+        return step || (upgrades && (about || passage.says(UPGRADE)));
+    }
+
+    private static boolean isStepUnderUpgrade(Passage passage) {
+        return passage.kind() == Kind.LIST_ITEM
+                && isUpgradeHeading(passage)
+                && passage.says(PROCEDURE)
+                && !passage.says(OTHER_THING)
+                && !passage.says(POINTER);
+    }
+
+    private static boolean isUpgradeHeading(Passage passage) {
+        String heading = passage.heading();
+        return UPGRADE.matcher(heading).find()
+                && !OTHER_THING.matcher(heading).find()
+                && !SYSTEM.matcher(heading).find()
+                && !PLATFORM.matcher(heading).find()
+                && !PROBLEM.matcher(heading).find();
+    }
+
+    private static boolean isSystemOnly(Passage passage) {
+        boolean below = SYSTEM.matcher(passage.heading()).find()
+                || PLATFORM.matcher(passage.heading()).find();
+        boolean section = below && UPGRADE.matcher(passage.heading()).find();
+        return section || (passage.says(SYSTEM) && !passage.says(APPLICATION_COMMAND));
+    }
+
+    private static boolean isProblem(Passage passage) {
+        return PROBLEM.matcher(passage.heading()).find();
+    }
+
+    /// A system's commands in the middle of an installation are no plan for later.
+    private static boolean isSetUp(Passage passage) {
+        return SETUP.matcher(passage.heading()).find() && !UPGRADE.matcher(passage.heading()).find();
+    }
+
+    private static boolean coversBoth(Passage passage) {
+        String around = passage.lead() + " " + (passage.isCode() ? "" : passage.text());
+        return UPGRADE.matcher(around).find() && SYSTEM.matcher(around).find() && BOTH.matcher(around).find();
+    }
+
+    private static boolean points(Passage passage) {
+        return !passage.isCode()
+                && !passage.isHeading()
+                && isUpgradeHeading(passage)
+                && passage.says(UPGRADE)
+                && passage.says(POINTER)
+                && !passage.says(OTHER_THING);
+    }
+
+    private static void addIf(boolean condition, Passage passage, List<Passage> passages) {
+        if (condition) {
+            passages.add(passage);
+        }
+    }
+}

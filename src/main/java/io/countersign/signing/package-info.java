@@ -1,0 +1,5 @@
+/// Keys, and what signs with them.
+@NullMarked
+package io.countersign.signing;
+
+import org.jspecify.annotations.NullMarked;

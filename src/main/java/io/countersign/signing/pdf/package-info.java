@@ -1,0 +1,5 @@
+/// Signing sign-offs with iText.
+@NullMarked
+package io.countersign.signing.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.countersign.store.jdbc;
+
+import io.countersign.model.finding.Severity;
+import io.countersign.model.review.DecisionKind;
+
+/// The numbers by which the columns `severity`, `decision` and `kind` name their values. They are stored, and so they
+/// never change; severities are numbered from the worst.
+final class Codes {
+    private Codes() {}
+
+    static int of(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> 0;
+            case HIGH -> 1;
+            case MEDIUM -> 2;
+            case LOW -> 3;
+            case INFO -> 4;
+        };
+    }
+
+    static Severity severity(int code) {
+        return switch (code) {
+            case 0 -> Severity.CRITICAL;
+            case 1 -> Severity.HIGH;
+            case 2 -> Severity.MEDIUM;
+            case 3 -> Severity.LOW;
+            case 4 -> Severity.INFO;
+            default -> throw new IllegalArgumentException("no severity: " + code);
+        };
+    }
+
+    static int of(DecisionKind decision) {
+        return switch (decision) {
+            case OPEN -> 0;
+            case TO_FIX -> 1;
+            case ACCEPTED -> 2;
+            case FALSE_POSITIVE -> 3;
+            case INTENDED -> 4;
+        };
+    }
+
+    static DecisionKind decision(int code) {
+        return switch (code) {
+            case 0 -> DecisionKind.OPEN;
+            case 1 -> DecisionKind.TO_FIX;
+            case 2 -> DecisionKind.ACCEPTED;
+            case 3 -> DecisionKind.FALSE_POSITIVE;
+            case 4 -> DecisionKind.INTENDED;
+            default -> throw new IllegalArgumentException("no decision: " + code);
+        };
+    }
+}

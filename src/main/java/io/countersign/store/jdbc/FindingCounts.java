@@ -1,0 +1,109 @@
+package io.countersign.store.jdbc;
+
+import io.countersign.model.finding.Severity;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.store.FindingQuery;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// Counts findings: from the tally where only round, severity and decision are asked for, else one by one.
+final class FindingCounts {
+    private final Handle handle;
+
+    /// How many findings have a severity and a decision.
+    private record Cell(Severity severity, DecisionKind decision, long findings) {}
+
+    FindingCounts(Handle handle) {
+        this.handle = handle;
+    }
+
+    long count(FindingQuery query) {
+        return cells(query).stream().mapToLong(Cell::findings).sum();
+    }
+
+    Map<Severity, Long> bySeverity(FindingQuery query) {
+        Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+        cells(new FindingQuery(
+                        query.releaseId(),
+                        query.round(),
+                        Set.of(),
+                        query.decisions(),
+                        query.ports(),
+                        query.evidenceId(),
+                        query.text()))
+                .forEach(cell -> counts.merge(cell.severity(), cell.findings(), Long::sum));
+        return counts;
+    }
+
+    Map<DecisionKind, Long> byDecision(FindingQuery query) {
+        Map<DecisionKind, Long> counts = new EnumMap<>(DecisionKind.class);
+        cells(new FindingQuery(
+                        query.releaseId(),
+                        query.round(),
+                        query.severities(),
+                        Set.of(),
+                        query.ports(),
+                        query.evidenceId(),
+                        query.text()))
+                .forEach(cell -> counts.merge(cell.decision(), cell.findings(), Long::sum));
+        return counts;
+    }
+
+    long expiredWaivers(long releaseId, int round, LocalDate today) {
+        return handle.createQuery("""
+                        SELECT count(*)
+                        FROM act JOIN finding f ON f.act = act.id
+                        WHERE act.release = :release AND act.last_day < :today
+                          AND f.round = (SELECT id FROM round WHERE release = :release AND number = :round)
+                          AND f.decision = :accepted
+                        """)
+                .bind("release", releaseId)
+                .bind("round", round)
+                .bind("today", today.toEpochDay())
+                .bind("accepted", Codes.of(DecisionKind.ACCEPTED))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private List<Cell> cells(FindingQuery query) {
+        Filter filter = new Filter(handle, query);
+        return filter.narrows() ? counted(filter) : tallied(query);
+    }
+
+    private List<Cell> counted(Filter filter) {
+        return filter.bind(handle.createQuery("""
+                        %s
+                        SELECT f.decision, f.rank, count(*)
+                        FROM finding f
+                        WHERE %s
+                        GROUP BY f.decision, f.rank
+                        """.formatted(filter.with(), filter.where())))
+                .map((row, _) -> cell(Rank.severity(row.getInt(2)), row.getInt(1), row.getLong(3)))
+                .list();
+    }
+
+    private List<Cell> tallied(FindingQuery query) {
+        return handle
+                .createQuery("""
+                        SELECT severity, decision, findings
+                        FROM tally
+                        WHERE round = (SELECT id FROM round WHERE release = :release AND number = :round)
+                          AND findings > 0
+                        """)
+                .bind("release", query.releaseId())
+                .bind("round", query.round())
+                .map((row, _) -> cell(row.getInt(1), row.getInt(2), row.getLong(3)))
+                .stream()
+                .filter(cell -> query.severities().isEmpty() || query.severities().contains(cell.severity()))
+                .filter(cell -> query.decisions().isEmpty() || query.decisions().contains(cell.decision()))
+                .toList();
+    }
+
+    private static Cell cell(int severity, int decision, long findings) {
+        return new Cell(Codes.severity(severity), Codes.decision(decision), findings);
+    }
+}

@@ -1,0 +1,219 @@
+package io.countersign.store.jdbc;
+
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.finding.Finding;
+import io.countersign.model.finding.Place;
+import io.countersign.model.finding.Rating;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the findings of one file. The one place that speaks JDBC itself: a million rows go through here, and binding
+/// them by name takes longer than storing them.
+///
+/// A batch goes in four steps: equal findings within it are joined, one query tells which of them the round knows, the
+/// new ones are inserted, and each is attested. A finding of a round has the severity and score of the most severe file
+/// that reports it, and from its first moment the decision that stands on its identity in the release.
+final class FindingWriter implements AutoCloseable {
+    private final Evidence evidence;
+    private final long round;
+    private final WordDictionary words;
+    private final ComponentDictionary components;
+    private final AdvisoryDictionary advisories;
+    private final KnownFindings known;
+    private final Tally tally;
+    private final PreparedStatement insert;
+    private final PreparedStatement raise;
+    private final PreparedStatement attest;
+    private final PreparedStatement repeat;
+    private final PreparedStatement rate;
+    private long last;
+
+    FindingWriter(Handle handle, Evidence evidence) {
+        this.evidence = evidence;
+        Connection connection = handle.getConnection();
+        try {
+            round = handle.createQuery("SELECT round FROM evidence WHERE id = :id")
+                    .bind("id", evidence.id())
+                    .mapTo(Long.class)
+                    .one();
+            last = handle.createQuery("SELECT coalesce(max(id), 0) FROM finding")
+                    .mapTo(Long.class)
+                    .one();
+            tally = new Tally(handle, round);
+            words = new WordDictionary(connection);
+            components = new ComponentDictionary(connection);
+            advisories = new AdvisoryDictionary(connection, evidence.format().id());
+            known = new KnownFindings(connection, evidence.releaseId(), round, evidence.id());
+            insert = connection.prepareStatement("""
+                    INSERT INTO finding (id, round, identity, kind, severity, score, advisory, component, fixed,
+                        target, host, port, protocol, path, decision, act, sources)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                    """);
+            raise = connection.prepareStatement(
+                    "UPDATE finding SET severity = ?, score = ?, sources = sources + ? WHERE id = ?");
+            attest = connection.prepareStatement("""
+                    INSERT INTO attestation (finding, evidence, advisory, severity, score, given, scale, vector, times)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """);
+            repeat = connection.prepareStatement(
+                    "UPDATE attestation SET times = times + ? WHERE finding = ? AND evidence = ?");
+            rate = connection.prepareStatement("""
+                    UPDATE attestation SET severity = ?, score = ?, given = ?, scale = ?, vector = ?
+                    WHERE finding = ? AND evidence = ?
+                    """);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the findings cannot be written", e);
+        }
+    }
+
+    void write(List<Finding> findings) {
+        try {
+            for (int from = 0; from < findings.size(); from += KnownFindings.BATCH) {
+                writeBatch(findings.subList(from, Math.min(findings.size(), from + KnownFindings.BATCH)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the findings cannot be written", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (AutoCloseable statement : List.of(insert, raise, attest, repeat, rate, known, words, components, advisories)) {
+                statement.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void writeBatch(List<Finding> findings) throws SQLException {
+        Map<Digest, Reported> batch = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            batch.computeIfAbsent(Digest.of(finding.identity()), _ -> new Reported(finding))
+                    .add(finding.rating());
+        }
+        List<Digest> identities = new ArrayList<>(batch.keySet());
+        Map<Digest, KnownFindings.Known> rows = known.rows(identities);
+        Map<Digest, KnownFindings.Standing> standing = known.standing(identities);
+        for (Map.Entry<Digest, Reported> entry : batch.entrySet()) {
+            KnownFindings.@Nullable Known row = rows.get(entry.getKey());
+            if (row == null) {
+                add(entry.getKey(), entry.getValue(), standing.get(entry.getKey()));
+            } else {
+                join(row, entry.getValue());
+            }
+        }
+        for (PreparedStatement statement : List.of(insert, raise, attest, repeat, rate)) {
+            statement.executeBatch();
+        }
+        tally.flush();
+    }
+
+    private void add(Digest identity, Reported reported, KnownFindings.@Nullable Standing standing)
+            throws SQLException {
+        Finding finding = reported.finding;
+        Place place = finding.place();
+        int decision = standing == null ? 0 : standing.decision();
+        last++;
+        batch(
+                insert,
+                last,
+                round,
+                identity.bytes(),
+                words.number(finding.kind().name()),
+                Codes.of(reported.worst.severity()),
+                reported.worst.tenths(),
+                advisories.number(finding.advisory()),
+                components.number(finding.component()),
+                words.number(finding.component().fixedVersion()),
+                words.number(place.target()),
+                words.number(place.host()),
+                place.port(),
+                words.number(place.protocol()),
+                words.number(place.path()),
+                decision,
+                standing == null ? null : standing.act());
+        tally.add(Codes.of(reported.worst.severity()), decision, 1);
+        attest(last, reported);
+    }
+
+    private void join(KnownFindings.Known row, Reported reported) throws SQLException {
+        int rank = Rank.of(reported.worst);
+        if (row.attestedRank() == null) {
+            attest(row.id(), reported);
+        } else {
+            batch(repeat, reported.times, row.id(), evidence.id());
+            if (rank < row.attestedRank()) {
+                rate(row.id(), reported.worst);
+            }
+        }
+        boolean worse = rank < row.rank();
+        if (worse || row.attestedRank() == null) {
+            int severity = Rank.severity(Math.min(rank, row.rank()));
+            batch(raise, severity, Rank.score(Math.min(rank, row.rank())), row.attestedRank() == null ? 1 : 0, row.id());
+            tally.add(Rank.severity(row.rank()), row.decision(), -1);
+            tally.add(severity, row.decision(), 1);
+        }
+    }
+
+    private void attest(long finding, Reported reported) throws SQLException {
+        Rating rating = reported.worst;
+        batch(
+                attest,
+                finding,
+                evidence.id(),
+                advisories.number(reported.finding.advisory()),
+                Codes.of(rating.severity()),
+                rating.tenths(),
+                words.number(rating.given()),
+                words.number(rating.scale().name()),
+                words.number(rating.vector()),
+                reported.times);
+    }
+
+    private void rate(long finding, Rating rating) throws SQLException {
+        batch(
+                rate,
+                Codes.of(rating.severity()),
+                rating.tenths(),
+                words.number(rating.given()),
+                words.number(rating.scale().name()),
+                words.number(rating.vector()),
+                finding,
+                evidence.id());
+    }
+
+    private static void batch(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        statement.addBatch();
+    }
+
+    /// The findings of one batch that have the same identity.
+    private static final class Reported {
+        private final Finding finding;
+        private Rating worst;
+        private int times;
+
+        Reported(Finding finding) {
+            this.finding = finding;
+            this.worst = finding.rating();
+        }
+
+        void add(Rating rating) {
+            times++;
+            if (Rank.of(rating) < Rank.of(worst)) {
+                worst = rating;
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.countersign.store.jdbc;
+
+import io.countersign.model.evidence.DocumentPage;
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.Fact;
+import io.countersign.model.evidence.FeedbackItem;
+import io.countersign.model.evidence.FeedbackResult;
+import io.countersign.model.finding.Finding;
+import io.countersign.store.EvidenceStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// Imported files and what they hold.
+final class JdbcEvidence implements EvidenceStore, AutoCloseable {
+    private static final String JOIN = """
+            JOIN evidence e ON e.id = x.evidence
+            JOIN round r ON r.id = e.round
+            WHERE r.release = :release AND r.number = :round
+            ORDER BY x.id
+            """;
+
+    private final Handle handle;
+    private final Map<Long, FindingWriter> writers = new HashMap<>();
+
+    JdbcEvidence(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public long open(Evidence draft) {
+        return EvidenceRow.bind(handle.createQuery(EvidenceRow.INSERT), draft)
+                .bind("release", draft.releaseId())
+                .bind("round", draft.round())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
+    public void addFindings(Evidence opened, List<Finding> findings) {
+        writers.computeIfAbsent(opened.id(), _ -> new FindingWriter(handle, opened))
+                .write(findings);
+    }
+
+    @Override
+    public void addFacts(long evidenceId, List<Fact> facts) {
+        PreparedBatch ports = handle.prepareBatch("""
+                INSERT INTO fact_port (evidence, host, port, protocol, state, service)
+                VALUES (:evidence, :host, :port, :protocol, :state, :service)
+                """);
+        PreparedBatch values = handle.prepareBatch(
+                "INSERT INTO fact_value (evidence, name, value) VALUES (:evidence, :name, :value)");
+        for (Fact fact : facts) {
+            switch (fact) {
+                case Fact.Port port -> ports.bind("evidence", evidenceId)
+                        .bind("host", port.host())
+                        .bind("port", port.port())
+                        .bind("protocol", port.protocol())
+                        .bind("state", port.state().name())
+                        .bind("service", port.service())
+                        .add();
+                case Fact.Value value -> values.bind("evidence", evidenceId)
+                        .bind("name", value.name())
+                        .bind("value", value.value())
+                        .add();
+            }
+        }
+        ports.execute();
+        values.execute();
+    }
+
+    @Override
+    public void addFeedback(long evidenceId, List<FeedbackItem> items) {
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO feedback_item (evidence, platform, check_id, title, result, given, subject, message)
+                VALUES (:evidence, :platform, :check, :title, :result, :given, :subject, :message)
+                """);
+        for (FeedbackItem item : items) {
+            batch.bind("evidence", evidenceId)
+                    .bind("platform", item.platform())
+                    .bind("check", item.check())
+                    .bind("title", item.title())
+                    .bind("result", item.result().name())
+                    .bind("given", item.given())
+                    .bind("subject", item.subject())
+                    .bind("message", item.message())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    @Override
+    public void addPages(long evidenceId, List<DocumentPage> pages) {
+        PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO document_page (evidence, file, lines) VALUES (:evidence, :file, :lines)");
+        for (DocumentPage page : pages) {
+            batch.bind("evidence", evidenceId)
+                    .bind("file", page.file())
+                    .bind("lines", ListText.writeLines(page.lines()))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    @Override
+    public void finish(Evidence complete) {
+        EvidenceRow.bind(handle.createUpdate(EvidenceRow.UPDATE), complete)
+                .bind("id", complete.id())
+                .execute();
+    }
+
+    @Override
+    public List<Evidence> of(long releaseId, int round) {
+        return handle.createQuery(EvidenceRow.SELECT + "ORDER BY e.id DESC")
+                .bind("release", releaseId)
+                .bind("round", round)
+                .map(EvidenceRow::read)
+                .list();
+    }
+
+    @Override
+    public Optional<Evidence> find(long releaseId, int round, String sha256) {
+        return handle.createQuery(EvidenceRow.SELECT + "AND e.sha256 = :sha256")
+                .bind("release", releaseId)
+                .bind("round", round)
+                .bind("sha256", sha256)
+                .map(EvidenceRow::read)
+                .findOne();
+    }
+
+    @Override
+    public List<Attested<Fact>> facts(long releaseId, int round) {
+        List<Attested<Fact>> facts = new ArrayList<>(list(
+                "SELECT x.*, e.name AS source FROM fact_port x " + JOIN,
+                releaseId,
+                round,
+                (row, _) -> new Fact.Port(
+                        row.getString("host"),
+                        row.getInt("port"),
+                        row.getString("protocol"),
+                        Fact.PortState.valueOf(row.getString("state")),
+                        row.getString("service"))));
+        facts.addAll(list(
+                "SELECT x.*, e.name AS source FROM fact_value x " + JOIN,
+                releaseId,
+                round,
+                (row, _) -> new Fact.Value(row.getString("name"), row.getString("value"))));
+        return facts;
+    }
+
+    @Override
+    public List<Attested<FeedbackItem>> feedback(long releaseId, int round) {
+        return list(
+                "SELECT x.*, e.name AS source FROM feedback_item x " + JOIN,
+                releaseId,
+                round,
+                (row, _) -> new FeedbackItem(
+                        row.getString("platform"),
+                        row.getString("check_id"),
+                        row.getString("title"),
+                        FeedbackResult.valueOf(row.getString("result")),
+                        row.getString("given"),
+                        row.getString("subject"),
+                        row.getString("message")));
+    }
+
+    @Override
+    public List<DocumentPage> pages(long releaseId, int round) {
+        return handle.createQuery("SELECT x.file, x.lines FROM document_page x " + JOIN)
+                .bind("release", releaseId)
+                .bind("round", round)
+                .map((row, _) -> new DocumentPage(row.getString("file"), ListText.readLines(row.getString("lines"))))
+                .list();
+    }
+
+    @Override
+    public void close() {
+        writers.values().forEach(FindingWriter::close);
+    }
+
+    private <T> List<Attested<T>> list(String sql, long releaseId, int round, RowMapper<? extends T> value) {
+        return handle.createQuery(sql)
+                .bind("release", releaseId)
+                .bind("round", round)
+                .map((row, context) -> new Attested<T>(
+                        value.map(row, context), row.getLong("evidence"), row.getString("source")))
+                .list();
+    }
+}

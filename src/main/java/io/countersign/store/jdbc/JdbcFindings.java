@@ -1,0 +1,85 @@
+package io.countersign.store.jdbc;
+
+import io.countersign.model.finding.Severity;
+import io.countersign.model.review.Decision;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.model.signoff.FindingRecord;
+import io.countersign.store.FindingDetails;
+import io.countersign.store.FindingQuery;
+import io.countersign.store.FindingRow;
+import io.countersign.store.Findings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The findings: looked through in pages, counted, read one by one, and decided.
+final class JdbcFindings implements Findings {
+    private final FindingPages pages;
+    private final FindingCounts counts;
+    private final FindingReader reader;
+    private final FindingDecisions decisions;
+
+    /// @param who decides
+    /// @param at when
+    JdbcFindings(Handle handle, String who, Instant at) {
+        pages = new FindingPages(handle);
+        counts = new FindingCounts(handle);
+        reader = new FindingReader(handle);
+        decisions = new FindingDecisions(handle, who, at);
+    }
+
+    @Override
+    public List<FindingRow> page(FindingQuery query, FindingRow.@Nullable Cursor after, int limit) {
+        return pages.page(query, after, limit);
+    }
+
+    @Override
+    public long count(FindingQuery query) {
+        return counts.count(query);
+    }
+
+    @Override
+    public Map<Severity, Long> bySeverity(FindingQuery query) {
+        return counts.bySeverity(query);
+    }
+
+    @Override
+    public Map<DecisionKind, Long> byDecision(FindingQuery query) {
+        return counts.byDecision(query);
+    }
+
+    @Override
+    public long expiredWaivers(long releaseId, int round, LocalDate today) {
+        return counts.expiredWaivers(releaseId, round, today);
+    }
+
+    @Override
+    public Optional<FindingDetails> details(long id) {
+        return reader.details(id);
+    }
+
+    @Override
+    public void forEach(long releaseId, int round, Consumer<FindingRecord> consumer) {
+        reader.forEach(releaseId, round, consumer);
+    }
+
+    @Override
+    public Act decide(FindingQuery query, Decision decision) {
+        return decisions.decide(query, decision);
+    }
+
+    @Override
+    public Act decide(long releaseId, List<Long> ids, Decision decision) {
+        return decisions.decide(releaseId, ids, decision);
+    }
+
+    @Override
+    public int undo(long act) {
+        return decisions.undo(act);
+    }
+}

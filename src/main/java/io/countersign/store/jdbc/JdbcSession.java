@@ -1,0 +1,74 @@
+package io.countersign.store.jdbc;
+
+import io.countersign.store.Audit;
+import io.countersign.store.EvidenceStore;
+import io.countersign.store.Findings;
+import io.countersign.store.Releases;
+import io.countersign.store.Reviews;
+import io.countersign.store.Session;
+import io.countersign.store.SignOffs;
+import io.countersign.store.Store.Change;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// The parts of the store over the connection of one transaction. Used by one thread.
+final class JdbcSession implements Session, AutoCloseable {
+    private final JdbcReleases releases;
+    private final JdbcEvidence evidence;
+    private final JdbcFindings findings;
+    private final JdbcReviews reviews;
+    private final JdbcSignOffs signOffs;
+    private final JdbcAudit audit;
+
+    /// @param who writes
+    /// @param at when it began
+    JdbcSession(Handle handle, String who, Instant at) {
+        releases = new JdbcReleases(handle);
+        evidence = new JdbcEvidence(handle);
+        findings = new JdbcFindings(handle, who, at);
+        reviews = new JdbcReviews(handle);
+        signOffs = new JdbcSignOffs(handle);
+        audit = new JdbcAudit(handle, who, at);
+    }
+
+    @Override
+    public Releases releases() {
+        return releases;
+    }
+
+    @Override
+    public EvidenceStore evidence() {
+        return evidence;
+    }
+
+    @Override
+    public Findings findings() {
+        return findings;
+    }
+
+    @Override
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    @Override
+    public SignOffs signOffs() {
+        return signOffs;
+    }
+
+    @Override
+    public Audit audit() {
+        return audit;
+    }
+
+    /// What was recorded, for the listeners.
+    List<Change> changes() {
+        return audit.changes();
+    }
+
+    @Override
+    public void close() {
+        evidence.close();
+    }
+}

@@ -1,0 +1,56 @@
+package io.countersign.store.jdbc;
+
+import io.countersign.model.problem.Problem;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// Tells what SQLite's errors mean to a person.
+final class SqliteProblems {
+    /// The result codes' low byte names the kind, the rest says more.
+    private static final int KIND = 0xff;
+
+    private SqliteProblems() {}
+
+    /// A problem with the file if SQLite named one, else the failure as it is: then the program is wrong, not the file.
+    static RuntimeException of(RuntimeException failure, Path file) {
+        return failure instanceof ProblemException
+                ? failure
+                : code(failure)
+                        .<RuntimeException>map(
+                                code -> new ProblemException(Problem.of(code, file.toString()), failure))
+                        .orElse(failure);
+    }
+
+    private static Optional<ProblemCode> code(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException error) {
+                return code(error.getResultCode());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ProblemCode> code(SQLiteErrorCode error) {
+        int kind = error.code & KIND;
+        if (kind == SQLiteErrorCode.SQLITE_CORRUPT.code || kind == SQLiteErrorCode.SQLITE_NOTADB.code) {
+            return Optional.of(ProblemCode.DATABASE_DAMAGED);
+        }
+        if (kind == SQLiteErrorCode.SQLITE_FULL.code) {
+            return Optional.of(ProblemCode.DATABASE_FULL);
+        }
+        if (kind == SQLiteErrorCode.SQLITE_BUSY.code || kind == SQLiteErrorCode.SQLITE_LOCKED.code) {
+            return Optional.of(ProblemCode.DATABASE_BUSY);
+        }
+        return kind == SQLiteErrorCode.SQLITE_CANTOPEN.code
+                        || kind == SQLiteErrorCode.SQLITE_READONLY.code
+                        || kind == SQLiteErrorCode.SQLITE_IOERR.code
+                        || kind == SQLiteErrorCode.SQLITE_PERM.code
+                ? Optional.of(ProblemCode.DATABASE_UNREACHABLE)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,163 @@
+package io.countersign.typography;
+
+import com.itextpdf.kernel.colors.DeviceRgb;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A paragraph sign by sign: which face has each, how wide it is, and whether a line may end behind it. The lists are
+/// kept side by side, as a sign-off has millions of signs. Not thread-safe.
+final class Signs {
+    /// The colour of what stands for a sign that cannot be printed.
+    private static final DeviceRgb STAND_IN = new DeviceRgb(0x4A, 0x51, 0x59);
+
+    private static final Style PLAIN = new Style(1, 1, false, STAND_IN);
+
+    private final Typefaces typefaces;
+    private int count;
+    private int[] codePoints = new int[256];
+    private float[] advances = new float[256];
+    private Breaks[] breaks = new Breaks[256];
+    private Face[] faces = new Face[256];
+    private Style[] styles = new Style[256];
+    private @Nullable String[] marks = new @Nullable String[256];
+
+    Signs(Typefaces typefaces) {
+        this.typefaces = typefaces;
+    }
+
+    void clear() {
+        count = 0;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int codePoint(int i) {
+        return codePoints[i];
+    }
+
+    float advance(int i) {
+        return advances[i];
+    }
+
+    Breaks breakAfter(int i) {
+        return breaks[i];
+    }
+
+    Face face(int i) {
+        return faces[i];
+    }
+
+    Style style(int i) {
+        return styles[i];
+    }
+
+    @Nullable String mark(int i) {
+        return marks[i];
+    }
+
+    boolean isBlank(int i) {
+        return codePoints[i] == ' ' && marks[i] == null;
+    }
+
+    void add(Inline inline) {
+        switch (inline) {
+            case Inline.Mark(String name, float width) -> add(' ', width, Face.LATIN, PLAIN, Breaks.NEVER, name);
+            case Inline.Words words -> add(words);
+        }
+    }
+
+    private void add(Inline.Words words) {
+        int[] text = words.text().codePoints().toArray();
+        for (int i = 0; i < text.length; i++) {
+            int sign = text[i];
+            int next = i + 1 < text.length ? text[i + 1] : ' ';
+            if (sign == '\r' && next == '\n') {
+                continue;
+            }
+            if (sign == '\n' || sign == '\r' || sign == 0x2028 || sign == 0x2029) {
+                add(' ', 0, Face.LATIN, words.style(), Breaks.MUST, null);
+                continue;
+            }
+            int before = i > 0 ? text[i - 1] : ' ';
+            Breaks after = words.whole() && i + 1 < text.length ? Breaks.NEVER : Breaks.between(sign, next);
+            add(sign == '\t' ? ' ' : sign, before, next, words.style(), after);
+        }
+    }
+
+    private void add(int sign, int before, int next, Style style, Breaks after) {
+        Face face = face(sign, before, next, style.bold());
+        if (face != null) {
+            add(sign, typefaces.width(face, sign, style.size()) + style.spacing(), face, style, after, null);
+            return;
+        }
+        String standIn = String.format(Locale.ROOT, "U+%04X", sign);
+        Style dim = style.in(STAND_IN);
+        for (int i = 0; i < standIn.length(); i++) {
+            char letter = standIn.charAt(i);
+            Face latin = Face.latin(style.bold());
+            boolean last = i == standIn.length() - 1;
+            add(letter, typefaces.width(latin, letter, style.size()), latin, dim,
+                    last ? Breaks.ALLOWED_FAR : Breaks.NEVER, null);
+        }
+    }
+
+    /// The face that has a sign: Latin before Han, but in Chinese text Han for the marks that Latin sets narrow.
+    ///
+    /// @return null if none has it, or if it is one that nobody would see
+    private @Nullable Face face(int sign, int before, int next, boolean bold) {
+        if (isInvisible(sign)) {
+            return null;
+        }
+        Face latin = Face.latin(bold);
+        Face han = Face.han(bold);
+        if (isSharedMark(sign) && (Breaks.isHan(before) || Breaks.isHan(next)) && typefaces.has(han, sign)) {
+            return han;
+        }
+        if (typefaces.has(latin, sign)) {
+            return latin;
+        }
+        return typefaces.has(han, sign) ? han : null;
+    }
+
+    private static boolean isSharedMark(int sign) {
+        return switch (sign) {
+            case '“', '”', '‘', '’', '…', '—' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isInvisible(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
+                true;
+            default -> sign >= 0xFE00 && sign <= 0xFE0F;
+        };
+    }
+
+    private void add(
+            int sign, float advance, Face face, Style style, Breaks after, @Nullable String mark) {
+        if (count == codePoints.length) {
+            grow();
+        }
+        codePoints[count] = sign;
+        advances[count] = advance;
+        faces[count] = face;
+        styles[count] = style;
+        breaks[count] = after;
+        marks[count] = mark;
+        count++;
+    }
+
+    private void grow() {
+        int size = count * 2;
+        codePoints = Arrays.copyOf(codePoints, size);
+        advances = Arrays.copyOf(advances, size);
+        faces = Arrays.copyOf(faces, size);
+        styles = Arrays.copyOf(styles, size);
+        breaks = Arrays.copyOf(breaks, size);
+        marks = Arrays.copyOf(marks, size);
+    }
+}

@@ -1,0 +1,121 @@
+package io.countersign.ui.evidence;
+
+import io.countersign.model.evidence.Counts;
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.ScanInfo;
+import io.countersign.model.finding.Severity;
+import io.countersign.model.message.Message;
+import io.countersign.model.review.AssessmentResult;
+import io.countersign.text.Messages;
+import io.countersign.ui.control.Facts;
+import io.countersign.ui.control.Figures;
+import io.countersign.ui.control.Mark;
+import io.countersign.ui.control.PaneHeader;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// All that is known of one file: where it came from, what it says of itself, what was counted in it.
+final class EvidenceDetails extends BorderPane {
+    private final Messages messages;
+    private final Figures figures;
+    private final Counted counted;
+    private final VBox body = new VBox();
+
+    EvidenceDetails(Messages messages) {
+        this.messages = messages;
+        this.figures = new Figures(messages);
+        this.counted = new Counted(messages);
+        body.getStyleClass().addAll("pane-body", "details");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(messages.text("evidence.details"));
+        setTop(new PaneHeader(messages.text("evidence.details")));
+        setCenter(scroll);
+        getStyleClass().add("side-pane");
+        show(null);
+    }
+
+    void show(@Nullable Evidence file) {
+        body.getChildren().clear();
+        if (file == null) {
+            body.getChildren().add(wrapped(messages.text("evidence.details.none"), "muted"));
+            return;
+        }
+        body.getChildren().addAll(wrapped(file.name(), "details-title"), origin(file));
+        ScanInfo scan = file.scan();
+        if (scan != null) {
+            body.getChildren().add(section("evidence.details.says", said(scan)));
+            remarks(scan);
+        }
+        body.getChildren().add(section("evidence.details.counted", counts(file.counts())));
+    }
+
+    private Facts origin(Evidence file) {
+        return new Facts()
+                .add(messages.text("evidence.fact.format"), file.format().name())
+                .add(messages.text("evidence.fact.kind"), messages.text("evidence.kind." + file.format().kind().name()))
+                .add(messages.text("evidence.fact.size"), figures.size(file.size()))
+                .add(messages.text("evidence.fact.sha256"), grouped(file.sha256()), "code")
+                .add(messages.text("evidence.fact.by"), file.importedBy())
+                .add(messages.text("evidence.fact.at"), figures.moment(file.importedAt()));
+    }
+
+    private Facts said(ScanInfo scan) {
+        String complete = messages.text(scan.complete() ? "evidence.complete" : "evidence.incomplete");
+        return new Facts()
+                .add(messages.text("evidence.fact.tool"), (scan.tool() + " " + scan.toolVersion()).strip())
+                .add(messages.text("evidence.fact.target"), scan.target())
+                .add(
+                        messages.text("evidence.fact.finished"),
+                        scan.finishedAt() == null ? "" : figures.moment(scan.finishedAt()))
+                .add(messages.text("evidence.fact.scan"), complete);
+    }
+
+    /// What a reader should know, in the colour of "a person must look".
+    private void remarks(ScanInfo scan) {
+        for (Message remark : scan.remarks()) {
+            Mark mark = new Mark(messages).show(AssessmentResult.NEEDS_REVIEW, true).saying(messages.text(remark));
+            mark.setWrapText(true);
+            mark.setMinHeight(USE_PREF_SIZE);
+            mark.setMinWidth(0);
+            body.getChildren().add(mark);
+        }
+    }
+
+    private Facts counts(Counts counts) {
+        Facts facts = new Facts();
+        for (Severity severity : Severity.values()) {
+            long count = counts.findings().getOrDefault(severity, 0L);
+            if (count > 0) {
+                facts.add(messages.text("control.severity." + severity.name()), figures.count(count));
+            }
+        }
+        return facts.add(messages.text("evidence.fact.others"), counted.others(counts))
+                .add(messages.text("evidence.fact.rows"), counted.rowsText(counts));
+    }
+
+    private VBox section(String title, Facts facts) {
+        Label caption = new Label(messages.text(title));
+        caption.getStyleClass().add("caption");
+        VBox section = new VBox(caption, facts);
+        section.getStyleClass().addAll("column", "ruled");
+        return section;
+    }
+
+    private static Label wrapped(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /// In groups of eight digits, so that it wraps and can be compared by eye.
+    private static String grouped(String sha256) {
+        return sha256.replaceAll("(.{8})(?=.)", "$1 ");
+    }
+}

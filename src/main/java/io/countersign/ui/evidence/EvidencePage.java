@@ -1,0 +1,170 @@
+package io.countersign.ui.evidence;
+
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.message.Message;
+import io.countersign.text.Messages;
+import io.countersign.ui.action.Action;
+import io.countersign.ui.action.Actions;
+import io.countersign.ui.action.Chord;
+import io.countersign.ui.control.ActionButton;
+import io.countersign.ui.control.DataTable;
+import io.countersign.ui.control.EmptyState;
+import io.countersign.ui.control.ErrorCard;
+import io.countersign.ui.control.Figures;
+import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.nav.Page;
+import io.countersign.ui.nav.Place;
+import io.countersign.ui.page.PageContext;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/// The files of the open round, what each was recognised as and what was counted in it; and the way in for more.
+public final class EvidencePage implements Page {
+    private final PageContext context;
+    private final Messages messages;
+    private final EvidenceViewModel model;
+    private final ImportViewModel importing;
+    private final ImportSheet sheet;
+    private final DataTable<Evidence> table;
+    private final EvidenceDetails details;
+    private final PaneHeader header;
+    private final StackPane list = new StackPane();
+    private final StackPane root = new StackPane();
+    private final Action choose;
+    private Actions.@Nullable Scope scope;
+    private Subscription inbox = Subscription.EMPTY;
+    private long wanted;
+
+    public EvidencePage(PageContext context) {
+        this.context = context;
+        this.messages = context.messages();
+        this.model = new EvidenceViewModel(context.workflows().store(), context.tasks(), context.release());
+        this.importing = new ImportViewModel(context.workflows().importEvidence(), context.tasks());
+        this.sheet = new ImportSheet(importing, messages, context.actions());
+        this.choose = Action.always(
+                "evidence.import", Message.of("evidence.action.import"), Chord.of("Ctrl+I"), this::chooseFiles);
+        this.table = table();
+        this.details = new EvidenceDetails(messages);
+        this.header = new PaneHeader(
+                messages.text("evidence.title"), new ActionButton(choose, messages, Octicons.DOWNLOAD_16));
+        BorderPane page = new BorderPane(list, header, details, null, null);
+        root.getChildren().add(page);
+        details.getStyleClass().add("details-pane");
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, file) -> details.show(file));
+        model.files().addListener((ListChangeListener<Evidence>) _ -> show());
+        model.loadedProperty().addListener(_ -> show());
+        model.problemProperty().addListener(_ -> show());
+        importing.stateProperty().addListener((_, _, state) -> follow(state));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown(Place place) {
+        scope = context.actions().open(Message.of("evidence.title"), List.of(choose));
+        wanted = place instanceof Place.Evidence(long id) ? id : 0;
+        show();
+        model.refresh();
+        table.requestFocus();
+        inbox = context.inbox().waitingProperty().subscribe(this::takeFromInbox);
+    }
+
+    @Override
+    public void hidden() {
+        if (scope != null) {
+            scope.close();
+        }
+        inbox.unsubscribe();
+    }
+
+    @Override
+    public void changed() {
+        model.refresh();
+    }
+
+    private DataTable<Evidence> table() {
+        Figures figures = new Figures(messages);
+        Counted counted = new Counted(messages);
+        DataTable<Evidence> files = new DataTable<>(messages.text("evidence.title"));
+        files.growing(messages.text("evidence.column.file"), 160, Evidence::name);
+        files.growing(messages.text("evidence.column.recognised"), 140, file -> file.format().name());
+        files.text(messages.text("evidence.column.rows"), 7, file -> counted.rowsText(file.counts()), "right");
+        files.text(messages.text("evidence.column.by"), 8, Evidence::importedBy, "muted");
+        files.text(
+                messages.text("evidence.column.imported"), 10, file -> figures.moment(file.importedAt()), "right");
+        files.setItems(model.files());
+        return files;
+    }
+
+    private void chooseFiles() {
+        inspect(context.dialogs().openFiles(messages.text("evidence.choose")));
+    }
+
+    private void takeFromInbox(boolean waiting) {
+        if (waiting && model.release().isPresent()) {
+            inspect(context.inbox().take());
+        }
+    }
+
+    private void inspect(List<Path> paths) {
+        model.release().filter(_ -> !paths.isEmpty()).ifPresent(release -> {
+            importing.inspect(release.id(), paths);
+            sheet.open(root);
+        });
+    }
+
+    private void follow(ImportViewModel.State state) {
+        if (state == ImportViewModel.State.TAKEN) {
+            model.refresh();
+        }
+    }
+
+    private void show() {
+        header.detail(messages.text("evidence.count.files", model.files().size()));
+        list.getChildren().setAll(content());
+        if (wanted != 0) {
+            model.files().stream().filter(file -> file.id() == wanted).findFirst().ifPresent(this::select);
+        }
+    }
+
+    private void select(Evidence file) {
+        wanted = 0;
+        table.getSelectionModel().select(file);
+        table.scrollTo(file);
+    }
+
+    private Node content() {
+        if (model.problemProperty().get() != null) {
+            return new ErrorCard(model.problemProperty().get(), messages);
+        }
+        if (model.release().isEmpty()) {
+            Action leave = Action.always(
+                    "evidence.to.releases",
+                    Message.of("evidence.to.releases"),
+                    null,
+                    () -> context.navigator().go(new Place.Releases()));
+            return new EmptyState(
+                    messages.text("evidence.empty.release"),
+                    messages.text("evidence.empty.release.advice"),
+                    new ActionButton(leave, messages));
+        }
+        if (model.files().isEmpty() && model.loadedProperty().get()) {
+            return new EmptyState(
+                    messages.text("evidence.empty"),
+                    messages.text("evidence.empty.advice"),
+                    new ActionButton(choose, messages, Octicons.DOWNLOAD_16).primary());
+        }
+        return table;
+    }
+}

@@ -1,0 +1,212 @@
+package io.countersign.ui.evidence;
+
+import io.countersign.model.evidence.EvidenceKind;
+import io.countersign.model.message.Message;
+import io.countersign.model.problem.Problem;
+import io.countersign.model.review.AssessmentResult;
+import io.countersign.text.Messages;
+import io.countersign.ui.action.Action;
+import io.countersign.ui.action.Actions;
+import io.countersign.ui.action.Chord;
+import io.countersign.ui.control.ActionButton;
+import io.countersign.ui.control.DataTable;
+import io.countersign.ui.control.ErrorCard;
+import io.countersign.ui.control.Figures;
+import io.countersign.ui.control.Mark;
+import io.countersign.ui.control.Sheet;
+import io.countersign.ui.task.Task;
+import io.countersign.workflow.Inspection;
+import io.countersign.workflow.Inspection.Outcome;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What files are and what taking them in would do: each with a result, refused ones first. Enter takes in, Esc lets go.
+final class ImportSheet {
+    private static final double WIDTH = 70.8;
+
+    private final ImportViewModel model;
+    private final Messages messages;
+    private final Figures figures;
+    private final Counted counted;
+    private final Sheet sheet;
+    private final VBox cards = new VBox();
+    private final ScrollPane failures = new ScrollPane(cards);
+    private final DataTable<Inspection> table;
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label step = new Label();
+    private final HBox running = new HBox(progress, step);
+    private final ActionButton take;
+    private final ActionButton cancel;
+
+    ImportSheet(ImportViewModel model, Messages messages, Actions actions) {
+        this.model = model;
+        this.messages = messages;
+        this.figures = new Figures(messages);
+        this.counted = new Counted(messages);
+        Action taking = new Action(
+                "evidence.take",
+                Message.of("evidence.action.take"),
+                Chord.of("Enter"),
+                Bindings.createBooleanBinding(
+                        () -> model.stateProperty().get() == ImportViewModel.State.INSPECTED && model.takeable() > 0,
+                        model.stateProperty(),
+                        model.results()),
+                model::take);
+        sheet = new Sheet(Message.of("evidence.sheet"), messages, actions, WIDTH).key(taking);
+        take = new ActionButton(taking, messages).primary();
+        cancel = new ActionButton(
+                Action.always("evidence.cancel", Message.of("control.cancel"), Chord.of("Esc"), sheet::close), messages);
+        table = table();
+        layOut();
+        model.results().addListener((ListChangeListener<Inspection>) _ -> show());
+        model.problemProperty().addListener(_ -> show());
+        model.stateProperty().addListener((_, _, state) -> follow(state));
+        model.taskProperty().addListener((_, _, task) -> follow(task));
+    }
+
+    void open(StackPane page) {
+        show();
+        sheet.open(page, cancel);
+    }
+
+    private void layOut() {
+        cards.getStyleClass().add("sheet-body");
+        failures.setFitToWidth(true);
+        failures.setFocusTraversable(false);
+        failures.getStyleClass().add("failures");
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setAccessibleText(messages.text("evidence.progress"));
+        step.getStyleClass().addAll("muted", "secondary");
+        running.getStyleClass().addAll("row", "sheet-progress");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        sheet.body(new VBox(failures, table, running)).footer(gap, cancel, take);
+        sheet.onClosed(model::cancel);
+    }
+
+    private DataTable<Inspection> table() {
+        DataTable<Inspection> files = new DataTable<>(messages.text("evidence.sheet"));
+        files.getStyleClass().addAll("two-line", "sheet-table");
+        files.nodes("", 2.8, this::mark);
+        files.growingNodes(messages.text("evidence.column.file"), 120, file -> lines(file.name(), figures.size(file.size()), ""));
+        files.growingNodes(messages.text("evidence.column.recognised"), 140, this::recognised);
+        files.text(messages.text("evidence.column.rows"), 6.4, file -> counted.rowsText(file.counts()), "right");
+        files.nodes(messages.text("evidence.column.counted"), 31, this::counts);
+        files.setItems(new FilteredList<>(model.results(), file -> file.outcome() != Outcome.REFUSED));
+        return files;
+    }
+
+    private Node mark(Inspection file) {
+        Mark mark = Mark.wordless(messages);
+        return switch (file.outcome()) {
+            case RECOGNISED -> mark.show(remark(file).isPresent() ? AssessmentResult.NEEDS_REVIEW : AssessmentResult.PASS, true)
+                    .saying(messages.text("evidence.outcome.RECOGNISED"));
+            case EMPTY -> mark.show(AssessmentResult.NEEDS_REVIEW, true)
+                    .saying(messages.text("evidence.outcome.EMPTY"));
+            case ALREADY_HERE -> mark.show(AssessmentResult.NOT_EVALUATED, true)
+                    .saying(messages.text("evidence.outcome.ALREADY_HERE"));
+            case REFUSED -> mark.show(AssessmentResult.FAIL, true).saying(messages.text("evidence.outcome.REFUSED"));
+        };
+    }
+
+    private Node recognised(Inspection file) {
+        String name = file.format() == null ? messages.text("evidence.outcome.EMPTY") : file.format().name();
+        String reason = file.reason() == null ? "" : messages.text(file.reason());
+        return remark(file)
+                .map(remark -> lines(name, messages.text(remark), "review"))
+                .orElseGet(() -> lines(name, reason, ""));
+    }
+
+    private static Optional<Message> remark(Inspection file) {
+        return Optional.ofNullable(file.scan()).flatMap(scan -> scan.remarks().stream().findFirst());
+    }
+
+    private Node counts(Inspection file) {
+        if (file.outcome() == Outcome.ALREADY_HERE) {
+            return muted(messages.text("evidence.already"));
+        }
+        boolean document = file.format() != null && file.format().kind() == EvidenceKind.DOCUMENT;
+        return document || file.counts().total() == 0
+                ? muted(counted.others(file.counts()))
+                : counted.severities(file.counts());
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static VBox lines(String first, String second, String role) {
+        Label below = new Label(second);
+        below.getStyleClass().addAll("metadata", role.isEmpty() ? "muted" : "ink");
+        if (!role.isEmpty()) {
+            below.getStyleClass().add(role);
+        }
+        VBox lines = new VBox(new Label(first), below);
+        lines.getStyleClass().add("two-lines");
+        return lines;
+    }
+
+    private void show() {
+        Problem problem = model.problemProperty().get();
+        cards.getChildren().clear();
+        if (problem != null) {
+            cards.getChildren().add(new ErrorCard(problem, messages));
+        }
+        for (Inspection file : model.results()) {
+            if (file.problem() != null) {
+                cards.getChildren()
+                        .add(new ErrorCard(file.problem(), messages, file.name(), figures.size(file.size())));
+            }
+        }
+        shown(failures, !cards.getChildren().isEmpty());
+        shown(table, !table.getItems().isEmpty());
+        long taken = model.takeable();
+        sheet.head(
+                messages.text("evidence.sheet.head", model.results().size(), taken, model.refused()),
+                messages.text("evidence.sheet.promise"));
+        take.say(messages.text("evidence.take", taken));
+    }
+
+    private void follow(ImportViewModel.State state) {
+        shown(running, state == ImportViewModel.State.INSPECTING || state == ImportViewModel.State.TAKING);
+        switch (state) {
+            case INSPECTED -> take.requestFocus();
+            case TAKEN -> sheet.close();
+            case NONE, INSPECTING, TAKING, FAILED -> show();
+        }
+    }
+
+    private void follow(@Nullable Task task) {
+        if (task == null) {
+            return;
+        }
+        report(task.reportProperty().get());
+        task.reportProperty().addListener((_, _, report) -> report(report));
+    }
+
+    private void report(Task.Report report) {
+        step.setText(messages.text(report.what()));
+        progress.setProgress(
+                report.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) report.done() / report.total());
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

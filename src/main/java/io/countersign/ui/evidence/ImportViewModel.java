@@ -1,0 +1,146 @@
+package io.countersign.ui.evidence;
+
+import io.countersign.model.message.Message;
+import io.countersign.model.problem.Problem;
+import io.countersign.ui.task.Task;
+import io.countersign.ui.task.Tasks;
+import io.countersign.workflow.ImportEvidence;
+import io.countersign.workflow.Inspection;
+import io.countersign.workflow.Inspection.Outcome;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Files on their way in: first what each is and what taking it in would do, then, if the person says so, the taking.
+/// On the FX thread only.
+final class ImportViewModel {
+    private static final Comparator<Inspection> FAILURES_FIRST =
+            Comparator.comparing((Inspection file) -> file.outcome() != Outcome.REFUSED);
+
+    private final ImportEvidence workflow;
+    private final Tasks tasks;
+    private final ObservableList<Inspection> results = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Task> task = new ReadOnlyObjectWrapper<>();
+    private long releaseId;
+    private List<Path> paths = List.of();
+
+    ImportViewModel(ImportEvidence workflow, Tasks tasks) {
+        this.workflow = workflow;
+        this.tasks = tasks;
+    }
+
+    /// What the files are, refused ones first; it grows while they are looked at.
+    ObservableList<Inspection> results() {
+        return results;
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Why nothing could be done at all; null unless so.
+    ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The work that runs, for its progress; null before there was any.
+    ReadOnlyObjectProperty<@Nullable Task> taskProperty() {
+        return task.getReadOnlyProperty();
+    }
+
+    /// How many of the files would be, or were, taken in.
+    long takeable() {
+        return results.stream().filter(ImportViewModel::isTakeable).count();
+    }
+
+    long refused() {
+        return count(Outcome.REFUSED);
+    }
+
+    long count(Outcome outcome) {
+        return results.stream().filter(file -> file.outcome() == outcome).count();
+    }
+
+    /// Says what files are, and stores nothing.
+    void inspect(long release, List<Path> files) {
+        releaseId = release;
+        paths = List.copyOf(files);
+        begin(State.INSPECTING);
+        task.set(tasks.run(
+                Message.of("evidence.task.inspect"),
+                progress -> {
+                    workflow.preview(releaseId, paths, progress, tasks.relay(this::add));
+                    return paths.size();
+                },
+                _ -> state.set(State.INSPECTED),
+                this::fail)
+                .shownByThePage());
+    }
+
+    /// Takes in what was recognised.
+    void take() {
+        if (state.get() != State.INSPECTED || takeable() == 0) {
+            return;
+        }
+        List<Path> recognised =
+                results.stream().filter(ImportViewModel::isTakeable).map(Inspection::path).distinct().toList();
+        begin(State.TAKING);
+        task.set(tasks.run(
+                Message.of("evidence.task.take"),
+                progress -> {
+                    workflow.take(releaseId, recognised, progress, tasks.relay(this::add));
+                    return recognised.size();
+                },
+                _ -> state.set(State.TAKEN),
+                this::fail)
+                .shownByThePage());
+    }
+
+    /// Stops; files that were taken in whole stay, the one that is being read leaves no trace.
+    void cancel() {
+        Task running = task.get();
+        if (running != null) {
+            running.cancel();
+        }
+        state.set(State.NONE);
+    }
+
+    private void begin(State next) {
+        problem.set(null);
+        results.clear();
+        state.set(next);
+    }
+
+    private void add(Inspection file) {
+        if (state.get() != State.NONE) {
+            results.add(file);
+            FXCollections.sort(results, FAILURES_FIRST);
+        }
+    }
+
+    private void fail(Problem why) {
+        problem.set(why);
+        state.set(State.FAILED);
+    }
+
+    private static boolean isTakeable(Inspection file) {
+        return file.outcome() == Outcome.RECOGNISED || file.outcome() == Outcome.EMPTY;
+    }
+
+    /// How far it is.
+    enum State {
+        NONE,
+        INSPECTING,
+        INSPECTED,
+        TAKING,
+        TAKEN,
+        FAILED
+    }
+}

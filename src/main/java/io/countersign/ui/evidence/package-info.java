@@ -1,0 +1,5 @@
+/// The page of evidence.
+@NullMarked
+package io.countersign.ui.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package io.countersign.ui.findings;
+
+import io.countersign.model.finding.Advisory;
+import io.countersign.model.finding.Component;
+import io.countersign.model.finding.Finding;
+import io.countersign.model.finding.Rating;
+import io.countersign.model.finding.SeverityScale;
+import io.countersign.model.review.Decided;
+import io.countersign.model.review.Decision;
+import io.countersign.store.FindingDetails;
+import io.countersign.store.FindingDetails.Attestation;
+import io.countersign.text.Messages;
+import io.countersign.ui.control.Facts;
+import io.countersign.ui.control.Figures;
+import io.countersign.ui.control.Link;
+import io.countersign.ui.control.Mark;
+import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.control.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// All that is known of the current finding: what it is, who reports it, what to do about it, what was decided.
+final class DetailsPane extends BorderPane {
+    private final Messages messages;
+    private final Figures figures;
+    private final LongConsumer openEvidence;
+    private final VBox body = new VBox();
+
+    /// @param openEvidence leads to a source
+    DetailsPane(Messages messages, LongConsumer openEvidence) {
+        this.messages = messages;
+        this.figures = new Figures(messages);
+        this.openEvidence = openEvidence;
+        body.getStyleClass().addAll("pane-body", "details");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(messages.text("findings.details"));
+        setCenter(scroll);
+        getStyleClass().add("side-pane");
+        show(null, "");
+    }
+
+    /// @param position of the finding in its list, in words
+    void show(@Nullable FindingDetails details, String position) {
+        body.getChildren().clear();
+        if (details == null) {
+            setTop(new PaneHeader(messages.text("findings.details")));
+            body.getChildren().add(muted(messages.text("findings.details.none")));
+            return;
+        }
+        Advisory advisory = details.finding().advisory();
+        PaneHeader header = new PaneHeader(
+                advisory.identifier().isEmpty() ? messages.text("findings.details") : advisory.identifier());
+        header.detail(position);
+        setTop(header);
+        Label title = wrapped(advisory.title());
+        title.getStyleClass().add("details-title");
+        body.getChildren().addAll(title, tags(details), facts(details.finding()), sources(details.attestations()));
+        section("findings.details.solution", advisory.solution());
+        section("findings.details.description", advisory.description());
+        section("findings.details.references", String.join("\n", advisory.references()));
+        history(details.history());
+    }
+
+    private HBox tags(FindingDetails details) {
+        Rating rating = details.finding().rating();
+        HBox tags = new HBox(new Mark(messages).show(rating.severity()).asTag());
+        if (!details.history().isEmpty()) {
+            Decision decision = details.history().getFirst().decision();
+            tags.getChildren().add(new Tag(messages.text("control.decision." + decision.kind().name())));
+        }
+        if (rating.tenths() > 0) {
+            tags.getChildren().add(muted(score(rating)));
+        }
+        tags.getStyleClass().add("row");
+        return tags;
+    }
+
+    private static String score(Rating rating) {
+        String scale =
+                switch (rating.scale()) {
+                    case CVSS2 -> "CVSS 2 ";
+                    case CVSS3 -> "CVSS 3 ";
+                    case CVSS4 -> "CVSS 4 ";
+                    case WORD, VENDOR, NONE -> "CVSS ";
+                };
+        return scale + String.format(Locale.ROOT, "%.1f", rating.tenths() / 10.0);
+    }
+
+    private Facts facts(Finding finding) {
+        Component component = finding.component();
+        String port = finding.place().port() == 0
+                ? ""
+                : finding.place().port() + "/" + finding.place().protocol();
+        return new Facts()
+                .add(messages.text("findings.fact.in"), (component.name() + " " + component.version()).strip())
+                .add(messages.text("findings.fact.fixed"), component.fixedVersion())
+                .add(messages.text("findings.fact.port"), port)
+                .add(messages.text("findings.fact.host"), finding.place().host())
+                .add(messages.text("findings.fact.path"), finding.place().path(), "code")
+                .add(messages.text("findings.fact.target"), finding.place().target())
+                .add(messages.text("findings.fact.weakness"), String.join(", ", finding.advisory().weaknesses()))
+                .add(messages.text("findings.fact.vector"), finding.rating().vector(), "code");
+    }
+
+    private VBox sources(List<Attestation> attestations) {
+        VBox list = new VBox(caption(messages.text("findings.details.sources", attestations.size())));
+        for (Attestation attestation : attestations) {
+            Link file = new Link(
+                    attestation.evidence(), () -> openEvidence.accept(attestation.evidenceId()));
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            HBox first = new HBox(new Label(attestation.tool()), gap, given(attestation.rating()));
+            first.getStyleClass().add("row");
+            HBox second = new HBox(file, muted(messages.text("findings.details.times", attestation.times())));
+            second.getStyleClass().add("row");
+            list.getChildren().addAll(first, second);
+        }
+        if (attestations.stream().map(one -> one.rating().severity()).distinct().count() > 1) {
+            list.getChildren().add(muted(messages.text("findings.details.disagree")));
+        }
+        list.getStyleClass().addAll("column", "ruled");
+        return list;
+    }
+
+    private Mark given(Rating rating) {
+        Mark mark = new Mark(messages).show(rating.severity());
+        boolean own = rating.scale() != SeverityScale.NONE && !rating.given().isEmpty();
+        return own ? mark.saying(rating.given()) : mark;
+    }
+
+    private void history(List<Decided> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        VBox list = new VBox(caption(messages.text("findings.details.history")));
+        for (Decided decided : decisions) {
+            list.getChildren().add(wrapped(sentence(decided)));
+            if (!decided.decision().reason().isEmpty()) {
+                list.getChildren().add(muted(messages.text("findings.history.reason", decided.decision().reason())));
+            }
+        }
+        list.getStyleClass().addAll("column", "ruled");
+        body.getChildren().add(list);
+    }
+
+    private String sentence(Decided decided) {
+        String when = figures.moment(decided.at());
+        String what = messages.text("control.decision." + decided.decision().kind().name());
+        return switch (decided.decision()) {
+            case Decision.Accepted accepted ->
+                messages.text("findings.history.accepted", when, what, decided.by(), figures.day(accepted.lastDay()));
+            case Decision.ToFix _, Decision.FalsePositive _, Decision.Intended _ ->
+                messages.text("findings.history.decided", when, what, decided.by());
+        };
+    }
+
+    private void section(String title, String text) {
+        if (!text.isBlank()) {
+            VBox section = new VBox(caption(messages.text(title)), wrapped(text.strip()));
+            section.getStyleClass().addAll("column", "ruled");
+            body.getChildren().add(section);
+        }
+    }
+
+    private static Label caption(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("caption");
+        return label;
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label muted(String text) {
+        Label label = wrapped(text);
+        label.getStyleClass().addAll("muted", "secondary");
+        return label;
+    }
+}

@@ -1,0 +1,95 @@
+package io.countersign.ui.findings;
+
+import io.countersign.model.finding.Severity;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.text.Messages;
+import io.countersign.ui.control.Figures;
+import io.countersign.ui.control.Mark;
+import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.findings.FindingWords.Understood;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The facets of the filter, each with how many rows it would give within the others.
+final class FacetsPane extends BorderPane {
+    private final Messages messages;
+    private final Figures figures;
+    private final Map<Severity, Facet> severities = new EnumMap<>(Severity.class);
+    private final Map<DecisionKind, Facet> decisions = new EnumMap<>(DecisionKind.class);
+
+    FacetsPane(FindingsViewModel model, Messages messages) {
+        this.messages = messages;
+        this.figures = new Figures(messages);
+        for (Severity severity : Severity.values()) {
+            severities.put(severity, new Facet(new Mark(messages).show(severity), () -> model.toggle(severity)));
+        }
+        for (DecisionKind decision : DecisionKind.values()) {
+            Label word = new Label(messages.text("control.decision." + decision.name()));
+            decisions.put(decision, new Facet(word, () -> model.toggle(decision)));
+        }
+        VBox groups = new VBox(
+                group("findings.column.severity", severities), group("findings.column.decision", decisions));
+        ScrollPane scroll = new ScrollPane(groups);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        setTop(new PaneHeader(messages.text("findings.title")));
+        setCenter(scroll);
+        model.summaryProperty().addListener((_, _, summary) -> show(summary));
+        model.filterProperty().addListener((_, _, words) -> show(words));
+    }
+
+    private VBox group(String title, Map<?, Facet> facets) {
+        Label caption = new Label(messages.text(title));
+        caption.getStyleClass().add("caption");
+        VBox group = new VBox(caption);
+        group.getChildren().addAll(facets.values());
+        group.getStyleClass().add("facet-group");
+        return group;
+    }
+
+    private void show(Summary summary) {
+        severities.forEach((severity, facet) -> facet.count(figures, summary.of(severity)));
+        decisions.forEach((decision, facet) -> facet.count(figures, summary.of(decision)));
+    }
+
+    private void show(FindingWords words) {
+        if (words instanceof Understood understood) {
+            severities.forEach((severity, facet) -> facet.select(understood.severities().contains(severity)));
+            decisions.forEach((decision, facet) -> facet.select(understood.decisions().contains(decision)));
+        }
+    }
+
+    /// One value, its box and its count; one that would give nothing stays, so that nothing jumps.
+    private static final class Facet extends HBox {
+        private final CheckBox box = new CheckBox();
+        private final Label count = new Label("0");
+
+        private Facet(Label word, Runnable toggle) {
+            box.setGraphic(word);
+            box.setAccessibleText(word.getText());
+            box.setOnAction(_ -> toggle.run());
+            count.getStyleClass().add("muted");
+            count.setMinWidth(Region.USE_PREF_SIZE);
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            getStyleClass().add("facet");
+            getChildren().addAll(box, gap, count);
+        }
+
+        private void count(Figures figures, long number) {
+            count.setText(figures.count(number));
+        }
+
+        private void select(boolean selected) {
+            box.setSelected(selected);
+        }
+    }
+}

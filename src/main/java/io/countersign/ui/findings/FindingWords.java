@@ -1,0 +1,128 @@
+package io.countersign.ui.findings;
+
+import io.countersign.model.finding.Severity;
+import io.countersign.model.message.Message;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.store.FindingQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The words of the filter bar: `severity:high,critical status:open port:6379` and free text.
+///
+/// Words are set apart by spaces; a word before a colon says what the values after it are, which are set apart by
+/// commas. Punctuation may be full-width. A word whose part before the colon means nothing here is text, such as
+/// `libssl3:amd64`. A value that means nothing is an error, since leaving it out would show more than was asked for.
+public sealed interface FindingWords {
+
+    /// Words that make a filter.
+    record Understood(Set<Severity> severities, Set<DecisionKind> decisions, Set<Integer> ports, String text)
+            implements FindingWords {
+        public Understood {
+            severities = Set.copyOf(severities);
+            decisions = Set.copyOf(decisions);
+            ports = Set.copyOf(ports);
+        }
+
+        /// The store's question.
+        ///
+        /// @param evidenceId only what this file reports; 0 for all
+        public FindingQuery query(long releaseId, int round, long evidenceId) {
+            return new FindingQuery(releaseId, round, severities, decisions, ports, evidenceId, text);
+        }
+
+        public Understood withSeverities(Set<Severity> changed) {
+            return new Understood(changed, decisions, ports, text);
+        }
+
+        public Understood withDecisions(Set<DecisionKind> changed) {
+            return new Understood(severities, changed, ports, text);
+        }
+
+        /// The words, in their usual order.
+        public String words() {
+            List<String> words = new ArrayList<>();
+            add(words, "severity", sorted(severities));
+            add(words, "status", sorted(decisions));
+            add(words, "port", new TreeSet<>(ports).stream().map(String::valueOf));
+            if (!text.isEmpty()) {
+                words.add(text);
+            }
+            return String.join(" ", words);
+        }
+
+        private static <E extends Enum<E>> Stream<String> sorted(Collection<E> values) {
+            return values.stream().sorted().map(FindingWords::name);
+        }
+
+        private static void add(List<String> words, String key, Stream<String> values) {
+            String joined = values.collect(Collectors.joining(","));
+            if (!joined.isEmpty()) {
+                words.add(key + ":" + joined);
+            }
+        }
+    }
+
+    /// Words of which one means nothing.
+    ///
+    /// @param hint which values there are
+    record NotUnderstood(Message hint) implements FindingWords {}
+
+    /// Reads the words.
+    static FindingWords parse(String words) {
+        Set<Severity> severities = EnumSet.noneOf(Severity.class);
+        Set<DecisionKind> decisions = EnumSet.noneOf(DecisionKind.class);
+        Set<Integer> ports = new TreeSet<>();
+        List<String> text = new ArrayList<>();
+        for (String word : words.replace('：', ':').replace('，', ',').strip().split("\\s+", -1)) {
+            int colon = word.indexOf(':');
+            String key = colon < 0 ? "" : word.substring(0, colon).toLowerCase(Locale.ROOT);
+            List<String> values = values(word.substring(colon + 1));
+            boolean known =
+                    switch (key) {
+                        case "severity" -> addNamed(Severity.values(), values, severities);
+                        case "status" -> addNamed(DecisionKind.values(), values, decisions);
+                        case "port" -> addPorts(values, ports);
+                        default -> text.add(word);
+                    };
+            if (!known) {
+                return new NotUnderstood(Message.of("findings.words." + key, word));
+            }
+        }
+        return new Understood(severities, decisions, ports, String.join(" ", text));
+    }
+
+    /// The value that stands for an enum's constant: `false-positive`.
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<String> values(String list) {
+        return Stream.of(list.toLowerCase(Locale.ROOT).split(",", -1))
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static <E extends Enum<E>> boolean addNamed(E[] constants, List<String> names, Set<E> into) {
+        for (String name : names) {
+            Stream.of(constants).filter(constant -> name(constant).equals(name)).forEach(into::add);
+        }
+        return names.stream().allMatch(name -> Stream.of(constants).map(FindingWords::name).anyMatch(name::equals));
+    }
+
+    private static boolean addPorts(List<String> numbers, Set<Integer> into) {
+        for (String number : numbers) {
+            if (!number.matches("\\d{1,5}") || Integer.parseInt(number) > 65_535) {
+                return false;
+            }
+            into.add(Integer.parseInt(number));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,298 @@
+package io.countersign.ui.findings;
+
+import io.countersign.model.message.Message;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.store.FindingDetails;
+import io.countersign.store.FindingRow;
+import io.countersign.text.Messages;
+import io.countersign.ui.action.Action;
+import io.countersign.ui.action.Actions;
+import io.countersign.ui.action.Chord;
+import io.countersign.ui.control.ActionButton;
+import io.countersign.ui.control.EmptyState;
+import io.countersign.ui.control.ErrorCard;
+import io.countersign.ui.control.Figures;
+import io.countersign.ui.control.Icon;
+import io.countersign.ui.control.Link;
+import io.countersign.ui.findings.FindingWords.NotUnderstood;
+import io.countersign.ui.findings.FindingWords.Understood;
+import io.countersign.ui.nav.Page;
+import io.countersign.ui.nav.Place;
+import io.countersign.ui.page.PageContext;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.SetChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/// The findings of the open round: a filter, a table that never holds more than a piece of them, the details of one, and
+/// decisions by key on any number.
+public final class FindingsPage implements Page {
+    private final PageContext context;
+    private final Messages messages;
+    private final Figures figures;
+    private final FindingsViewModel model;
+    private final Deciding deciding;
+    private final FindingsTable table;
+    private final DetailsPane details;
+    private final DecisionBar bar;
+    private final TextField words = new TextField();
+    private final Label counts = new Label();
+    private final StackPane list = new StackPane();
+    private final HBox bulk = new HBox();
+    private final BorderPane root = new BorderPane();
+    private final List<Action> actions = new ArrayList<>();
+    private Actions.@Nullable Scope scope;
+
+    public FindingsPage(PageContext context) {
+        this.context = context;
+        this.messages = context.messages();
+        this.figures = new Figures(messages);
+        this.model = new FindingsViewModel(context.workflows().store(), context.tasks(), context.release());
+        this.deciding = new Deciding(
+                model, context.workflows().decideFindings(), context.tasks(), InstantSource.system());
+        this.table = new FindingsTable(model, messages);
+        this.details = new DetailsPane(messages, id -> context.navigator().go(new Place.Evidence(id)));
+        this.bar = decisionBar();
+        listActions();
+        layOut();
+        model.summaryProperty().addListener(_ -> showRows());
+        model.filterProperty().addListener(_ -> showRows());
+        model.problemProperty().addListener(_ -> showRows());
+        model.detailsProperty().addListener((_, _, found) -> details.show(found, position()));
+        model.selection().currentProperty().addListener(_ -> bar.say());
+        model.selection().ticked().addListener((SetChangeListener<Long>) _ -> showSelection());
+        model.selection().wholeFilterProperty().addListener(_ -> showSelection());
+        showRows();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown(Place place) {
+        scope = context.actions().open(Message.of("findings.title"), actions);
+        if (place instanceof Place.Findings(String wanted) && !wanted.isEmpty()) {
+            words.setText(wanted);
+        }
+        model.filter(words.getText());
+        table.focus();
+    }
+
+    @Override
+    public void hidden() {
+        deciding.drop();
+        if (scope != null) {
+            scope.close();
+        }
+    }
+
+    @Override
+    public void changed() {
+        model.refresh();
+    }
+
+    private DecisionBar decisionBar() {
+        Map<DecisionKind, Action> begin = new EnumMap<>(DecisionKind.class);
+        begin.put(DecisionKind.TO_FIX, begin("to-fix", "F", DecisionKind.TO_FIX));
+        begin.put(DecisionKind.ACCEPTED, begin("accept", "W", DecisionKind.ACCEPTED));
+        begin.put(DecisionKind.FALSE_POSITIVE, begin("false-positive", "P", DecisionKind.FALSE_POSITIVE));
+        begin.put(DecisionKind.INTENDED, begin("intended", "I", DecisionKind.INTENDED));
+        Action record = new Action(
+                "findings.record",
+                Message.of("findings.action.record"),
+                Chord.of("Ctrl+Enter"),
+                Bindings.isNotNull(deciding.kindProperty()),
+                deciding::record);
+        Action undo = action("undo", "U", deciding::undo);
+        actions.addAll(begin.values());
+        actions.add(record);
+        actions.add(undo);
+        return new DecisionBar(deciding, messages, begin, record, undo);
+    }
+
+    private void listActions() {
+        actions.add(action("filter", "/", words::requestFocus));
+        actions.add(action("next", "J", () -> table.move(1)));
+        actions.add(action("previous", "K", () -> table.move(-1)));
+        actions.add(action("tick", "Space", this::tick));
+        actions.add(action("all", "Ctrl+A", model.selection()::selectWholeFilter));
+        actions.add(action("evidence", "E", this::openEvidence));
+        actions.add(action("back", "Esc", this::stepBack));
+    }
+
+    private static Action action(String name, String key, Runnable run) {
+        return Action.always("findings." + name, Message.of("findings.action." + name), Chord.of(key), run);
+    }
+
+    private Action begin(String name, String key, DecisionKind kind) {
+        BooleanBinding something = Bindings.createBooleanBinding(
+                () -> model.selection().isBulk() || model.selection().currentProperty().get() != null,
+                model.selection().currentProperty(),
+                model.selection().wholeFilterProperty(),
+                model.selection().ticked());
+        return new Action(
+                "findings." + name,
+                Message.of("findings.action." + name),
+                Chord.of(key),
+                something,
+                () -> deciding.begin(kind));
+    }
+
+    private void layOut() {
+        words.setPromptText(messages.text("findings.filter.prompt"));
+        words.setAccessibleText(messages.text("findings.filter"));
+        words.setOnAction(_ -> {
+            model.filter(words.getText());
+            table.focus();
+        });
+        HBox filter = new HBox(new Icon(Octicons.FILTER_16), words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        filter.getStyleClass().add("pane-header");
+        counts.getStyleClass().addAll("muted", "secondary", "list-caption");
+        bulk.getStyleClass().addAll("row", "bulk-bar");
+        VBox middle = new VBox(filter, counts, bulk, list, bar);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        FacetsPane facets = new FacetsPane(model, messages);
+        facets.getStyleClass().add("facets");
+        root.setLeft(facets);
+        root.setCenter(middle);
+        root.setRight(details);
+        details.getStyleClass().add("details-pane");
+        model.filterProperty().addListener((_, _, read) -> write(read));
+        showSelection();
+    }
+
+    private void write(FindingWords read) {
+        if (read instanceof Understood understood && !words.isFocused()) {
+            words.setText(understood.words());
+        }
+    }
+
+    private void showRows() {
+        list.getChildren().setAll(rows());
+        counts.setText(
+                messages.text(
+                        "findings.counts",
+                        figures.count(model.summaryProperty().get().found()),
+                        figures.count(model.summaryProperty().get().all()),
+                        model.summaryProperty().get().millis()));
+        counts.setVisible(model.release().isPresent());
+        showSelection();
+    }
+
+    private Node rows() {
+        if (model.problemProperty().get() != null) {
+            return new VBox(new ErrorCard(model.problemProperty().get(), messages));
+        }
+        if (model.release().isEmpty()) {
+            return new EmptyState(
+                    messages.text("findings.empty.release"),
+                    messages.text("findings.empty.release.advice"),
+                    to("findings.to.releases", new Place.Releases()));
+        }
+        if (model.filterProperty().get() instanceof NotUnderstood(Message hint)) {
+            return new EmptyState(messages.text("findings.empty.words"), messages.text(hint), null);
+        }
+        if (model.summaryProperty().get().all() == 0) {
+            return new EmptyState(
+                    messages.text("findings.empty"),
+                    messages.text("findings.empty.advice"),
+                    to("findings.to.evidence", new Place.Evidence(0)));
+        }
+        if (model.summaryProperty().get().found() == 0) {
+            return new EmptyState(
+                    messages.text("findings.empty.filter"),
+                    messages.text("findings.empty.filter.advice"),
+                    new ActionButton(
+                            Action.always(
+                                    "findings.clear", Message.of("findings.action.clear"), null, this::clearFilter),
+                            messages));
+        }
+        return table;
+    }
+
+    private ActionButton to(String title, Place place) {
+        return new ActionButton(
+                Action.always(title, Message.of(title), null, () -> context.navigator().go(place)), messages);
+    }
+
+    private void clearFilter() {
+        words.clear();
+        model.filter("");
+        table.focus();
+    }
+
+    private void showSelection() {
+        boolean whole = model.selection().wholeFilterProperty().get();
+        bulk.setVisible(model.selection().isBulk());
+        bulk.setManaged(model.selection().isBulk());
+        bulk.getChildren().clear();
+        if (model.selection().isBulk()) {
+            long size = deciding.size();
+            Label sentence = new Label(messages.text(whole ? "findings.bulk.filter" : "findings.bulk.rows", size));
+            sentence.getStyleClass().add("strong");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            Link other = whole
+                    ? new Link(messages.text("findings.bulk.only"), () -> model.selection().only(model.rows()))
+                    : new Link(messages.text("findings.bulk.all"), model.selection()::selectWholeFilter);
+            bulk.getChildren()
+                    .addAll(
+                            new Icon(Octicons.CHECK_CIRCLE_16),
+                            sentence,
+                            gap,
+                            other,
+                            new Link(messages.text("findings.bulk.clear"), model.selection()::clear));
+        }
+        bar.say();
+    }
+
+    private String position() {
+        return messages.text(
+                "findings.position",
+                figures.count(table.position()),
+                figures.count(model.summaryProperty().get().found()));
+    }
+
+    private void tick() {
+        FindingRow row = model.selection().currentProperty().get();
+        if (row != null) {
+            model.selection().toggle(row);
+        }
+    }
+
+    private void openEvidence() {
+        FindingDetails found = model.detailsProperty().get();
+        if (found != null && !found.attestations().isEmpty()) {
+            context.navigator()
+                    .go(new Place.Evidence(found.attestations().getFirst().evidenceId()));
+        }
+    }
+
+    private void stepBack() {
+        if (deciding.kindProperty().get() != null) {
+            deciding.drop();
+        } else {
+            model.selection().clear();
+        }
+        table.focus();
+    }
+}

@@ -1,0 +1,154 @@
+package io.countersign.ui.releases;
+
+import io.countersign.model.message.Message;
+import io.countersign.model.problem.Problem;
+import io.countersign.model.release.Image;
+import io.countersign.model.release.Release;
+import io.countersign.text.Messages;
+import io.countersign.ui.action.Action;
+import io.countersign.ui.action.Actions;
+import io.countersign.ui.action.Chord;
+import io.countersign.ui.control.ActionButton;
+import io.countersign.ui.control.ErrorCard;
+import io.countersign.ui.control.Facts;
+import io.countersign.ui.control.Sheet;
+import io.countersign.ui.releases.ReleasesViewModel.Draft;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Asks what a new release is: product, version, build, system, and its image on each platform it goes to.
+final class NewReleaseSheet {
+    private static final List<String> PLATFORMS = List.of("aws", "azure", "digitalocean", "huawei");
+    private static final double WIDTH = 44;
+
+    private final ReleasesViewModel model;
+    private final Messages messages;
+    private final Consumer<Release> created;
+    private final TextField product;
+    private final TextField version;
+    private final TextField build;
+    private final TextField system;
+    private final Map<String, PlatformRow> platforms = new LinkedHashMap<>();
+    private final StackPane failure = new StackPane();
+    private final Sheet sheet;
+
+    /// @param created takes the release that was opened
+    NewReleaseSheet(ReleasesViewModel model, Messages messages, Actions actions, Consumer<Release> created) {
+        this.model = model;
+        this.messages = messages;
+        this.created = created;
+        product = field("releases.product", "releases.product.prompt");
+        version = field("releases.version", "releases.version.prompt");
+        build = field("releases.build", "releases.build.prompt");
+        system = field("releases.system", "releases.system.prompt");
+        PLATFORMS.forEach(id -> platforms.put(id, new PlatformRow(id)));
+        BooleanBinding named = product.textProperty()
+                .isNotEmpty()
+                .and(version.textProperty().isNotEmpty())
+                .and(build.textProperty().isNotEmpty());
+        Action create = new Action(
+                "releases.create", Message.of("releases.action.create"), Chord.of("Ctrl+Enter"), named, this::create);
+        sheet = new Sheet(Message.of("releases.sheet"), messages, actions, WIDTH).key(create);
+        Action close = Action.always("releases.cancel", Message.of("control.cancel"), Chord.of("Esc"), sheet::close);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        sheet.body(form())
+                .footer(gap, new ActionButton(close, messages), new ActionButton(create, messages).primary());
+    }
+
+    void open(StackPane page) {
+        failure.getChildren().clear();
+        sheet.head(messages.text("releases.sheet"), messages.text("releases.sheet.promise"));
+        sheet.open(page, product);
+    }
+
+    private VBox form() {
+        Facts fields = new Facts()
+                .add(messages.text("releases.product"), product)
+                .add(messages.text("releases.version"), version)
+                .add(messages.text("releases.build"), build)
+                .add(messages.text("releases.system"), system);
+        Label caption = new Label(messages.text("releases.platforms"));
+        caption.getStyleClass().add("caption");
+        VBox images = new VBox(caption);
+        images.getChildren().addAll(platforms.values());
+        images.getStyleClass().add("column");
+        VBox form = new VBox(failure, fields, images);
+        form.getStyleClass().add("sheet-body");
+        failure.managedProperty().bind(Bindings.isNotEmpty(failure.getChildren()));
+        return form;
+    }
+
+    private TextField field(String name, String prompt) {
+        TextField field = new TextField();
+        field.setPromptText(messages.text(prompt));
+        field.setAccessibleText(messages.text(name));
+        return field;
+    }
+
+    private void create() {
+        List<Image> images = platforms.values().stream()
+                .filter(row -> row.goes.isSelected())
+                .map(PlatformRow::image)
+                .toList();
+        model.create(
+                new Draft(product.getText(), version.getText(), build.getText(), system.getText(), images),
+                this::done,
+                this::fail);
+    }
+
+    private void done(Release release) {
+        List.of(product, version, build, system).forEach(TextField::clear);
+        platforms.values().forEach(PlatformRow::clear);
+        sheet.close();
+        created.accept(release);
+    }
+
+    private void fail(Problem problem) {
+        failure.getChildren().setAll(new ErrorCard(problem, messages));
+    }
+
+    /// A platform that the release may go to, and the names of its image there.
+    private final class PlatformRow extends HBox {
+        private final String id;
+        private final CheckBox goes;
+        private final TextField identifier;
+        private final TextField region;
+
+        private PlatformRow(String id) {
+            this.id = id;
+            goes = new CheckBox(messages.text("control.platform." + id));
+            goes.getStyleClass().add("platform-name");
+            identifier = field("releases.image", "releases.image.prompt." + id);
+            region = field("releases.region", "releases.region.prompt");
+            region.getStyleClass().add("region-field");
+            HBox.setHgrow(identifier, Priority.ALWAYS);
+            identifier.disableProperty().bind(goes.selectedProperty().not());
+            region.disableProperty().bind(goes.selectedProperty().not());
+            getStyleClass().add("row");
+            getChildren().addAll(goes, identifier, region);
+        }
+
+        private Image image() {
+            return new Image(id, identifier.getText().strip(), region.getText().strip());
+        }
+
+        private void clear() {
+            goes.setSelected(false);
+            identifier.clear();
+            region.clear();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.countersign.ui.releases;
+
+import io.countersign.model.checklist.Checklist;
+import io.countersign.model.checklist.Item;
+import io.countersign.model.finding.Severity;
+import io.countersign.model.release.Release;
+import io.countersign.model.review.Answer;
+import io.countersign.model.review.AnswerValue;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.store.FindingQuery;
+import io.countersign.store.Session;
+import io.countersign.store.SignOffs.SignOff;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A release as a row of the table.
+///
+/// @param passed items of the checklist that stand answered, but for those answered with fail
+/// @param failed items answered with fail
+/// @param items of the checklist
+/// @param files of the round
+/// @param open findings of the round without a decision, by severity
+/// @param signed the sign-off of the round, the newest; empty where there is none
+record ReleaseRow(
+        Release release,
+        int passed,
+        int failed,
+        int items,
+        int files,
+        Map<Severity, Long> open,
+        List<SignOff> signed) {
+    ReleaseRow {
+        open = Map.copyOf(open);
+        signed = List.copyOf(signed);
+    }
+
+    static ReleaseRow read(Session session, Release release, Checklist checklist) {
+        Map<String, Answer> answers = session.reviews().answers(release.id(), release.round());
+        List<Answer> standing = checklist.items()
+                .map(Item::id)
+                .flatMap(id -> Optional.ofNullable(answers.get(id)).stream())
+                .toList();
+        int failed = (int)
+                standing.stream().filter(answer -> answer.value() == AnswerValue.FAIL).count();
+        FindingQuery undecided = new FindingQuery(
+                release.id(), release.round(), Set.of(), Set.of(DecisionKind.OPEN), Set.of(), 0, "");
+        return new ReleaseRow(
+                release,
+                standing.size() - failed,
+                failed,
+                checklist.size(),
+                session.evidence().of(release.id(), release.round()).size(),
+                session.findings().bySeverity(undecided),
+                session.signOffs().of(release.id()).stream()
+                        .filter(signOff -> signOff.round() == release.round())
+                        .sorted(Comparator.comparing(SignOff::at).reversed())
+                        .limit(1)
+                        .toList());
+    }
+
+    int answered() {
+        return passed + failed;
+    }
+
+    long open(Severity severity) {
+        return open.getOrDefault(severity, 0L);
+    }
+
+    /// What keeps this release most from going out.
+    Worst worst() {
+        if (!signed.isEmpty()) {
+            return Worst.SIGNED;
+        }
+        if (files == 0) {
+            return Worst.NO_EVIDENCE;
+        }
+        if (open(Severity.CRITICAL) > 0) {
+            return Worst.CRITICAL;
+        }
+        if (open(Severity.HIGH) > 0) {
+            return Worst.HIGH;
+        }
+        if (failed > 0) {
+            return Worst.FAILED_ITEMS;
+        }
+        return answered() < items ? Worst.ITEMS_LEFT : Worst.NOTHING;
+    }
+
+    /// The worst open thing, the worst first.
+    enum Worst {
+        SIGNED,
+        NO_EVIDENCE,
+        CRITICAL,
+        HIGH,
+        FAILED_ITEMS,
+        ITEMS_LEFT,
+        NOTHING
+    }
+}

@@ -1,0 +1,246 @@
+package io.countersign.ui.releases;
+
+import io.countersign.model.finding.Severity;
+import io.countersign.model.message.Message;
+import io.countersign.model.release.Release;
+import io.countersign.model.review.AssessmentResult;
+import io.countersign.model.signoff.Blocker;
+import io.countersign.text.Messages;
+import io.countersign.ui.action.Action;
+import io.countersign.ui.action.Actions;
+import io.countersign.ui.action.Chord;
+import io.countersign.ui.control.ActionButton;
+import io.countersign.ui.control.DataTable;
+import io.countersign.ui.control.EmptyState;
+import io.countersign.ui.control.ErrorCard;
+import io.countersign.ui.control.Figures;
+import io.countersign.ui.control.Link;
+import io.countersign.ui.control.Mark;
+import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.control.PartsBar;
+import io.countersign.ui.nav.Page;
+import io.countersign.ui.nav.Place;
+import io.countersign.ui.page.PageContext;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/// The releases: how far each is and what is worst of it. Where the window begins.
+public final class ReleasesPage implements Page {
+    private final PageContext context;
+    private final Messages messages;
+    private final Figures figures;
+    private final ReleasesViewModel model;
+    private final DataTable<ReleaseRow> table;
+    private final ReleaseDetails details;
+    private final NewReleaseSheet sheet;
+    private final PaneHeader header;
+    private final StackPane list = new StackPane();
+    private final StackPane root = new StackPane();
+    private final Action create;
+    private final Action sample;
+    private final Action open;
+    private Actions.@Nullable Scope scope;
+
+    /// @param openSample takes in the sample review and opens it
+    public ReleasesPage(PageContext context, Runnable openSample) {
+        this.context = context;
+        this.messages = context.messages();
+        this.figures = new Figures(messages);
+        this.model = new ReleasesViewModel(context.workflows(), context.tasks(), context.release());
+        this.sheet = new NewReleaseSheet(model, messages, context.actions(), this::opened);
+        this.create = Action.always(
+                "releases.new", Message.of("releases.action.new"), Chord.of("Ctrl+N"), this::askForNew);
+        this.sample = Action.always("releases.sample", Message.of("releases.action.sample"), null, openSample);
+        this.open = new Action(
+                "releases.open",
+                Message.of("releases.action.open"),
+                Chord.of("Enter"),
+                Bindings.isNotNull(model.chosenProperty()),
+                this::openChosen);
+        this.table = table();
+        this.details = new ReleaseDetails(messages, open, this::goTo);
+        this.header = new PaneHeader(
+                messages.text("releases.title"), new ActionButton(create, messages, Octicons.PLUS_16));
+        details.getStyleClass().add("details-pane");
+        root.getChildren().add(new BorderPane(list, header, details, newcomer(), null));
+        listen();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown(Place place) {
+        scope = context.actions().open(Message.of("releases.title"), List.of(open, create, sample));
+        model.refresh();
+        table.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        if (scope != null) {
+            scope.close();
+        }
+    }
+
+    @Override
+    public void changed() {
+        model.refresh();
+    }
+
+    private void listen() {
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> model.choose(row));
+        table.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                open.tryRun();
+            }
+        });
+        model.rows().addListener((ListChangeListener<ReleaseRow>) _ -> show());
+        model.loadedProperty().addListener(_ -> show());
+        model.problemProperty().addListener(_ -> show());
+        model.chosenProperty().addListener(_ -> showDetails());
+        model.blockers().addListener((ListChangeListener<Blocker>) _ -> showDetails());
+    }
+
+    private DataTable<ReleaseRow> table() {
+        DataTable<ReleaseRow> releases = new DataTable<>(messages.text("releases.title"));
+        releases.getStyleClass().add("two-line");
+        releases.growingNodes(messages.text("releases.column.release"), 130, this::name);
+        releases.text(messages.text("releases.column.round"), 5, row -> figures.count(row.release().round()), "right");
+        releases.nodes(messages.text("releases.column.checklist"), 12.4, this::progress);
+        releases.growingNodes(messages.text("releases.column.worst"), 130, this::worst);
+        releases.text(messages.text("releases.column.images"), 11, this::platforms, "muted");
+        releases.setItems(model.rows());
+        return releases;
+    }
+
+    private Node name(ReleaseRow row) {
+        Label first = new Label(row.release().name());
+        first.getStyleClass().add("strong");
+        Label second = new Label(messages.text(
+                "releases.second-line", row.release().operatingSystem(), row.release().build()));
+        second.getStyleClass().addAll("muted", "secondary");
+        VBox lines = new VBox(first, second);
+        lines.getStyleClass().add("two-lines");
+        return lines;
+    }
+
+    private Node progress(ReleaseRow row) {
+        PartsBar bar = new PartsBar();
+        bar.show(row.passed(), row.failed(), row.items());
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        Label count = new Label(row.answered() + "/" + row.items());
+        count.getStyleClass().addAll("muted", "progress-count");
+        HBox line = new HBox(bar, count);
+        line.getStyleClass().add("row");
+        return line;
+    }
+
+    private Node worst(ReleaseRow row) {
+        Mark mark = new Mark(messages);
+        return switch (row.worst()) {
+            case SIGNED -> mark.show(verdict(row), true)
+                    .saying(messages.text("control.verdict." + row.signed().getFirst().verdict().name()));
+            case NO_EVIDENCE -> mark.show(AssessmentResult.NOT_EVALUATED, false)
+                    .saying(messages.text("releases.worst.no-evidence"));
+            case CRITICAL -> mark.show(Severity.CRITICAL)
+                    .saying(messages.text("releases.worst.critical", row.open(Severity.CRITICAL)));
+            case HIGH -> mark.show(Severity.HIGH)
+                    .saying(messages.text("releases.worst.high", row.open(Severity.HIGH)));
+            case FAILED_ITEMS -> mark.show(AssessmentResult.FAIL, true)
+                    .saying(messages.text("releases.worst.failed", row.failed()));
+            case ITEMS_LEFT -> mark.show(AssessmentResult.NEEDS_REVIEW, false)
+                    .saying(messages.text("releases.worst.left", row.items() - row.answered()));
+            case NOTHING -> mark.show(AssessmentResult.PASS, false).saying(messages.text("releases.worst.nothing"));
+        };
+    }
+
+    private static AssessmentResult verdict(ReleaseRow row) {
+        return switch (row.signed().getFirst().verdict()) {
+            case APPROVED -> AssessmentResult.PASS;
+            case REFUSED -> AssessmentResult.FAIL;
+        };
+    }
+
+    private String platforms(ReleaseRow row) {
+        return row.release().images().stream()
+                .map(image -> messages.knows("control.platform." + image.platform())
+                        ? messages.text("control.platform." + image.platform())
+                        : image.platform())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// The line at the foot that shows a newcomer where to begin.
+    private Node newcomer() {
+        HBox line = new HBox(
+                new Label(messages.text("releases.newcomer")),
+                new Link(messages.text("releases.action.sample"), sample::tryRun),
+                new Label(messages.text("releases.newcomer.rest")));
+        line.getStyleClass().addAll("newcomer", "row");
+        line.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private void show() {
+        header.detail(messages.text("releases.count", model.rows().size()));
+        list.getChildren().setAll(content());
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    private void showDetails() {
+        details.show(model.chosenProperty().get(), model.blockers());
+    }
+
+    private Node content() {
+        if (model.problemProperty().get() != null) {
+            return new VBox(new ErrorCard(model.problemProperty().get(), messages));
+        }
+        if (model.rows().isEmpty() && model.loadedProperty().get()) {
+            EmptyState empty = new EmptyState(
+                    messages.text("releases.empty"),
+                    messages.text("releases.empty.advice"),
+                    new ActionButton(sample, messages).primary());
+            empty.beside(new ActionButton(create, messages, Octicons.PLUS_16));
+            return empty;
+        }
+        return table;
+    }
+
+    private void askForNew() {
+        sheet.open(root);
+    }
+
+    private void opened(Release release) {
+        goTo(release, new Place.Evidence(0));
+    }
+
+    private void openChosen() {
+        ReleaseRow row = model.chosenProperty().get();
+        if (row != null) {
+            goTo(row.release(), row.files() == 0 ? new Place.Evidence(0) : new Place.Checklist(""));
+        }
+    }
+
+    private void goTo(Release release, Place place) {
+        model.open(release);
+        context.navigator().go(place);
+    }
+}

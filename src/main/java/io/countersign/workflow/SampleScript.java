@@ -1,0 +1,48 @@
+package io.countersign.workflow;
+
+import io.countersign.model.release.Image;
+import io.countersign.model.review.AnswerValue;
+import io.countersign.model.review.Decision;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.model.signoff.Person;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// The sample review as it lies in `assets/demo/review.json`: a release, its files, and what its reviewer says.
+///
+/// @param evidence reports and feedback, as paths below the sample's folder
+/// @param documents pages of documentation, likewise
+/// @param answers by item id, for the items that evidence does not settle
+/// @param refusal the reviewer's words if something blocks
+public record SampleScript(
+        String product,
+        String version,
+        String build,
+        String operatingSystem,
+        List<Image> images,
+        Person reviewer,
+        Person approver,
+        List<String> evidence,
+        List<String> documents,
+        List<SampleDecision> decisions,
+        Map<String, SampleAnswer> answers,
+        String refusal) {
+    /// A decision on all open findings that hold these words.
+    ///
+    /// @param days how long a waiver lasts from today on
+    public record SampleDecision(String text, DecisionKind kind, String reason, int days) {
+        Decision decision(LocalDate today) {
+            return switch (kind) {
+                case ACCEPTED -> new Decision.Accepted(reason, today.plusDays(days));
+                case TO_FIX -> new Decision.ToFix(reason);
+                case FALSE_POSITIVE -> new Decision.FalsePositive(reason);
+                case INTENDED -> new Decision.Intended(reason);
+                case OPEN -> throw new IllegalArgumentException("open is no decision");
+            };
+        }
+    }
+
+    /// An answer to one item.
+    public record SampleAnswer(AnswerValue value, String note) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.definition;
+
+import org.jspecify.annotations.NullMarked;

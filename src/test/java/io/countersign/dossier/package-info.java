@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.dossier;
+
+import org.jspecify.annotations.NullMarked;

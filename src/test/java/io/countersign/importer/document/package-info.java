@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.importer.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.logic.assess;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.logic.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.parse;
+
+import org.jspecify.annotations.NullMarked;

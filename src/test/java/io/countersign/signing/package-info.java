@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.signing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.signing.pdf;
+
+import org.jspecify.annotations.NullMarked;

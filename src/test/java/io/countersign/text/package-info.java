@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.text;
+
+import org.jspecify.annotations.NullMarked;

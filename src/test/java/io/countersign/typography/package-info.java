@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.typography;
+
+import org.jspecify.annotations.NullMarked;

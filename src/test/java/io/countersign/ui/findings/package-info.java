@@ -1,0 +1,5 @@
+/// Tests of the page of findings.
+@NullMarked
+package io.countersign.ui.findings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.verify;
+
+import org.jspecify.annotations.NullMarked;
