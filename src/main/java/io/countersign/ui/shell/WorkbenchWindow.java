@@ -7,6 +7,7 @@ import io.countersign.preferences.Preferences;
 import io.countersign.preferences.PreferencesFile;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Actions;
+import io.countersign.ui.action.Keys;
 import io.countersign.ui.dialog.Dialogs;
 import io.countersign.ui.dialog.SystemDialogs;
 import io.countersign.ui.nav.Navigator;
