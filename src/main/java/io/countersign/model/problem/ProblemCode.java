@@ -44,6 +44,7 @@ public enum ProblemCode {
     DATABASE_UNREACHABLE("CS-DAT-004"),
     DATABASE_FULL("CS-DAT-005"),
     DATABASE_BUSY("CS-DAT-006"),
+    EVIDENCE_NOT_KEPT("CS-DAT-007"),
     // Keys and signing
     KEY_UNREADABLE("CS-KEY-001"),
     KEY_PASSWORD("CS-KEY-002"),
