@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// The checklist, answered from the keyboard: sections left, the item in the middle, evidence right.
 public final class ChecklistPage implements Page {
     /// In widths of the left pane, which grows with the text: below this the evidence stands below the item.
-    private static final double ROOM_FOR_THREE = 3.9;
+    private static final double ROOM_FOR_THREE = 3.7;
 
     private final PageContext context;
     private final Messages messages;

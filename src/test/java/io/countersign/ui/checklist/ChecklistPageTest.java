@@ -187,12 +187,12 @@ class ChecklistPageTest {
     private void press(KeyCode key) {
         keys++;
         robot.type(key);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(1);
     }
 
     private void write(String text) {
         keys++;
         robot.write(text);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(1);
     }
 }
