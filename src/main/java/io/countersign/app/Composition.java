@@ -84,12 +84,17 @@ final class Composition implements Environment {
     public RunDemo runDemo() {
         SampleScript script = SampleFiles.script();
         return new RunDemo(
-                new SampleReview(script, clock), folder -> SampleFiles.unpack(script, folder), this::openIn, clock);
+                new SampleReview(script, clock),
+                folder -> SampleFiles.unpack(script, folder),
+                folder -> openIn(folder, script.reviewer()::name),
+                clock);
     }
 
     @Override
     public Workflows open(@Nullable Path data) {
-        return openIn(DataFolder.choose(data, environment));
+        Path folder = DataFolder.choose(data, environment);
+        PreferencesFile preferences = preferences(folder);
+        return openIn(folder, () -> preferences.current().name());
     }
 
     /// The settings of a data folder.
@@ -103,13 +108,9 @@ final class Composition implements Environment {
         return DataFolder.choose(null, environment);
     }
 
-    private Workflows openIn(Path folder) {
+    private Workflows openIn(Path folder, Supplier<String> who) {
+        KnownKeys keys = TrustedCertificates.read(folder, List.of());
         Store store = SqliteStore.open(folder, clock);
-        PreferencesFile preferences = preferences(folder);
-        return workflows(store, TrustedCertificates.read(folder, List.of()), () -> preferences.current().name());
-    }
-
-    Workflows workflows(Store store, KnownKeys keys, Supplier<String> who) {
         Typefaces typefaces = new Typefaces();
         SignOffComposer composer = new PdfSignOffComposer(typefaces);
         SignOffVerifier verifier = new SignOffVerifier(composer, keys, clock);

@@ -83,7 +83,7 @@ public final class Messages {
                     case ENGLISH -> words.english();
                     case CHINESE -> words.chinese();
                 };
-        return straightQuotes ? straight(text) : text;
+        return plain ? plain(text) : text;
     }
 
     /// Whether there is a text for the key.

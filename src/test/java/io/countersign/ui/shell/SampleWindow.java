@@ -2,6 +2,8 @@ package io.countersign.ui.shell;
 
 import io.countersign.app.Formats;
 import io.countersign.definition.Checklists;
+import io.countersign.dossier.SignOffComposer;
+import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.importer.Importers;
 import io.countersign.logic.documents.DocumentationJudge;
 import io.countersign.model.audit.AuditEvent;
@@ -18,14 +20,18 @@ import io.countersign.model.release.Release;
 import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences;
 import io.countersign.preferences.PreferencesFile;
+import io.countersign.signing.pdf.PdfSignOffSigner;
 import io.countersign.store.SampleFindings;
 import io.countersign.store.Session;
 import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.text.Messages;
+import io.countersign.typography.Typefaces;
 import io.countersign.ui.Screenshots;
 import io.countersign.ui.dialog.Dialogs;
 import io.countersign.ui.nav.Place;
+import io.countersign.verify.KnownKeys;
+import io.countersign.verify.SignOffVerifier;
 import io.countersign.workflow.AnswerItems;
 import io.countersign.workflow.AssessRelease;
 import io.countersign.workflow.CheckChain;
@@ -221,7 +227,12 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     }
 
     private static Workflows workflows(Store store) {
-        Checklist checklist = new Checklists().policy();
+        Checklists checklists = new Checklists();
+        Checklist checklist = checklists.policy();
+        Typefaces typefaces = new Typefaces();
+        SignOffComposer composer = new PdfSignOffComposer(typefaces);
+        SignOffVerifier verifier = new SignOffVerifier(composer, new KnownKeys(List.of()), CLOCK);
+        PdfSignOffSigner signer = new PdfSignOffSigner(typefaces);
         Importers importers = Formats.importers();
         AssessRelease assess = new AssessRelease(store, checklist, new DocumentationJudge()::judge, CLOCK);
         return new Workflows(
@@ -234,8 +245,9 @@ final class SampleWindow implements Dialogs, AutoCloseable {
                 assess,
                 new AnswerItems(store, checklist, assess, CLOCK, () -> "Lin Mei"),
                 new DecideFindings(store, CLOCK, () -> "Lin Mei"),
-                new SignRelease(),
-                new VerifySignOff(),
+                new SignRelease(
+                        store, assess, composer, signer, verifier, CLOCK, checklists.policyFile(), "Countersign"),
+                new VerifySignOff(verifier),
                 new CheckChain(store));
     }
 
