@@ -43,7 +43,7 @@ final class HtmlLines {
             case "br" -> endLine();
             case "pre" -> takeCode(element);
             case "tr" -> takeRow(element);
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> takeBlock(element, Kind.HEADING);
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> takeBlock(element, PageLines.heading(element.normalName().charAt(1) - '0'));
             case "li", "dt" -> takeBlock(element, Kind.LIST_ITEM);
             default -> {
                 if (element.isBlock()) {

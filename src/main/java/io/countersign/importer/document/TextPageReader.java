@@ -46,7 +46,7 @@ final class TextPageReader implements PageReader {
         Kind kind = kind(source, i, before);
         switch (kind) {
             case CODE -> lines.addCode(i + 1, group(PROMPT, line, 1));
-            case HEADING -> lines.add(i + 1, kind, group(TITLE, line, 2));
+            case TITLE, HEADING, SUBHEADING -> lines.add(i + 1, kind, group(TITLE, line, 2));
             case LIST_ITEM -> lines.add(i + 1, kind, group(BULLET, line, 1));
             case TABLE_HEAD, TABLE_ROW -> lines.add(i + 1, kind, String.join(" | ", columns(line)));
             case TEXT -> lines.add(i + 1, kind, line);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// That automatic updates exist, and how to switch them off or on (REL-5). A mention alone is for a person to judge;
@@ -16,7 +17,7 @@ final class AutoUpdateRequirement implements Requirement {
             "unattended-upgrades?(?:\\.service)?|dnf-automatic\\S*|yum-cron\\S*|apt-daily\\S*|dnf5-automatic\\S*|wuauserv|zypp-autoupdate|watchtower";
 
     private static final Pattern UPDATES = either(
-            SERVICES + "|unattended[- ](?:upgrades?|updates?)|auto(?:matic)?[- ]?(?:update|upgrade|updating|upgrading)s?"
+            SERVICES + "|unattended[- ](?:upgrades?|updates?)|auto(?:matic)?[- ]?(?:update[ds]?|upgrade[ds]?|updating|upgrading)"
                     + "|automatic(?:ally)?(?: (?:and )?[\\w-]+){0,3} (?:updat|upgrad|patch)(?:e|es|ed|ing)?s?|automatic (?:OS )?patching"
                     + "|automatically (?:install|appl|download)\\w*(?: \\w+){0,4} (?:updates?|patches|upgrades?)|auto-?install(?:s|ed)? updates"
                     + "|(?:updates?|upgrades?|patches)(?: \\w+){0,3} (?:are|is|will be|get)(?: \\w+)? (?:installed|applied|downloaded|updated) automatically"
@@ -47,6 +48,12 @@ final class AutoUpdateRequirement implements Requirement {
                     + "|delet(?:e|ing)|deactivat(?:e|ing)|activat(?:e|ing)|enabl(?:e|ing)|re-?enabl(?:e|ing)|opt(?:ing)? out|prevent(?:ing)?|mask|uninstall|pause|reconfigure",
             "关闭|禁用|停用|停止|取消|去掉|去除|删除|移除|卸载|关掉|屏蔽|暂停|开启|启用|打开|恢复|激活|开关");
 
+    private static final String[] STEMS = {"updat", "upgrad", "patch", "cron", "apt-daily", "automatic", "wuauserv", "自动", "更新", "升级", "补丁"};
+
+    private static final Pattern PRONOUN = either(
+            "(?:turn|switch)(?:ing)? (?:it|them|this|these|that) (?:off|on)|(?:disabl|enabl|remov)(?:e|ing) (?:it|them|this|these|that)|stop (?:it|them|this|that)|opt out",
+            "(?:如需|如要|如果(?:需要|希望|想)|若要|若需|如不需要|要).{0,4}(?:关闭|禁用|停用|取消|去掉|停止|开启)|(?:关闭|禁用|停用|取消|开启)(?:它|该|此|这)");
+
     /// By what means.
     private static final Pattern MEANS = either(
             "run|execut(?:e|ing)|edit(?:ing)?|delet(?:e|ing)|remov(?:e|ing)|comment(?:ing)? out|set(?:ting)?(?= )|chang(?:e|ing)|modify(?:ing)?|uncheck|untick|toggle|click|go to|navigate|select|choose|crontab|cron(?: job)?"
@@ -71,11 +78,13 @@ final class AutoUpdateRequirement implements Requirement {
     }
 
     private static Stream<Mention> mentions(Outline page) {
-        return page.passages().stream().flatMap(passage -> mention(page, passage).stream());
+        List<Passage> passages = page.passages();
+        return IntStream.range(0, passages.size()).boxed().flatMap(i -> mention(page, i).stream());
     }
 
-    private static Optional<Mention> mention(Outline page, Passage passage) {
-        if (passage.says(COMMAND)) {
+    private static Optional<Mention> mention(Outline page, int i) {
+        Passage passage = page.passages().get(i);
+        if ((passage.hints(STEMS) && passage.says(COMMAND)) || switchesWhatWasNamed(page.passages(), i)) {
             return Optional.of(new Mention(Mention.Strength.MEETS, passage.isCode() ? 1 : 0, passage));
         }
         if (passage.isCode() || !isAboutUpdates(passage)) {
@@ -87,8 +96,19 @@ final class AutoUpdateRequirement implements Requirement {
         return passage.isHeading() ? Optional.empty() : Optional.of(Mention.partly(passage));
     }
 
+    /// "To turn them off, …", right after a sentence on automatic updates.
+    private static boolean switchesWhatWasNamed(List<Passage> passages, int i) {
+        Passage passage = passages.get(i);
+        return i > 0
+                && passages.get(i - 1).section() == passage.section()
+                && isAboutUpdates(passages.get(i - 1))
+                && passage.says(PRONOUN)
+                && !passage.says(OTHER_THING)
+                && (!passage.code().isEmpty() || hasMeans(passage.text()));
+    }
+
     private static boolean isAboutUpdates(Passage passage) {
-        boolean about = passage.says(UPDATES) || passage.says(SCHEDULED);
+        boolean about = passage.hints(STEMS) && (passage.says(UPDATES) || passage.says(SCHEDULED));
         return about && (!passage.says(OTHER_THING) || (passage.says(SYSTEM) && !passage.says(EXTENSION)));
     }
 
@@ -107,8 +127,8 @@ final class AutoUpdateRequirement implements Requirement {
     /// A word cannot be both the switch and the means: "disable it by deleting the job" has two.
     private static boolean hasMeans(String rest) {
         Matcher toggle = SWITCH.matcher(rest);
-        toggle.find();
-        String others = rest.substring(0, toggle.start()) + " … " + rest.substring(toggle.end());
-        return MEANS.matcher(others).find();
+        return toggle.find()
+                && MEANS.matcher(rest.substring(0, toggle.start()) + " … " + rest.substring(toggle.end()))
+                        .find();
     }
 }

@@ -22,8 +22,10 @@ final class LogsRequirement implements Requirement {
 
     /// A path that has a part named for logs, and does not end as a script or a setting does.
     private static final Pattern LOG_PATH = Pattern.compile(
-            "(?i)(?<![\\w.:/])(?:/|[A-Z]:[\\\\/]|~/|\\./|\\.\\./|\\$\\{?\\w+}?[\\\\/]|%\\w+%\\\\|(?=\\w+[/\\\\]))(?:" + NAME + "[/\\\\])*"
+            "(?i)(?<![\\w.:/~])(?:/|[A-Z]:[\\\\/]|~/|\\./|\\.\\./|\\$\\{?\\w+}?[\\\\/]|%\\w+%\\\\|(?=\\w+[/\\\\][\\w/\\\\.-]*(?:\\.log|logs/)))(?:" + NAME + "[/\\\\])*"
                     + "(?:(?:var[/\\\\]log|logs?|journal)(?![\\w-])(?:[/\\\\]" + NAME + ")*|" + NAME + "\\.log(?![\\w]))[/\\\\]?(?!\\w)");
+
+    private static final Pattern URL = Pattern.compile("(?i)\\b(?:https?|ftp|git)://\\S+");
 
     private static final Pattern NO_LOG_FILE =
             Pattern.compile("(?i)\\.(?:txt|sh|conf|cnf|env|json|ya?ml|md|php|ini|xml|cfg|html?|png|jpe?g|service)$");
@@ -36,9 +38,12 @@ final class LogsRequirement implements Requirement {
             + "|pm2 logs?\\b|gitlab-ctl tail|supervisorctl tail|crictl logs|nerdctl logs|dmesg|multitail \\S|lnav \\S"
             + "|Get-(?:WinEvent|EventLog)|eventvwr|wevtutil"
             + "|(?:tail|less|more|cat|zcat|grep|egrep|view|vim?|nano|head)\\b[^|;\\n]*(?:/var/log(?:/|\\b)|[\\w/-]\\.log(?!\\w)|/logs?/)[^\\s;|]*"
-            + "|\\S*[/-]logs?\\.(?:sh|py|ps1)\\b"
-            + "|(?!(?:git|the|and|or|of|all|in|check|view|see|show|change|access|error|system|server|application|app|your|debug|audit|security|setup|install"
-            + "|build|container|service|event|real-time|review|monitor|read|our|its|any|these|those|for|to|a|an|last|svn|hg|math)\\b)[a-z][\\w-]{1,20} logs?(?= (?:-|<|`|$)| or\\b| to (?:view|see|read|show)|$))");
+            + "|\\S*[/-]logs?\\.(?:sh|py|ps1)\\b)");
+
+    /// A product's own command: the line of code itself, or after words that call it one.
+    private static final Pattern OWN_COMMAND = Pattern.compile("(?i)(?:^\\s*(?:\\$ |sudo )?|\\b(?:run|use|using|with|via|execute|运行|执行|使用)\\s*(?:the command )?[`'\"]?|[:：|] )"
+            + "(?!(?:git|svn|hg|cat|less|tail|the|and|or|of|all|in|a|an|to|for|your|its|any|this|no|view|show|check|see|access|error|system|application|app|audit|debug)\\b)"
+            + "[a-z][\\w-]{1,20} logs?(?= --?\\w| or\\b| to (?:view|see|read|show)|[`'\".]|\\s*$)");
 
     /// Words that a path follows.
     private static final Pattern LABEL = Pattern.compile(
@@ -62,7 +67,7 @@ final class LogsRequirement implements Requirement {
     }
 
     private static Optional<Mention> mention(Passage passage) {
-        if (passage.isHeading()) {
+        if (passage.isHeading() || !passage.hints("log", "journal", "dmesg", "event", "wevtutil", "日志", "事件")) {
             return Optional.empty();
         }
         boolean named = passage.says(LOG) || passage.standsUnder(LOG);
@@ -82,23 +87,23 @@ final class LogsRequirement implements Requirement {
 
     /// Code that is introduced as being about logs shows where they are; other code only happens to.
     private static Mention inCode(Passage passage) {
-        boolean label = passage.text().strip().matches("(?i)(?:#|//|;)?.{0,40}(?:logs?|日志)[^=]{0,20}[:：].*|/\\S+")
-                && !passage.says(NO_LOG);
-        return label
-                && LOG.matcher(passage.lead() + " " + passage.heading() + " " + passage.text()).find()
+        boolean label = !passage.says(NO_LOG)
+                && passage.text().strip().matches("(?i)(?:#|//|;)?[\\w\\p{IsHan} ]{0,40}(?:logs?|日志)[\\w\\p{IsHan} ]{0,20}[:：].*|/\\S+");
+        return label && LOG.matcher(passage.lead() + " " + passage.heading()).find()
                 ? new Mention(Mention.Strength.MEETS, 2, passage)
                 : Mention.partly(passage);
     }
 
     private static boolean readsLog(Passage passage) {
-        return COMMAND.matcher(passage.text())
+        boolean own = passage.says(OWN_COMMAND) && (passage.isCode() || LOG.matcher(OWN_COMMAND.matcher(passage.text()).replaceAll("")).find() || passage.standsUnder(LOG));
+        return own || COMMAND.matcher(passage.text())
                 .results()
                 .anyMatch(found -> !NO_LOG_FILE.matcher(found.group()).find()
                         || found.group().matches("(?i).*logs?\\.(?:sh|py|ps1)"));
     }
 
     private static boolean hasLogPath(String text) {
-        return LOG_PATH.matcher(text).results().anyMatch(found -> !NO_LOG_FILE.matcher(found.group()).find());
+        return LOG_PATH.matcher(URL.matcher(text).replaceAll(" ")).results().anyMatch(found -> !NO_LOG_FILE.matcher(found.group()).find());
     }
 
     /// The words before a path, or its column, say that it is a log's, whatever the path itself is called.

@@ -5,6 +5,7 @@ import io.countersign.model.evidence.DocumentLine.Kind;
 import io.countersign.model.evidence.DocumentPage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class OutlineWriter {
     private final List<Block> blocks;
     private final List<Passage> passages = new ArrayList<>();
     private int section;
+    private String chapter = "";
     private String heading = "";
     private String lead = "";
     private String last = "";
@@ -87,8 +89,8 @@ final class OutlineWriter {
     }
 
     private void enter(Block block, @Nullable Kind before) {
-        if (block.kind() == Kind.HEADING) {
-            heading = before == Kind.HEADING ? heading + " / " + block.text() : block.text();
+        if (isHeading(block.kind())) {
+            heading = path(block, before);
             section++;
             lead = "";
             last = "";
@@ -98,6 +100,28 @@ final class OutlineWriter {
         } else if (block.kind() != Kind.TABLE_ROW) {
             columns = List.of();
         }
+    }
+
+    /// A heading with those above it. The page's title says nothing of what stands far below it.
+    private String path(Block block, @Nullable Kind before) {
+        if (block.kind() == Kind.HEADING) {
+            chapter = block.text();
+        } else if (block.kind() == Kind.TITLE) {
+            chapter = "";
+        }
+        boolean below = before != null
+                && isHeading(before)
+                && (block.kind() == Kind.SUBHEADING || block.kind().compareTo(before) > 0);
+        if (below) {
+            return heading + Passage.BELOW + block.text();
+        }
+        return block.kind() == Kind.SUBHEADING && !chapter.isEmpty()
+                ? chapter + Passage.BELOW + block.text()
+                : block.text();
+    }
+
+    private static boolean isHeading(Kind kind) {
+        return kind == Kind.TITLE || kind == Kind.HEADING || kind == Kind.SUBHEADING;
     }
 
     private void write(Block block, String code) {
@@ -118,17 +142,21 @@ final class OutlineWriter {
 
     private void add(Block block, int start, int end, String code) {
         DocumentLine line = block.lineAt(start);
+        String text = block.text().substring(start, end).strip();
+        String under = block.kind() == Kind.CODE ? last : lead;
+        String folded = String.join("\n", text, heading, under, String.join(" ", columns)).toLowerCase(Locale.ROOT);
         passages.add(new Passage(
                 file,
                 line.number(),
                 block.kind(),
                 line.text(),
-                block.text().substring(start, end).strip(),
+                text,
                 section,
                 heading,
-                block.kind() == Kind.CODE ? last : lead,
+                under,
                 code,
-                columns));
+                columns,
+                folded));
     }
 
     /// The code that directly follows a block.

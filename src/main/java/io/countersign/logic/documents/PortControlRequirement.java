@@ -36,6 +36,10 @@ final class PortControlRequirement implements Requirement {
             "click(?:ing)?|press|select|choose|go to|navigate(?: to)?|tab|under|→|->|fill in|enter",
             "点击|单击|点选|选择|进入.{0,20}(?:控制台|页面|面板|菜单|列表|安全组|详情|防火墙)?|【|「|→|->|＞|在.{0,16}(?:页面|面板|菜单|控制台)|填写|登录.{0,12}(?:控制台|面板)");
 
+    private static final String[] STEMS = {
+        "port", "firewall", "ufw", "tables", "nft", "security", "inbound", "ingress", "nsg", "端口", "防火墙", "安全", "入方向", "入站", "规则"
+    };
+
     /// The ports are to be opened or closed, without a word on how.
     private static final Pattern DEMAND = either(
             "(?:make sure|ensure|verify|need to|must|should|have to|please|can|remember to|be sure|required to|prefer|use|using|consider|recommend(?:ed)?)\\b.{0,80}"
@@ -63,7 +67,7 @@ final class PortControlRequirement implements Requirement {
 
     private static Stream<Mention> mentions(Outline page) {
         return page.passages().stream()
-                .filter(passage -> !passage.isHeading())
+                .filter(passage -> !passage.isHeading() && passage.hints(STEMS))
                 .flatMap(passage -> mention(page, passage).stream());
     }
 
@@ -94,7 +98,7 @@ final class PortControlRequirement implements Requirement {
     private static boolean isStep(Passage passage) {
         return switch (passage.kind()) {
             case LIST_ITEM, TEXT -> true;
-            case HEADING, TABLE_HEAD, TABLE_ROW, CODE -> false;
+            case TITLE, HEADING, SUBHEADING, TABLE_HEAD, TABLE_ROW, CODE -> false;
         };
     }
 

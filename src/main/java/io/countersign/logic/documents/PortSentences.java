@@ -59,7 +59,7 @@ final class PortSentences {
     private PortSentences() {}
 
     static List<PortMention> mentions(Passage passage) {
-        if (passage.isCode() || isForeign(passage)) {
+        if (isForeign(passage)) {
             return List.of();
         }
         List<PortMention> mentions = new ArrayList<>();
@@ -77,12 +77,12 @@ final class PortSentences {
 
     /// Whether services are let through a firewall without a word on which ports they are.
     static boolean namesServicesOnly(Passage passage) {
-        return !passage.isCode() && passage.says(SERVICES_ONLY);
+        return !passage.isCode() && passage.hints("http") && passage.says(SERVICES_ONLY);
     }
 
     /// Mail's ports, and ports to connect to, unless the matter is which ports to open.
     private static boolean isForeign(Passage passage) {
-        boolean mail = passage.says(Lexicon.MAIL) || passage.standsUnder(Lexicon.MAIL);
+        boolean mail = Lexicon.MAIL.matcher(passage.source()).find() || passage.standsUnder(Lexicon.MAIL);
         boolean connection = passage.says(CONNECTION) || passage.standsUnder(CONNECTION);
         boolean open = PortWords.REACHABLE.matcher(passage.heading() + " " + passage.lead() + " " + passage.text()).find();
         boolean topic = PortWords.TOPIC.matcher(passage.heading() + " " + passage.lead()).find();

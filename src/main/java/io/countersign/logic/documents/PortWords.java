@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class PortWords {
     /// The matter is which ports there are.
     static final Pattern TOPIC = either(
-            "ports?|firewalls?|security[- ]groups?|inbound(?: rules?)?|ingress|listeners?|network access", "端口|防火墙|安全组|入方向|入站");
+            "ports?|firewalls?|security[- ]groups?|inbound(?: rules?)?|ingress|listeners|network access", "端口|防火墙|安全组|入方向|入站");
 
     /// The ports are reachable, or are to be made so.
     static final Pattern REACHABLE = either(
@@ -27,7 +27,7 @@ final class PortWords {
             + "|open ?vpn|vpn|wireguard|turn|stun|rtmp|rtsp|sip|mqtt|amqp|zookeeper|cassandra|neo4j|minio|consul|vault|etcd|winrm|rcon|sql server|oracle|metrics"
             + "|[\\p{IsHan}\\w]{0,8}(?:管理后台|后台|面板|控制台|数据库|网站|管理界面|远程桌面|远程连接|服务))";
 
-    private static final String NUMBER = "(?<![\\d.:@#$_-])(?<!v)(?:[1-9]\\d{1,4})(?![\\d_%+A-Za-z]|\\.\\d|-bit)";
+    private static final String NUMBER = "(?<![A-Za-z\\d.:@#$_-])(?:[1-9]\\d{1,4})(?![\\d_%+A-Za-z]|\\.\\d|-bit)";
     private static final String PROTOCOL = "(?:\\s?/\\s?(?:tcp|udp)(?:\\s?[/+&]\\s?(?:tcp|udp))?|\\s?\\((?:tcp|udp)\\))?";
     private static final String ONE = NUMBER + PROTOCOL + "(?:\\s?[-–~:]\\s?[1-9]\\d{1,4}" + PROTOCOL + ")?";
 

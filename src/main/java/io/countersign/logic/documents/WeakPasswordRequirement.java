@@ -15,8 +15,8 @@ final class WeakPasswordRequirement implements Requirement {
 
     private static final Pattern WEAK = either(
             "default|initial|weak|simple|temporary|factory|preset|pre-?set|pre-?configured|generated|well[- ]known|guessable|easy|common|blank|empty"
-                    + "|admin ?/ ?\\S+|root ?/ ?\\S+|123456|bootstrap|one[- ]time",
-            "默认|初始|缺省|弱|简单|临时|出厂|预设|预置|自带|原始|空密码|123456|admin ?/ ?\\S+|root ?/ ?\\S+");
+                    + "|(?<!/)(?:admin|root) ?/ ?[\\w!@#$%]{3,20}(?![/.\\w])|123456|bootstrap|one[- ]time",
+            "默认|初始|缺省|弱|简单|临时|出厂|预设|预置|自带|原始|空密码|123456|(?<!/)(?:admin|root) ?/ ?[\\w!@#$%]{3,20}(?![/.\\w])");
 
     private static final String STRONG_EN =
             "(?:strong(?:er)?|secure|complex|robust|unique|hard[- ]to[- ]guess|long|high[- ]entropy|good)";
@@ -40,8 +40,11 @@ final class WeakPasswordRequirement implements Requirement {
     /// The sentence tells what to do should something happen, or how it is done, and urges nobody.
     private static final Pattern CONDITIONAL = either(
             "if you(?:['’]ve| have)?(?: want| wish| need| would like| forg[eo]t\\w*| lost?e?| don['’]t remember| change| prefer)|forgot(?:ten)?|lost"
-                    + "|to (?:change|reset|update) (?:the|your|a|this)|how to|you can|you may|optionally|can be changed|whenever you|if the password",
+                    + "|how to|you can|you may|optionally|can be changed|whenever you|if the password",
             "如需|如果需要|如要|如果(?:您|你)?(?:想|忘|要|希望)|若要|若需|若不记得|忘记|遗忘|丢失|如何|怎么|怎样|可以|可通过|也需要|同步修改|对应修改");
+
+    /// "To change the password, …" tells how, for those who want to.
+    private static final Pattern PURPOSE = Pattern.compile("(?i)^\\W*to (?:change|reset|update|set)\\b");
 
     private static final Pattern URGENT = either(
             "immediately|at once|right away|as soon as possible|asap|promptly|straight away|after (?:the |your )?(?:first|initial)? ?(?:log ?-?in|sign-?in|logging in)"
@@ -55,6 +58,10 @@ final class WeakPasswordRequirement implements Requirement {
     private static final Pattern RANDOM = either(
             "random(?:ly|ized)?|auto(?:matically)?[- ]generated|generat(?:e|es|ed|ing)|unique|set (?:at|on|during) (?:the )?first (?:boot|login|start)\\w*|temporary|created on boot",
             "随机|自动生成|系统生成|唯一");
+
+    /// Passwords are made, and nobody is asked to make one.
+    private static final Pattern GENERATED = either(
+            "(?:is|are|was|were|been|gets?) (?:\\w+ly )?(?:generated|created|set|assigned)|generates|creates|sets", "随机|自动生成|系统生成");
 
     private static final Pattern HARDENING =
             either("(?:run(?:ning)?|consider|recommend(?:ed)?|execute|use)\\b.{0,40}mysql_secure_installation", "运行.{0,10}mysql_secure_installation");
@@ -76,7 +83,7 @@ final class WeakPasswordRequirement implements Requirement {
         for (Outline page : pages) {
             for (int i = 0; i < page.passages().size(); i++) {
                 Passage passage = page.passages().get(i);
-                if (passage.isCode()) {
+                if (passage.isCode() || !passage.hints("pass", "credential", "chang", "mysql_secure", "密码", "口令", "改", "更换")) {
                     continue;
                 }
                 if (warns(passage) || warnsOfWhatWasNamed(page.passages(), i)) {
@@ -100,7 +107,7 @@ final class WeakPasswordRequirement implements Requirement {
     private static boolean asksForChange(Passage passage) {
         boolean urged = passage.says(URGENT) || passage.says(Lexicon.URGE) || isImperative(passage);
         boolean replaced = passage.says(WEAK) || passage.says(URGENT) || passage.says(STRONG);
-        return passage.says(CHANGE) && urged && replaced && (!passage.says(CONDITIONAL) || (passage.says(URGENT) && passage.says(WEAK)));
+        return passage.says(CHANGE) && urged && replaced && (!isConditional(passage) || (passage.says(URGENT) && passage.says(WEAK)));
     }
 
     private static boolean asksForStrength(Passage passage) {
@@ -110,13 +117,13 @@ final class WeakPasswordRequirement implements Requirement {
 
     /// "A strong password is generated at first boot" asks for nothing.
     private static boolean describesRandom(Passage passage) {
-        return passage.says(RANDOM) && !passage.says(Lexicon.URGE) && !passage.says(CHANGE);
+        return passage.says(GENERATED) && !passage.says(Lexicon.URGE) && !passage.says(CHANGE);
     }
 
     /// "Please change it": what is meant stands up to three passages before.
     private static boolean warnsOfWhatWasNamed(List<Passage> passages, int i) {
         Passage passage = passages.get(i);
-        if (!passage.says(PRONOUN) || passage.says(CONDITIONAL) || !(passage.says(URGENT) || passage.says(Lexicon.URGE))) {
+        if (!passage.says(PRONOUN) || isConditional(passage) || !(passage.says(URGENT) || passage.says(Lexicon.URGE))) {
             return false;
         }
         return passages.subList(Math.max(0, i - 3), i).stream()
@@ -130,6 +137,10 @@ final class WeakPasswordRequirement implements Requirement {
         }
         boolean about = passage.says(PASSWORD) && !isAboutMail(passage);
         return about && (passage.says(RANDOM) || passage.says(RULES) || (passage.says(CHANGE) && passage.says(WEAK)));
+    }
+
+    private static boolean isConditional(Passage passage) {
+        return passage.says(CONDITIONAL) || passage.says(PURPOSE);
     }
 
     private static boolean isImperative(Passage passage) {

@@ -24,8 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
 
@@ -166,8 +164,8 @@ final class CommandPalette extends StackPane {
             return row;
         }
 
-        private static TextFlow title(Command command) {
-            TextFlow flow = new TextFlow();
+        private static HBox title(Command command) {
+            HBox flow = new HBox();
             int from = 0;
             while (from < command.title().length()) {
                 boolean marked = command.marks().contains(from);
@@ -175,11 +173,13 @@ final class CommandPalette extends StackPane {
                 while (to < command.title().length() && command.marks().contains(to) == marked) {
                     to++;
                 }
-                Text part = new Text(command.title().substring(from, to));
+                Label part = new Label(command.title().substring(from, to));
+                part.setMinWidth(USE_PREF_SIZE);
                 part.getStyleClass().add(marked ? "typed" : "untyped");
                 flow.getChildren().add(part);
                 from = to;
             }
+            flow.setAlignment(Pos.CENTER_LEFT);
             return flow;
         }
     }

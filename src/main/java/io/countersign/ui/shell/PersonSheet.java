@@ -8,9 +8,9 @@ import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ActionButton;
 import io.countersign.ui.control.Facts;
+import io.countersign.ui.control.Prose;
 import io.countersign.ui.control.Sheet;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -45,13 +45,10 @@ final class PersonSheet {
                 });
         name.setOnAction(_ -> role.requestFocus());
         role.setOnAction(_ -> save.tryRun());
-        Label why = new Label(messages.text("shell.person.why"));
-        why.getStyleClass().add("muted");
-        why.setWrapText(true);
-        why.setMinHeight(StackPane.USE_PREF_SIZE);
         VBox form = new VBox(
-                why,
+                new Prose(messages.text("shell.person.why"), "muted"),
                 new Facts()
+                        .asForm()
                         .add(messages.text("shell.person.name"), name)
                         .add(messages.text("shell.person.role"), role));
         form.getStyleClass().add("sheet-body");

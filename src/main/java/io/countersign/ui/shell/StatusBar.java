@@ -29,7 +29,7 @@ final class StatusBar extends HBox {
         this.messages = messages;
         saved.setGraphic(new Icon(Octicons.CHECK_CIRCLE_16));
         Label offline = new Label(messages.text("shell.status.offline"));
-        offline.setGraphic(new Icon(Octicons.BROADCAST_16));
+        offline.setGraphic(new Icon(Octicons.PLUG_16));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label version =

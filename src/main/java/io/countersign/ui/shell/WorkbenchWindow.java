@@ -7,6 +7,7 @@ import io.countersign.preferences.Preferences;
 import io.countersign.preferences.PreferencesFile;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Actions;
+import io.countersign.ui.action.Keys;
 import io.countersign.ui.dialog.Dialogs;
 import io.countersign.ui.dialog.SystemDialogs;
 import io.countersign.ui.nav.Navigator;
@@ -93,6 +94,11 @@ public final class WorkbenchWindow {
     /// The release that the window works on.
     public CurrentRelease release() {
         return release;
+    }
+
+    /// Whether nothing runs beside the window.
+    boolean isIdle() {
+        return tasks.running().isEmpty() && !changeWaits.get();
     }
 
     private void change(UnaryOperator<Preferences> change) {

@@ -1,7 +1,5 @@
-package io.countersign.ui.shell;
+package io.countersign.ui.action;
 
-import io.countersign.ui.action.Actions;
-import io.countersign.ui.action.Chord;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Brings the keys of a scene to the registry of actions, but for those that what has the focus needs itself.
-final class Keys {
+public final class Keys {
     private final Scene scene;
     private final Actions actions;
 
@@ -24,7 +22,8 @@ final class Keys {
         this.actions = actions;
     }
 
-    static void connect(Scene scene, Actions actions) {
+    /// Connects them for the life of the scene.
+    public static void connect(Scene scene, Actions actions) {
         scene.addEventFilter(KeyEvent.ANY, new Keys(scene, actions)::press);
     }
 
