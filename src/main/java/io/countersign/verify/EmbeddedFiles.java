@@ -1,6 +1,5 @@
 package io.countersign.verify;
 
-import com.itextpdf.kernel.pdf.PdfCatalog;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
@@ -27,16 +26,21 @@ final class EmbeddedFiles {
     private final Map<String, byte[]> files = new HashMap<>();
 
     EmbeddedFiles(PdfDocument pdf) {
-        PdfCatalog catalog = pdf.getCatalog();
-        for (Map.Entry<PdfString, PdfObject> entry :
-                catalog.getNameTree(PdfName.EmbeddedFiles).getNames().entrySet()) {
-            PdfDictionary streams = entry.getValue() instanceof PdfDictionary specification
-                    ? specification.getAsDictionary(PdfName.EF)
-                    : null;
-            PdfStream stream = streams == null ? null : streams.getAsStream(PdfName.F);
-            if (stream != null) {
-                files.put(entry.getKey().toUnicodeString(), stream.getBytes());
+        for (PdfObject file :
+                pdf.getCatalog().getNameTree(PdfName.EmbeddedFiles).getNames().values()) {
+            if (file instanceof PdfDictionary specification) {
+                add(specification);
             }
+        }
+    }
+
+    /// The key in the tree is no name: the library cuts every sign in it to its lower byte.
+    private void add(PdfDictionary specification) {
+        PdfString name = specification.getAsString(PdfName.UF);
+        PdfDictionary streams = specification.getAsDictionary(PdfName.EF);
+        PdfStream stream = streams == null ? null : streams.getAsStream(PdfName.F);
+        if (name != null && stream != null) {
+            files.put(name.toUnicodeString(), stream.getBytes());
         }
     }
 

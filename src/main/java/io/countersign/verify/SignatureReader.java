@@ -17,6 +17,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -78,7 +79,19 @@ final class SignatureReader {
         if (!holdsSignature(signature, range)) {
             return State.REWRITTEN;
         }
-        return container.verifySignatureIntegrityAndAuthenticity() ? State.INTACT : State.CHANGED;
+        boolean intact = container.verifySignatureIntegrityAndAuthenticity()
+                && isPadded(signature.getContents().getValueBytes());
+        return intact ? State.INTACT : State.CHANGED;
+    }
+
+    /// Whether zeros only follow the signature in the room that is kept for it; no signature covers that room.
+    private static boolean isPadded(byte[] room) {
+        for (int i = Der.length(room); i < room.length; i++) {
+            if (room[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether the gap between the two parts that are signed is the very place where the signature stands.
@@ -92,9 +105,10 @@ final class SignatureReader {
         return bytes[open] == '<' && bytes[close] == '>' && contents != null && isHex(open + 1, close);
     }
 
+    /// In small letters, as this program writes them: a letter made large is a changed byte too.
     private boolean isHex(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Character.digit(bytes[i], 16) < 0) {
+            if (!HexFormat.isHexDigit(bytes[i]) || Character.isUpperCase(bytes[i])) {
                 return false;
             }
         }
