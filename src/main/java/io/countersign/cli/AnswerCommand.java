@@ -13,10 +13,10 @@ import picocli.CommandLine.Parameters;
 /// Records a person's word on a checklist item.
 @Command(name = "answer")
 final class AnswerCommand extends StoreCommand {
-    @Parameters(index = "0", paramLabel = "RELEASE")
+    @Parameters(index = "0", paramLabel = "RELEASE", descriptionKey = "RELEASE")
     private String name = "";
 
-    @Parameters(index = "1", paramLabel = "ITEM")
+    @Parameters(index = "1", paramLabel = "ITEM", descriptionKey = "ITEM")
     private String item = "";
 
     @ArgGroup(multiplicity = "1")

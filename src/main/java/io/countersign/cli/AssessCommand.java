@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /// Judges the checklist from the evidence, and says what keeps the round from being approved.
 @Command(name = "assess")
 final class AssessCommand extends StoreCommand {
-    @Parameters(index = "0", paramLabel = "RELEASE")
+    @Parameters(index = "0", paramLabel = "RELEASE", descriptionKey = "RELEASE")
     private String name = "";
 
     AssessCommand(Environment environment, Terminal terminal, CommonOptions options) {

@@ -21,7 +21,7 @@ final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final CommonOptions options;
 
-    @Parameters(arity = "1..*", paramLabel = "PDF")
+    @Parameters(arity = "1..*", paramLabel = "PDF", descriptionKey = "PDF")
     private List<Path> files = List.of();
 
     @Option(names = "--trust", paramLabel = "CERTIFICATE")
@@ -38,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VerifySignOff verifySignOff = environment.verifySignOff(trusted);
+        VerifySignOff verifySignOff = environment.verifySignOff(options.data, trusted);
         int exit = Exit.YES;
         for (Path file : files) {
             exit = Math.max(exit, verify(verifySignOff, file));

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The outline of a JSON value: the keys of objects, the first element of arrays, four levels deep.
+/// The outline of a JSON value: the keys of objects, down to five within each other, and the first element of arrays.
 ///
 /// @param kind what the value is
 /// @param text of a string (its first 2,000 characters), number or boolean, else empty

@@ -54,7 +54,7 @@ final class JsonSketcher {
     private JsonSketch array(int depth) {
         JsonToken token = next();
         boolean some = token != null && token != JsonToken.END_ARRAY;
-        JsonSketch first = some ? value(token, depth - 1) : null;
+        JsonSketch first = some ? value(token, depth) : null;
         while (!ended && token != JsonToken.END_ARRAY) {
             token = next();
             skip(token);

@@ -3,6 +3,7 @@ package io.countersign.importer;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.parse.Json;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
 
 /// Reads JSON token by token, so that memory does not grow with the file.
 ///
@@ -44,13 +46,19 @@ public final class JsonTokens {
     ///
     /// @throws ProblemException if it is truncated or malformed
     public static void read(InputStream in, Root root) throws IOException, InterruptedException {
-        try (JsonParser parser = Json.parser(in)) {
+        EndNoticing stream = new EndNoticing(in);
+        try (JsonParser parser = Json.parser(stream)) {
             parser.nextToken();
             root.read(new JsonTokens(parser));
             parser.skipChildren();
+            stream.expected = true;
             if (parser.nextToken() != null) {
                 throw malformed(parser);
             }
+        } catch (StreamReadException e) {
+            throw stream.ended && !stream.expected
+                    ? ProblemException.of(ProblemCode.REPORT_TRUNCATED)
+                    : ParserProblems.translate(e);
         } catch (JacksonException e) {
             throw ParserProblems.translate(e);
         }
@@ -131,6 +139,24 @@ public final class JsonTokens {
     private void passOver(int depth) {
         while (depth() > depth) {
             parser.nextToken();
+        }
+    }
+
+    /// Notices that the parser asked for more than there is. It does so only where it has used up all it was given, and
+    /// what it then complains of, a missing name or half a word, is a cut.
+    private static final class EndNoticing extends FilterInputStream {
+        private boolean ended;
+        private boolean expected;
+
+        EndNoticing(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            ended |= read < 0;
+            return read;
         }
     }
 

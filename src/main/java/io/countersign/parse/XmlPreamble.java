@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 /// What stands before an XML declaration and must not.
 final class XmlPreamble {
     private static final int LOOKED_AT = 16 * 1024;
+    private static final String MARK = "\u00EF\u00BB\u00BF";
 
     private XmlPreamble() {}
 
@@ -17,15 +18,16 @@ final class XmlPreamble {
         stream.mark(LOOKED_AT);
         String start = new String(stream.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1);
         stream.reset();
-        int declaration = end(start);
-        if (start.startsWith("<?xml", declaration)) {
+        int mark = start.startsWith(MARK) ? MARK.length() : 0;
+        int declaration = end(start, mark);
+        if (declaration > mark && start.startsWith("<?xml", declaration)) {
             stream.skipNBytes(declaration);
         }
         return stream;
     }
 
-    private static int end(String start) {
-        int at = 0;
+    private static int end(String start, int from) {
+        int at = from;
         while (at < start.length()) {
             if (Character.isWhitespace(start.charAt(at))) {
                 at++;

@@ -1,5 +1,6 @@
 package io.countersign.text;
 
+import io.countersign.model.checklist.Words;
 import io.countersign.model.message.Message;
 import io.countersign.model.signoff.Language;
 import java.io.IOException;
@@ -28,20 +29,20 @@ public final class Messages {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Language language;
-    private final boolean straightQuotes;
+    private final boolean plain;
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
 
     public Messages(Language language) {
         this(language, false);
     }
 
-    private Messages(Language language, boolean straightQuotes) {
+    private Messages(Language language, boolean plain) {
         this.language = language;
-        this.straightQuotes = straightQuotes;
+        this.plain = plain;
     }
 
-    /// Words for the window. Its one font has Chinese quotation marks, as wide as a Chinese character, so English is
-    /// written with straight ones there.
+    /// Words for the window. Its one font has Chinese quotation marks and dots, as wide as a Chinese character, so
+    /// English is written with plain ones there.
     public static Messages forWindow(Language language) {
         return new Messages(language, language == Language.ENGLISH);
     }
@@ -68,11 +69,21 @@ public final class Messages {
             words[i] = word(args[i]);
         }
         String text = new MessageFormat(pattern, language.locale()).format(words);
-        return straightQuotes ? straight(text) : text;
+        return plain ? plain(text) : text;
     }
 
-    private static String straight(String text) {
-        return text.replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"');
+    private static String plain(String text) {
+        return text.replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"').replace("…", "...");
+    }
+
+    /// The text of a checklist in this language.
+    public String text(Words words) {
+        String text =
+                switch (language) {
+                    case ENGLISH -> words.english();
+                    case CHINESE -> words.chinese();
+                };
+        return plain ? plain(text) : text;
     }
 
     /// Whether there is a text for the key.

@@ -1,11 +1,33 @@
 package io.countersign.workflow;
 
+import io.countersign.logic.chain.ChainCheck;
 import io.countersign.model.message.Message;
+import io.countersign.store.Store;
 
-/// Checks that the record holds together from its first entry on.
+/// Checks that the record holds together from its first entry on. Thread-safe.
 public final class CheckChain {
+    private final Store store;
+
+    public CheckChain(Store store) {
+        this.store = store;
+    }
+
     public Result check() {
-        throw new UnsupportedOperationException();
+        ChainCheck check = new ChainCheck();
+        store.read(session -> {
+            session.audit().forEach(check::accept);
+            return check;
+        });
+        return new Result(check.brokenAt().isEmpty(), check.entries(), check.head(), text(check));
+    }
+
+    private static Message text(ChainCheck check) {
+        if (check.brokenAt().isPresent()) {
+            return Message.of("audit.chain.broken", check.brokenAt().getAsLong(), check.entries());
+        }
+        return check.entries() == 0
+                ? Message.of("audit.chain.empty")
+                : Message.of("audit.chain.whole", check.entries());
     }
 
     /// @param whole whether every entry has the hash it must have

@@ -1,29 +1,122 @@
 package io.countersign.workflow;
 
+import io.countersign.model.audit.AuditEvent;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
 import io.countersign.model.review.Decision;
+import io.countersign.model.review.DecisionKind;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Findings;
+import io.countersign.store.Session;
+import io.countersign.store.Store;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/// Records a person's word on any number of findings at once.
+/// Records a person's word on any number of findings at once. Thread-safe.
 public final class DecideFindings {
+    private final Store store;
+    private final Clock clock;
+    private final Supplier<String> who;
+
+    /// @param clock says which day it is, in UTC
+    /// @param who the person, asked each time
+    public DecideFindings(Store store, Clock clock, Supplier<String> who) {
+        this.store = store;
+        this.clock = clock;
+        this.who = who;
+    }
+
     /// Decides every finding of the query.
     ///
-    /// @throws io.countersign.model.problem.ProblemException if a reason is missing, the last day is past, or nothing is
-    ///     selected
+    /// @throws ProblemException if a reason is missing, the last day is past, or nothing is selected
     public Findings.Act decide(FindingQuery query, Decision decision) {
-        throw new UnsupportedOperationException();
+        return decide(query.releaseId(), decision, findings -> findings.decide(query, decision));
     }
 
     /// Decides the findings with these numbers.
+    ///
+    /// @throws ProblemException likewise
     public Findings.Act decide(long releaseId, List<Long> ids, Decision decision) {
-        throw new UnsupportedOperationException();
+        return decide(releaseId, decision, findings -> findings.decide(releaseId, ids, decision));
     }
 
     /// Takes an act back.
     ///
     /// @return how many findings have their earlier decision again
     public int undo(long releaseId, long act) {
-        throw new UnsupportedOperationException();
+        return store.write(who.get(), session -> {
+            int findings = session.findings().undo(act);
+            if (findings > 0) {
+                session.audit()
+                        .append(new AuditEvent(
+                                "finding.undone", releaseId, String.valueOf(act), String.valueOf(findings), ""));
+            }
+            return findings;
+        });
+    }
+
+    private Findings.Act decide(long releaseId, Decision decision, Function<Findings, Findings.Act> choose) {
+        check(decision);
+        return store.write(who.get(), session -> {
+            Findings.Act act = choose.apply(session.findings());
+            if (act.findings() == 0) {
+                throw ProblemException.of(ProblemCode.DECISION_NOTHING_SELECTED);
+            }
+            record(session, releaseId, act, decision);
+            return act;
+        });
+    }
+
+    private static void record(Session session, long releaseId, Findings.Act act, Decision decision) {
+        session.audit()
+                .append(new AuditEvent(
+                        "finding.decided",
+                        releaseId,
+                        String.valueOf(act.number()),
+                        counts(act.before()),
+                        act.findings() + " " + text(decision)));
+    }
+
+    private void check(Decision decision) {
+        switch (decision) {
+            case Decision.ToFix _ -> {}
+            case Decision.Accepted(String reason, LocalDate lastDay) -> {
+                requireReason(reason);
+                requireFuture(lastDay);
+            }
+            case Decision.FalsePositive(String reason) -> requireReason(reason);
+            case Decision.Intended(String reason) -> requireReason(reason);
+        }
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw ProblemException.of(ProblemCode.DECISION_REASON_MISSING);
+        }
+    }
+
+    private void requireFuture(LocalDate lastDay) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (lastDay.isBefore(today)) {
+            throw ProblemException.of(ProblemCode.DECISION_DATE, lastDay, today);
+        }
+    }
+
+    private static String counts(Map<DecisionKind, Long> kinds) {
+        return kinds.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(kind -> kind.getValue() + " " + kind.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(Decision decision) {
+        String day = decision instanceof Decision.Accepted accepted ? " ≤ " + accepted.lastDay() : "";
+        return decision.kind() + day + (decision.reason().isBlank() ? "" : ": " + decision.reason());
     }
 }

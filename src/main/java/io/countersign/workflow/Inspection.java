@@ -1,6 +1,7 @@
 package io.countersign.workflow;
 
 import io.countersign.model.evidence.Counts;
+import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.message.Message;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name the file's name, with the folders below what was handed in
 /// @param size in bytes
 /// @param outcome recognised, empty, refused, or here already
-/// @param format null unless recognised
+/// @param format null unless recognised, now or when the same bytes came in
 /// @param reason why it was recognised; null unless recognised
 /// @param counts what was counted in it
 /// @param scan what the report says of itself; null for documentation and where nothing was recognised
@@ -31,6 +32,21 @@ public record Inspection(
         @Nullable ScanInfo scan,
         String sha256,
         @Nullable Problem problem) {
+    /// What a file turned out to be whose bytes the round holds already.
+    static Inspection alreadyHere(SourceFile file, Evidence evidence) {
+        return new Inspection(
+                file.path(),
+                file.name(),
+                evidence.size(),
+                Outcome.ALREADY_HERE,
+                evidence.format(),
+                null,
+                evidence.counts(),
+                evidence.scan(),
+                evidence.sha256(),
+                null);
+    }
+
     /// What became of a file.
     public enum Outcome {
         /// Its format is known and it was read to its end.

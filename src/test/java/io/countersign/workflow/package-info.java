@@ -1,3 +1,4 @@
+/// Tests of the use cases.
 @NullMarked
 package io.countersign.workflow;
 

@@ -4,39 +4,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// The numbers of values that repeat, in a table of their own: `id`, `digest`, and the value's columns. Used by one
-/// thread within one transaction, as what it remembers holds only if that is committed.
-final class Dictionary<T> implements AutoCloseable {
+/// The numbers of values that repeat, in a table of their own with the columns `id`, `digest` and the value's. Used by
+/// one thread within one transaction, as what it remembers holds only if that is committed.
+abstract class Dictionary<T> implements AutoCloseable {
     private final Recent<T> recent;
-    private final Function<T, Digest> digest;
-    private final Filler<T> filler;
     private final PreparedStatement find;
     private final PreparedStatement insert;
     private long last;
 
-    /// Sets the value's columns, from the third parameter on.
-    @FunctionalInterface
-    interface Filler<T> {
-        void fill(PreparedStatement insert, T value) throws SQLException;
-    }
-
-    /// @param columns of the value
-    Dictionary(
-            Connection connection,
-            String table,
-            String[] columns,
-            Recent<T> recent,
-            Function<T, Digest> digest,
-            Filler<T> filler)
-            throws SQLException {
-        this.recent = recent;
-        this.digest = digest;
-        this.filler = filler;
+    /// @param insert the statement, whose first two parameters are `id` and `digest`
+    /// @param capacity of what is remembered, in characters
+    Dictionary(Connection connection, String table, String insert, long capacity) throws SQLException {
+        recent = new Recent<>(this::length, capacity);
         find = connection.prepareStatement("SELECT id FROM %s WHERE digest = ?".formatted(table));
-        insert = connection.prepareStatement("INSERT INTO %s (id, digest, %s) VALUES (?, ?%s)"
-                .formatted(table, String.join(", ", columns), ", ?".repeat(columns.length)));
+        this.insert = connection.prepareStatement(insert);
         try (PreparedStatement newest =
                         connection.prepareStatement("SELECT coalesce(max(id), 0) FROM %s".formatted(table));
                 ResultSet row = newest.executeQuery()) {
@@ -45,9 +28,20 @@ final class Dictionary<T> implements AutoCloseable {
         }
     }
 
+    /// How many characters a value holds.
+    abstract int length(T value);
+
+    abstract Digest digest(T value);
+
+    /// Sets the value's columns, from the third parameter on.
+    abstract void fill(PreparedStatement insert, T value) throws SQLException;
+
+    /// Makes a value findable by its words; called once it is inserted.
+    abstract void index(long number, T value) throws SQLException;
+
     /// The value's number; it gets one if it has none.
-    long number(T value) throws SQLException {
-        Long known = recent.get(value);
+    final long number(T value) throws SQLException {
+        @Nullable Long known = recent.get(value);
         if (known != null) {
             return known;
         }
@@ -63,8 +57,8 @@ final class Dictionary<T> implements AutoCloseable {
     }
 
     private long findOrInsert(T value) throws SQLException {
-        byte[] key = digest.apply(value).bytes();
-        find.setBytes(1, key);
+        byte[] digest = digest(value).bytes();
+        find.setBytes(1, digest);
         try (ResultSet found = find.executeQuery()) {
             if (found.next()) {
                 return found.getLong(1);
@@ -72,9 +66,10 @@ final class Dictionary<T> implements AutoCloseable {
         }
         last++;
         insert.setLong(1, last);
-        insert.setBytes(2, key);
-        filler.fill(insert, value);
+        insert.setBytes(2, digest);
+        fill(insert, value);
         insert.executeUpdate();
+        index(last, value);
         return last;
     }
 }

@@ -70,18 +70,19 @@ final class FindingCounts {
     }
 
     private List<Cell> cells(FindingQuery query) {
-        Filter filter = new Filter(query);
+        Filter filter = new Filter(handle, query);
         return filter.narrows() ? counted(filter) : tallied(query);
     }
 
     private List<Cell> counted(Filter filter) {
         return filter.bind(handle.createQuery("""
-                        SELECT f.severity, f.decision, count(*)
+                        %s
+                        SELECT f.decision, f.rank, count(*)
                         FROM finding f
                         WHERE %s
-                        GROUP BY f.severity, f.decision
-                        """.formatted(filter.where())))
-                .map((row, _) -> cell(row.getInt(1), row.getInt(2), row.getLong(3)))
+                        GROUP BY f.decision, f.rank
+                        """.formatted(filter.with(), filter.where())))
+                .map((row, _) -> cell(Rank.severity(row.getInt(2)), row.getInt(1), row.getLong(3)))
                 .list();
     }
 

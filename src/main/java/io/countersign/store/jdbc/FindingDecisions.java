@@ -29,10 +29,12 @@ final class FindingDecisions {
     }
 
     Act decide(FindingQuery query, Decision decision) {
-        Filter filter = new Filter(query);
+        Filter filter = new Filter(handle, query);
         clearChosen();
-        filter.bind(handle.createUpdate(
-                        "INSERT INTO chosen (finding) SELECT f.id FROM finding f WHERE " + filter.where()))
+        filter.bind(handle.createUpdate("""
+                        %s
+                        INSERT INTO chosen (finding) SELECT f.id FROM finding f WHERE %s
+                        """.formatted(filter.with(), filter.where())))
                 .execute();
         return decideChosen(query.releaseId(), decision);
     }

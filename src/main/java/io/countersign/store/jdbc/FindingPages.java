@@ -1,14 +1,12 @@
 package io.countersign.store.jdbc;
 
-import io.countersign.model.finding.Severity;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.FindingRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -17,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// Looks through findings in pages, by the place of the last row and not by counting rows off, so that the thousandth
 /// page takes as long as the first.
 final class FindingPages {
-    private static final Comparator<FindingRow> ORDER = Comparator.comparingInt(
-                    (FindingRow row) -> Rank.of(row.severity(), row.score()))
-            .thenComparingLong(FindingRow::id);
-
     private final Handle handle;
 
     FindingPages(Handle handle) {
@@ -28,56 +22,49 @@ final class FindingPages {
     }
 
     List<FindingRow> page(FindingQuery query, FindingRow.@Nullable Cursor after, int limit) {
-        Filter filter = new Filter(query);
-        List<FindingRow> rows = new ArrayList<>();
-        for (Rank.Range range : Rank.ranges(query.severities())) {
-            if (rows.size() < limit) {
-                rows.addAll(page(filter, range, query, after, limit - rows.size()));
-            }
-        }
-        return rows;
-    }
-
-    /// The index holds one decision's findings in order; those of several are merged here.
-    private List<FindingRow> page(
-            Filter filter, Rank.Range range, FindingQuery query, FindingRow.@Nullable Cursor after, int limit) {
-        Stream<String> decisions = query.decisions().isEmpty()
-                ? Stream.of("")
-                : query.decisions().stream().map(kind -> "AND f.decision = " + Codes.of(kind));
-        return decisions
-                .flatMap(decision -> page(filter, range, decision, after, limit).stream())
-                .sorted(ORDER)
-                .limit(limit)
-                .toList();
-    }
-
-    private List<FindingRow> page(
-            Filter filter, Rank.Range range, String decision, FindingRow.@Nullable Cursor after, int limit) {
+        Filter filter = new Filter(handle, query);
+        String rows = filter.seeks() ? rows(filter.where()) : walk(filter, query);
         return filter.bind(handle.createQuery("""
+                        %s
                         SELECT p.id, p.severity, p.score, a.identifier, a.title, c.name, c.version,
                             target.text AS target, host.text AS host, p.port, path.text AS path, p.sources, p.decision
-                        FROM (
-                            SELECT f.*
-                            FROM finding f
-                            WHERE %s %s
-                              AND f.rank BETWEEN :first AND :last
-                              AND (f.rank, f.id) > (:rank, :id)
-                            ORDER BY f.rank, f.id
-                            LIMIT :limit) p
+                        FROM (%s) p
                         JOIN advisory a ON a.id = p.advisory
                         JOIN component c ON c.id = p.component
                         JOIN word target ON target.id = p.target
                         JOIN word host ON host.id = p.host
                         JOIN word path ON path.id = p.path
                         ORDER BY p.rank, p.id
-                        """.formatted(filter.base(), decision)))
-                .bind("first", range.first())
-                .bind("last", range.last())
+                        LIMIT :limit
+                        """.formatted(filter.with(), rows)))
                 .bind("rank", after == null ? -1 : Rank.of(after.severity(), after.score()))
                 .bind("id", after == null ? 0 : after.id())
                 .bind("limit", limit)
                 .map(FindingPages::row)
                 .list();
+    }
+
+    /// The index holds the findings of each decision in their order. From each the next rows are taken, and they are
+    /// merged.
+    private static String walk(Filter filter, FindingQuery query) {
+        List<Rank.Range> ranges = Rank.ranges(query.severities());
+        return Stream.of(DecisionKind.values())
+                .filter(kind -> query.decisions().isEmpty() || query.decisions().contains(kind))
+                .flatMap(kind -> ranges.stream()
+                        .map(range -> "%s AND f.decision = %d AND f.rank BETWEEN %d AND %d"
+                                .formatted(filter.base(), Codes.of(kind), range.first(), range.last())))
+                .map(condition -> "SELECT * FROM (%s)".formatted(rows(condition)))
+                .collect(Collectors.joining("\nUNION ALL\n"));
+    }
+
+    private static String rows(String condition) {
+        return """
+                SELECT f.*
+                FROM finding f
+                WHERE %s
+                  AND (f.rank, f.id) > (:rank, :id)
+                ORDER BY f.rank, f.id
+                LIMIT :limit""".formatted(condition);
     }
 
     private static FindingRow row(ResultSet row, StatementContext context) throws SQLException {
@@ -102,8 +89,7 @@ final class FindingPages {
         if (port > 0) {
             return host + ":" + port;
         }
-        String path = row.getString("path");
-        return Stream.of(path, host, row.getString("target"))
+        return Stream.of(row.getString("path"), host, row.getString("target"))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class FindingWriter implements AutoCloseable {
     private final Evidence evidence;
     private final long round;
-    private final Dictionaries dictionaries;
+    private final WordDictionary words;
+    private final ComponentDictionary components;
+    private final AdvisoryDictionary advisories;
     private final KnownFindings known;
     private final Tally tally;
     private final PreparedStatement insert;
@@ -45,7 +47,9 @@ final class FindingWriter implements AutoCloseable {
                     .mapTo(Long.class)
                     .one();
             tally = new Tally(handle, round);
-            dictionaries = new Dictionaries(connection, evidence.format().id());
+            words = new WordDictionary(connection);
+            components = new ComponentDictionary(connection);
+            advisories = new AdvisoryDictionary(connection, evidence.format().id());
             known = new KnownFindings(connection, evidence.releaseId(), round, evidence.id());
             insert = connection.prepareStatement("""
                     INSERT INTO finding (id, round, identity, kind, severity, score, advisory, component, fixed,
@@ -82,7 +86,7 @@ final class FindingWriter implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (AutoCloseable statement : List.of(insert, raise, attest, repeat, rate, known, dictionaries)) {
+            for (AutoCloseable statement : List.of(insert, raise, attest, repeat, rate, known, words, components, advisories)) {
                 statement.close();
             }
         } catch (Exception e) {
@@ -124,17 +128,17 @@ final class FindingWriter implements AutoCloseable {
                 last,
                 round,
                 identity.bytes(),
-                dictionaries.word(finding.kind().name()),
+                words.number(finding.kind().name()),
                 Codes.of(reported.worst.severity()),
                 reported.worst.tenths(),
-                dictionaries.advisory(finding.advisory()),
-                dictionaries.component(finding.component()),
-                dictionaries.word(finding.component().fixedVersion()),
-                dictionaries.word(place.target()),
-                dictionaries.word(place.host()),
+                advisories.number(finding.advisory()),
+                components.number(finding.component()),
+                words.number(finding.component().fixedVersion()),
+                words.number(place.target()),
+                words.number(place.host()),
                 place.port(),
-                dictionaries.word(place.protocol()),
-                dictionaries.word(place.path()),
+                words.number(place.protocol()),
+                words.number(place.path()),
                 decision,
                 standing == null ? null : standing.act());
         tally.add(Codes.of(reported.worst.severity()), decision, 1);
@@ -166,12 +170,12 @@ final class FindingWriter implements AutoCloseable {
                 attest,
                 finding,
                 evidence.id(),
-                dictionaries.advisory(reported.finding.advisory()),
+                advisories.number(reported.finding.advisory()),
                 Codes.of(rating.severity()),
                 rating.tenths(),
-                dictionaries.word(rating.given()),
-                dictionaries.word(rating.scale().name()),
-                dictionaries.word(rating.vector()),
+                words.number(rating.given()),
+                words.number(rating.scale().name()),
+                words.number(rating.vector()),
                 reported.times);
     }
 
@@ -180,9 +184,9 @@ final class FindingWriter implements AutoCloseable {
                 rate,
                 Codes.of(rating.severity()),
                 rating.tenths(),
-                dictionaries.word(rating.given()),
-                dictionaries.word(rating.scale().name()),
-                dictionaries.word(rating.vector()),
+                words.number(rating.given()),
+                words.number(rating.scale().name()),
+                words.number(rating.vector()),
                 finding,
                 evidence.id());
     }

@@ -24,9 +24,7 @@ public record Chord(Set<Modifier> modifiers, String key) {
             Map.entry("←", KeyCode.LEFT),
             Map.entry("→", KeyCode.RIGHT),
             Map.entry("↑", KeyCode.UP),
-            Map.entry("↓", KeyCode.DOWN),
-            Map.entry("+", KeyCode.PLUS),
-            Map.entry("-", KeyCode.MINUS));
+            Map.entry("↓", KeyCode.DOWN));
 
     /// With Ctrl: select all, copy, paste, cut, undo, redo.
     private static final Set<String> EDITING = Set.of("A", "C", "V", "X", "Z", "Y");

@@ -1,6 +1,7 @@
 package io.countersign.ui.control;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,18 +15,21 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// A table of values that are shown as they are: one line a cell, rows of one height, the order as it was read. Widths
-/// are in em of the root, so that they grow with the text.
+/// are in em of the root, so that they grow with the text; what is left is shared among the growing columns.
 public final class DataTable<T> extends TableView<T> {
     /// Of a header's font to the root's.
     private static final double HEADER = 11.0 / 13.0;
 
-    private final Map<TableColumn<T, T>, Double> fixed = new HashMap<>();
-    private double em;
+    private static final double USUAL_EM = 13;
+
+    private final Map<TableColumn<T, T>, Double> widths = new HashMap<>();
+    private final Map<TableColumn<T, T>, Double> weights = new HashMap<>();
+    private double em = USUAL_EM;
 
     /// @param name for a screen reader
     public DataTable(String name) {
         setAccessibleText(name);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(this::fit);
         setPlaceholder(new Label());
     }
 
@@ -33,37 +37,38 @@ public final class DataTable<T> extends TableView<T> {
     ///
     /// @param styles of the cells: `right`, `muted`, `code`
     public DataTable<T> text(String title, double width, Function<T, String> text, String... styles) {
-        fixed.put(add(title, () -> new TextCell<>(text), styles), width);
+        widths.put(add(title, () -> new TextCell<>(text), styles), width);
         return this;
     }
 
-    /// Adds a column of text that takes what width is left; what is cut off is in a tooltip.
+    /// Adds a column of text that grows; what is cut off is in a tooltip.
     ///
-    /// @param width at least
-    public DataTable<T> growing(String title, double width, Function<T, String> text, String... styles) {
-        TableColumn<T, T> column = add(title, () -> new TextCell<>(text), styles);
-        column.setMinWidth(width);
+    /// @param weight its share of what width is left
+    public DataTable<T> growing(String title, double weight, Function<T, String> text, String... styles) {
+        weights.put(add(title, () -> new TextCell<>(text), styles), weight);
         return this;
     }
 
     /// Adds a column of small controls that keeps its width.
     public DataTable<T> nodes(String title, double width, Function<T, Node> node, String... styles) {
-        fixed.put(add(title, () -> new NodeCell<>(node), styles), width);
+        widths.put(add(title, () -> new NodeCell<>(node), styles), width);
         return this;
     }
 
-    /// Adds a column of small controls that takes what width is left.
-    public DataTable<T> growingNodes(String title, double width, Function<T, Node> node, String... styles) {
-        add(title, () -> new NodeCell<>(node), styles).setMinWidth(width);
+    /// Adds a column of small controls that grows.
+    public DataTable<T> growingNodes(String title, double weight, Function<T, Node> node, String... styles) {
+        weights.put(add(title, () -> new NodeCell<>(node), styles), weight);
         return this;
     }
-
 
     private TableColumn<T, T> add(String title, Supplier<TableCell<T, T>> cell, String... styles) {
         TableColumn<T, T> column = new TableColumn<>(title);
         column.setSortable(false);
         column.setReorderable(false);
-        column.getStyleClass().addAll(styles);
+        column.setResizable(false);
+        if (List.of(styles).contains("right")) {
+            column.getStyleClass().add("right");
+        }
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> {
             TableCell<T, T> made = cell.get();
@@ -74,24 +79,26 @@ public final class DataTable<T> extends TableView<T> {
         return column;
     }
 
+    @SuppressWarnings({"rawtypes", "unchecked"}) // TableView hands its policy a raw type
+    private boolean fit(ResizeFeatures features) {
+        double left = features.getContentWidth()
+                - widths.values().stream().mapToDouble(width -> width * em).sum();
+        double sum = weights.values().stream().mapToDouble(weight -> weight).sum();
+        widths.forEach((column, width) -> features.setColumnWidth(column, width * em));
+        weights.forEach((column, weight) -> features.setColumnWidth(column, Math.max(0, left * weight / sum)));
+        return true;
+    }
+
     @Override
     protected void layoutChildren() {
         if (lookup(".column-header .label") instanceof Label header) {
-            widen(header.getFont().getSize() / HEADER);
+            double newEm = header.getFont().getSize() / HEADER;
+            if (newEm != em) {
+                em = newEm;
+                setColumnResizePolicy(features -> fit(features));
+            }
         }
         super.layoutChildren();
-    }
-
-    private void widen(double newEm) {
-        if (newEm == em) {
-            return;
-        }
-        em = newEm;
-        fixed.forEach((column, width) -> {
-            column.setMinWidth(width * em);
-            column.setMaxWidth(width * em);
-            column.setPrefWidth(width * em);
-        });
     }
 
     private static final class TextCell<T> extends TableCell<T, T> {

@@ -1,7 +1,7 @@
 package io.countersign.ui.control;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +13,18 @@ public final class EmptyState extends VBox {
     /// @param button null where there is nothing to press
     public EmptyState(String sentence, String advice, @Nullable Button button) {
         getStyleClass().add("empty-state");
-        Label first = new Label(sentence);
-        first.getStyleClass().add("pane-title");
-        Label second = new Label(advice);
-        second.getStyleClass().add("muted");
-        for (Label label : new Label[] {first, second}) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-            getChildren().add(label);
-        }
+        getChildren().addAll(new Prose(sentence, "pane-title"), new Prose(advice, "muted"));
         if (button != null) {
             buttons.getChildren().add(button);
             buttons.getStyleClass().add("row");
             getChildren().add(buttons);
         }
+    }
+
+    /// Its button gets the focus, where it has one.
+    @Override
+    public void requestFocus() {
+        buttons.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
     }
 
     /// Puts a second way beside the button.

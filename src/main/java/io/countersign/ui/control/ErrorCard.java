@@ -81,9 +81,7 @@ public final class ErrorCard extends VBox {
         Label label = new Label(messages.text(key));
         label.getStyleClass().add("muted");
         label.setMinHeight(USE_PREF_SIZE);
-        Label words = new Label(text);
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
+        Prose words = new Prose(text);
         GridPane.setValignment(label, VPos.TOP);
         sentences.addRow(row, label, words);
     }

@@ -2,6 +2,7 @@ package io.countersign.ui.control;
 
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -18,6 +19,12 @@ public final class Facts extends GridPane {
         getColumnConstraints().addAll(names, values);
     }
 
+    /// As a form: fields instead of values, and more room between them.
+    public Facts asForm() {
+        getStyleClass().add("form");
+        return this;
+    }
+
     /// Adds a line of text, unless the text is empty.
     ///
     /// @param styles of the value, such as `code`
@@ -25,18 +32,14 @@ public final class Facts extends GridPane {
         if (value.isEmpty()) {
             return this;
         }
-        Label words = new Label(value);
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        words.getStyleClass().addAll(styles);
-        return add(name, words);
+        return add(name, new Prose(value, styles));
     }
 
     /// Adds a line with a control.
     public Facts add(String name, Node value) {
         Label label = new Label(name);
-        label.getStyleClass().addAll("muted", "secondary");
-        setValignment(label, VPos.TOP);
+        label.getStyleClass().addAll("muted", "fact-name");
+        setValignment(label, value instanceof Control field && !(field instanceof Label) ? VPos.CENTER : VPos.TOP);
         addRow(getRowCount(), label, value);
         return this;
     }

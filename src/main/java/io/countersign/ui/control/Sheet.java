@@ -104,21 +104,20 @@ public final class Sheet extends StackPane {
         return scope != null;
     }
 
-    /// Opens on a page.
+    /// Opens over the whole window that a page is in, so that nothing else can be reached.
     ///
     /// @param first what gets the focus
-    public void open(StackPane page, Node first) {
-        if (isOpen()) {
+    public void open(Node page, Node first) {
+        Scene scene = page.getScene();
+        if (isOpen() || !(scene.getRoot() instanceof StackPane window)) {
             return;
         }
-        Scene scene = page.getScene();
         scope = actions.openModal(title, keys);
-        returnTo = scene == null ? null : scene.getFocusOwner();
-        page.getChildren().add(this);
+        returnTo = scene.getFocusOwner();
+        window.getChildren().remove(this);
+        window.getChildren().add(this);
         first.requestFocus();
-        if (scene != null) {
-            scene.focusOwnerProperty().addListener(keeper);
-        }
+        scene.focusOwnerProperty().addListener(keeper);
         move(0, 1, RISE, 0, IN, () -> {});
     }
 
@@ -137,8 +136,8 @@ public final class Sheet extends StackPane {
         setMouseTransparent(true);
         move(1, 0, 0, RISE, OUT, () -> {
             setMouseTransparent(false);
-            if (getParent() instanceof StackPane page) {
-                page.getChildren().remove(this);
+            if (!isOpen() && getParent() instanceof StackPane window) {
+                window.getChildren().remove(this);
             }
         });
         closed.run();

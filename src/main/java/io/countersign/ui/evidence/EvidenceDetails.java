@@ -11,6 +11,7 @@ import io.countersign.ui.control.Facts;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.control.Prose;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -42,10 +43,10 @@ final class EvidenceDetails extends BorderPane {
     void show(@Nullable Evidence file) {
         body.getChildren().clear();
         if (file == null) {
-            body.getChildren().add(wrapped(messages.text("evidence.details.none"), "muted"));
+            body.getChildren().add(new Prose(messages.text("evidence.details.none"), "muted"));
             return;
         }
-        body.getChildren().addAll(wrapped(file.name(), "details-title"), origin(file));
+        body.getChildren().addAll(new Prose(file.name(), "details-title"), origin(file));
         ScanInfo scan = file.scan();
         if (scan != null) {
             body.getChildren().add(section("evidence.details.says", said(scan)));
@@ -104,14 +105,6 @@ final class EvidenceDetails extends BorderPane {
         VBox section = new VBox(caption, facts);
         section.getStyleClass().addAll("column", "ruled");
         return section;
-    }
-
-    private static Label wrapped(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 
     /// In groups of eight digits, so that it wraps and can be compared by eye.

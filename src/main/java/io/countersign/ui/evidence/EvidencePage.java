@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
 
@@ -39,7 +40,9 @@ public final class EvidencePage implements Page {
     private final StackPane root = new StackPane();
     private final Action choose;
     private Actions.@Nullable Scope scope;
+    private Subscription inbox = Subscription.EMPTY;
     private long wanted;
+    private boolean wantsFocus;
 
     public EvidencePage(PageContext context) {
         this.context = context;
@@ -61,7 +64,6 @@ public final class EvidencePage implements Page {
         model.loadedProperty().addListener(_ -> show());
         model.problemProperty().addListener(_ -> show());
         importing.stateProperty().addListener((_, _, state) -> follow(state));
-        context.inbox().waitingProperty().addListener((_, _, waiting) -> takeFromInbox(waiting));
     }
 
     @Override
@@ -73,18 +75,18 @@ public final class EvidencePage implements Page {
     public void shown(Place place) {
         scope = context.actions().open(Message.of("evidence.title"), List.of(choose));
         wanted = place instanceof Place.Evidence(long id) ? id : 0;
+        wantsFocus = true;
         show();
         model.refresh();
-        table.requestFocus();
-        takeFromInbox(context.inbox().waitingProperty().get());
+        inbox = context.inbox().waitingProperty().subscribe(this::takeFromInbox);
     }
 
     @Override
     public void hidden() {
         if (scope != null) {
             scope.close();
-            scope = null;
         }
+        inbox.unsubscribe();
     }
 
     @Override
@@ -96,8 +98,8 @@ public final class EvidencePage implements Page {
         Figures figures = new Figures(messages);
         Counted counted = new Counted(messages);
         DataTable<Evidence> files = new DataTable<>(messages.text("evidence.title"));
-        files.growing(messages.text("evidence.column.file"), 160, Evidence::name);
-        files.growing(messages.text("evidence.column.recognised"), 140, file -> file.format().name());
+        files.growing(messages.text("evidence.column.file"), 3, Evidence::name);
+        files.growing(messages.text("evidence.column.recognised"), 2, file -> file.format().name());
         files.text(messages.text("evidence.column.rows"), 7, file -> counted.rowsText(file.counts()), "right");
         files.text(messages.text("evidence.column.by"), 8, Evidence::importedBy, "muted");
         files.text(
@@ -111,7 +113,7 @@ public final class EvidencePage implements Page {
     }
 
     private void takeFromInbox(boolean waiting) {
-        if (waiting && scope != null && model.release().isPresent()) {
+        if (waiting && model.release().isPresent()) {
             inspect(context.inbox().take());
         }
     }
@@ -132,6 +134,11 @@ public final class EvidencePage implements Page {
     private void show() {
         header.detail(messages.text("evidence.count.files", model.files().size()));
         list.getChildren().setAll(content());
+        if (wantsFocus && model.loadedProperty().get()) {
+            wantsFocus = false;
+            list.getChildren().getFirst().requestFocus();
+            table.getSelectionModel().selectFirst();
+        }
         if (wanted != 0) {
             model.files().stream().filter(file -> file.id() == wanted).findFirst().ifPresent(this::select);
         }

@@ -101,8 +101,8 @@ final class ImportSheet {
         DataTable<Inspection> files = new DataTable<>(messages.text("evidence.sheet"));
         files.getStyleClass().addAll("two-line", "sheet-table");
         files.nodes("", 2.8, this::mark);
-        files.growingNodes(messages.text("evidence.column.file"), 120, file -> lines(file.name(), figures.size(file.size()), ""));
-        files.growingNodes(messages.text("evidence.column.recognised"), 140, this::recognised);
+        files.growingNodes(messages.text("evidence.column.file"), 3, file -> lines(file.name(), figures.size(file.size()), ""));
+        files.growingNodes(messages.text("evidence.column.recognised"), 4, this::recognised);
         files.text(messages.text("evidence.column.rows"), 6.4, file -> counted.rowsText(file.counts()), "right");
         files.nodes(messages.text("evidence.column.counted"), 31, this::counts);
         files.setItems(new FilteredList<>(model.results(), file -> file.outcome() != Outcome.REFUSED));

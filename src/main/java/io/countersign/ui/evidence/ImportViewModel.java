@@ -80,7 +80,8 @@ final class ImportViewModel {
                     return paths.size();
                 },
                 _ -> state.set(State.INSPECTED),
-                this::fail));
+                this::fail)
+                .shownByThePage());
     }
 
     /// Takes in what was recognised.
@@ -98,7 +99,8 @@ final class ImportViewModel {
                     return recognised.size();
                 },
                 _ -> state.set(State.TAKEN),
-                this::fail));
+                this::fail)
+                .shownByThePage());
     }
 
     /// Stops; files that were taken in whole stay, the one that is being read leaves no trace.

@@ -15,6 +15,7 @@ import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Link;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.control.Prose;
 import io.countersign.ui.control.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -63,9 +64,7 @@ final class DetailsPane extends BorderPane {
                 advisory.identifier().isEmpty() ? messages.text("findings.details") : advisory.identifier());
         header.detail(position);
         setTop(header);
-        Label title = wrapped(advisory.title());
-        title.getStyleClass().add("details-title");
-        body.getChildren().addAll(title, tags(details), facts(details.finding()), sources(details.attestations()));
+        body.getChildren().addAll(new Prose(advisory.title(), "details-title"), tags(details), facts(details.finding()), sources(details.attestations()));
         section("findings.details.solution", advisory.solution());
         section("findings.details.description", advisory.description());
         section("findings.details.references", String.join("\n", advisory.references()));
@@ -145,7 +144,7 @@ final class DetailsPane extends BorderPane {
         }
         VBox list = new VBox(caption(messages.text("findings.details.history")));
         for (Decided decided : decisions) {
-            list.getChildren().add(wrapped(sentence(decided)));
+            list.getChildren().add(new Prose(sentence(decided)));
             if (!decided.decision().reason().isEmpty()) {
                 list.getChildren().add(muted(messages.text("findings.history.reason", decided.decision().reason())));
             }
@@ -167,7 +166,7 @@ final class DetailsPane extends BorderPane {
 
     private void section(String title, String text) {
         if (!text.isBlank()) {
-            VBox section = new VBox(caption(messages.text(title)), wrapped(text.strip()));
+            VBox section = new VBox(caption(messages.text(title)), new Prose(text.strip()));
             section.getStyleClass().addAll("column", "ruled");
             body.getChildren().add(section);
         }
@@ -179,16 +178,7 @@ final class DetailsPane extends BorderPane {
         return label;
     }
 
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Label muted(String text) {
-        Label label = wrapped(text);
-        label.getStyleClass().addAll("muted", "secondary");
-        return label;
+    private static Prose muted(String text) {
+        return new Prose(text, "muted", "secondary");
     }
 }

@@ -73,15 +73,15 @@ final class FacetsPane extends BorderPane {
         private final Label count = new Label("0");
 
         private Facet(Label word, Runnable toggle) {
-            box.setGraphic(word);
             box.setAccessibleText(word.getText());
+            word.setOnMouseClicked(_ -> box.fire());
             box.setOnAction(_ -> toggle.run());
             count.getStyleClass().add("muted");
             count.setMinWidth(Region.USE_PREF_SIZE);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             getStyleClass().add("facet");
-            getChildren().addAll(box, gap, count);
+            getChildren().addAll(box, word, gap, count);
         }
 
         private void count(Figures figures, long number) {

@@ -58,6 +58,7 @@ public final class FindingsPage implements Page {
     private final BorderPane root = new BorderPane();
     private final List<Action> actions = new ArrayList<>();
     private Actions.@Nullable Scope scope;
+    private boolean wantsFocus;
 
     public FindingsPage(PageContext context) {
         this.context = context;
@@ -92,8 +93,8 @@ public final class FindingsPage implements Page {
         if (place instanceof Place.Findings(String wanted) && !wanted.isEmpty()) {
             words.setText(wanted);
         }
+        wantsFocus = true;
         model.filter(words.getText());
-        table.focus();
     }
 
     @Override
@@ -196,6 +197,10 @@ public final class FindingsPage implements Page {
                         model.summaryProperty().get().millis()));
         counts.setVisible(model.release().isPresent());
         showSelection();
+        if (wantsFocus && list.getChildren().contains(table)) {
+            wantsFocus = false;
+            table.focus();
+        }
     }
 
     private Node rows() {

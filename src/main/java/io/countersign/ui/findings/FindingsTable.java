@@ -32,13 +32,13 @@ final class FindingsTable extends StackPane {
         table = new DataTable<>(messages.text("findings.title"));
         Figures figures = new Figures(messages);
         table.nodes("", 2.4, this::tick);
-        table.nodes(messages.text("findings.column.severity"), 6.6, row -> new Mark(messages).show(row.severity()));
-        table.text(messages.text("findings.column.identifier"), 10.6, FindingRow::identifier, "code");
-        table.growing(messages.text("findings.column.what"), 120, FindingRow::title);
-        table.growing(messages.text("findings.column.in"), 90, FindingRow::component, "muted");
+        table.nodes(messages.text("findings.column.severity"), 6.4, row -> new Mark(messages).show(row.severity()));
+        table.text(messages.text("findings.column.identifier"), 9.6, FindingRow::identifier, "code");
+        table.growing(messages.text("findings.column.what"), 3, FindingRow::title);
+        table.growing(messages.text("findings.column.in"), 2, FindingRow::component, "muted");
         table.text(
-                messages.text("findings.column.sources"), 5.4, row -> figures.count(row.sources()), "right");
-        table.nodes(messages.text("findings.column.decision"), 8.2, this::decision);
+                messages.text("findings.column.sources"), 4.8, row -> figures.count(row.sources()), "right");
+        table.nodes(messages.text("findings.column.decision"), 7.8, this::decision);
         table.setItems(model.rows());
         getChildren().add(table);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> model.selection().current(row));

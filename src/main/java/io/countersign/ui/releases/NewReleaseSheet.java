@@ -76,6 +76,7 @@ final class NewReleaseSheet {
 
     private VBox form() {
         Facts fields = new Facts()
+                .asForm()
                 .add(messages.text("releases.product"), product)
                 .add(messages.text("releases.version"), version)
                 .add(messages.text("releases.build"), build)

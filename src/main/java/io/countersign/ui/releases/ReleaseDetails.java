@@ -69,7 +69,7 @@ final class ReleaseDetails extends BorderPane {
         if (!row.signed().isEmpty()) {
             body.getChildren().add(signed(row.signed().getFirst()));
         }
-        if (!blockers.isEmpty()) {
+        if (!blockers.isEmpty() && row.signed().isEmpty()) {
             body.getChildren().add(blocking(row.release(), blockers));
         }
         body.getChildren().addAll(findings(row), images(row.release()));
@@ -88,21 +88,33 @@ final class ReleaseDetails extends BorderPane {
 
     private VBox blocking(Release release, List<Blocker> blockers) {
         VBox list = section("releases.details.blocks");
-        for (Blocker blocker : blockers) {
-            Link link = new Link(messages.text(blocker.text()), () -> go.accept(release, place(blocker)));
-            link.setWrapText(true);
-            link.setMinHeight(USE_PREF_SIZE);
-            HBox.setHgrow(link, Priority.SOMETIMES);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            Label count = new Label(figures.count(blocker.count()));
-            count.getStyleClass().add("muted");
-            count.setMinWidth(USE_PREF_SIZE);
-            HBox line = new HBox(link, gap, count);
-            line.getStyleClass().addAll("row", "blocker");
-            list.getChildren().add(line);
+        List<Blocker> items =
+                blockers.stream().filter(one -> one.kind() == Blocker.Kind.ITEM).toList();
+        blockers.stream()
+                .filter(one -> one.kind() != Blocker.Kind.ITEM)
+                .forEach(one -> list.getChildren().add(line(messages.text(one.text()), one.count(), release, one)));
+        if (!items.isEmpty()) {
+            String first = items.getFirst().subject();
+            String text = items.size() == 1
+                    ? messages.text(items.getFirst().text())
+                    : messages.text("releases.details.items", first);
+            list.getChildren().add(line(text, items.size(), release, items.getFirst()));
         }
         return list;
+    }
+
+    private HBox line(String text, long number, Release release, Blocker blocker) {
+        Link link = new Link(text, () -> go.accept(release, place(blocker)));
+        link.setWrapText(true);
+        link.setMinHeight(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label count = new Label(figures.count(number));
+        count.getStyleClass().add("muted");
+        count.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(link, gap, count);
+        line.getStyleClass().add("row");
+        return line;
     }
 
     private static Place place(Blocker blocker) {

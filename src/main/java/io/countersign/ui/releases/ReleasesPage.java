@@ -53,6 +53,7 @@ public final class ReleasesPage implements Page {
     private final Action sample;
     private final Action open;
     private Actions.@Nullable Scope scope;
+    private boolean wantsFocus;
 
     /// @param openSample takes in the sample review and opens it
     public ReleasesPage(PageContext context, Runnable openSample) {
@@ -87,8 +88,8 @@ public final class ReleasesPage implements Page {
     @Override
     public void shown(Place place) {
         scope = context.actions().open(Message.of("releases.title"), List.of(open, create, sample));
+        wantsFocus = true;
         model.refresh();
-        table.requestFocus();
     }
 
     @Override
@@ -120,10 +121,10 @@ public final class ReleasesPage implements Page {
     private DataTable<ReleaseRow> table() {
         DataTable<ReleaseRow> releases = new DataTable<>(messages.text("releases.title"));
         releases.getStyleClass().add("two-line");
-        releases.growingNodes(messages.text("releases.column.release"), 130, this::name);
+        releases.growingNodes(messages.text("releases.column.release"), 1, this::name);
         releases.text(messages.text("releases.column.round"), 5, row -> figures.count(row.release().round()), "right");
         releases.nodes(messages.text("releases.column.checklist"), 12.4, this::progress);
-        releases.growingNodes(messages.text("releases.column.worst"), 130, this::worst);
+        releases.growingNodes(messages.text("releases.column.worst"), 1, this::worst);
         releases.text(messages.text("releases.column.images"), 11, this::platforms, "muted");
         releases.setItems(model.rows());
         return releases;
@@ -182,7 +183,7 @@ public final class ReleasesPage implements Page {
                 .map(image -> messages.knows("control.platform." + image.platform())
                         ? messages.text("control.platform." + image.platform())
                         : image.platform())
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(", "));
     }
 
     /// The line at the foot that shows a newcomer where to begin.
@@ -200,6 +201,10 @@ public final class ReleasesPage implements Page {
     private void show() {
         header.detail(messages.text("releases.count", model.rows().size()));
         list.getChildren().setAll(content());
+        if (wantsFocus && model.loadedProperty().get()) {
+            wantsFocus = false;
+            list.getChildren().getFirst().requestFocus();
+        }
         if (table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();
         }

@@ -21,6 +21,7 @@ public final class Task {
     private final ReadOnlyObjectWrapper<Report> report;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private Runnable canceller = () -> {};
+    private boolean shownByThePage;
 
     Task(Message name, Executor foreground) {
         this.name = name;
@@ -49,6 +50,17 @@ public final class Task {
     /// Interrupts the work; of what it has stored, whole files stay.
     public void cancel() {
         canceller.run();
+    }
+
+    /// Says that the page itself shows how far the work has come, so that the window need not.
+    public Task shownByThePage() {
+        shownByThePage = true;
+        return this;
+    }
+
+    /// Whether the page itself shows how far the work has come.
+    public boolean isShownByThePage() {
+        return shownByThePage;
     }
 
     void cancelWith(Runnable action) {

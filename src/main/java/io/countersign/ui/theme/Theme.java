@@ -76,8 +76,9 @@ public final class Theme {
         String css = """
                 .root { -fx-font-size: %dpx; }
                 .ikonli-font-icon { -fx-icon-size: %dpx; }
+                .status-bar .ikonli-font-icon { -fx-icon-size: %dpx; }
                 .code { -fx-font-family: "%s"; -fx-font-size: 0.923em; }
-                """.formatted(textSize, Math.round(textSize * 16 / ROOT), code);
+                """.formatted(textSize, Math.round(textSize * 16 / ROOT), Math.round(textSize * 12 / ROOT), code);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -11,6 +11,7 @@ import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Ground;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,23 @@ class AssessorTest {
                 .flatExtracting(Ground::citations)
                 .extracting(citation -> citation.place())
                 .containsExactly("docs/" + requirement.id() + ".md:3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PASS, PASS, PASS", "PASS, NEEDS_REVIEW, NEEDS_REVIEW", "FAIL, PASS, FAIL", "NEEDS_REVIEW, FAIL, FAIL"})
+    void of_several_requirements_the_worst_decides(
+            AssessmentResult upgrade, AssessmentResult logs, AssessmentResult expected) {
+        AssessmentInput input = new Round()
+                .says(DocumentRequirement.UPGRADE, upgrade)
+                .says(DocumentRequirement.LOGS, logs)
+                .input();
+        Item item = Round.POLICY.item("REL-4").orElseThrow();
+
+        Assessment assessment = new DocumentationRule(input)
+                .judge(item, List.of(DocumentRequirement.UPGRADE, DocumentRequirement.LOGS));
+
+        assertThat(assessment.result()).isEqualTo(expected);
+        assertThat(assessment.grounds()).hasSize(2).first().extracting(Ground::result).isEqualTo(expected);
     }
 
     static Stream<String> items() {

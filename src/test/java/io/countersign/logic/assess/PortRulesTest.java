@@ -163,6 +163,15 @@ class PortRulesTest {
             assertThat(Round.words(round.assess(item)))
                     .isEqualTo("No page of documentation has been imported in this round.");
         }
+        assertThat(round.ports()).extracting(PortRow::result).containsExactly(NOT_EVALUATED, NOT_EVALUATED);
+    }
+
+    @Test
+    void without_a_scan_of_ports_not_even_a_missing_instruction_is_called_a_fail() {
+        documentation();
+        round.says(DocumentRequirement.PORT_CONTROL, FAIL);
+
+        assertThat(round.assess("REL-2").result()).isEqualTo(NOT_EVALUATED);
     }
 
     @Test
@@ -222,6 +231,16 @@ class PortRulesTest {
                                 443, "tcp", "service443", List.of("nmap.xml", "ss.txt"), List.of(page(443)), false, PASS),
                         new PortRow(3306, "tcp", "service3306", List.of("nmap.xml"), List.of(), true, FAIL),
                         new PortRow(9001, "tcp", "something", List.of(), List.of(page(9001)), false, NEEDS_REVIEW));
+    }
+
+    @Test
+    void a_number_without_a_protocol_is_not_shown_as_a_closed_port_beside_the_open_one() {
+        documentation();
+        round.port(nmap, OUTSIDE, 53, "udp", OPEN).names(53, "tcp");
+
+        assertThat(round.ports())
+                .containsExactly(new PortRow(
+                        53, "udp", "service53", List.of("nmap.xml"), List.of(page(53)), false, NEEDS_REVIEW));
     }
 
     private void documentation() {

@@ -146,15 +146,8 @@ CREATE VIRTUAL TABLE component_text USING fts5 (
     name,
     content = 'component', content_rowid = 'id', tokenize = 'trigram', columnsize = 0
 );
-CREATE TRIGGER advisory_is_searched AFTER INSERT ON advisory
-BEGIN
-    INSERT INTO advisory_text (rowid, title, identifiers, description)
-    VALUES (NEW.id, NEW.title, NEW.identifiers, NEW.description);
-END;
-CREATE TRIGGER component_is_searched AFTER INSERT ON component
-BEGIN
-    INSERT INTO component_text (rowid, name) VALUES (NEW.id, NEW.name);
-END;
+-- How much of the index is built in memory before it is written, in bytes
+INSERT INTO advisory_text (advisory_text, rank) VALUES ('hashsize', 16777216);
 
 -- One act of deciding, over any number of findings
 CREATE TABLE act (
@@ -202,8 +195,9 @@ CREATE TABLE finding (
     sources   INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX finding_identity ON finding (round, identity);
-CREATE INDEX finding_rank ON finding (round, rank);
-CREATE INDEX finding_decision ON finding (round, decision, rank);
+-- The order of pages, for each decision apart; all of them are merged from it. The last two columns let a frequent word
+-- be checked without a look at the table.
+CREATE INDEX finding_order ON finding (round, decision, rank, id, advisory, component);
 CREATE INDEX finding_advisory ON finding (round, advisory);
 CREATE INDEX finding_component ON finding (round, component);
 CREATE INDEX finding_port ON finding (round, port) WHERE port > 0;

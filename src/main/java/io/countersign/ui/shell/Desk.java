@@ -1,0 +1,170 @@
+package io.countersign.ui.shell;
+
+import io.countersign.model.message.Message;
+import io.countersign.preferences.Preferences;
+import io.countersign.text.Messages;
+import io.countersign.ui.action.Action;
+import io.countersign.ui.action.Actions;
+import io.countersign.ui.action.Chord;
+import io.countersign.ui.nav.Page;
+import io.countersign.ui.nav.Place;
+import io.countersign.ui.page.PageContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The whole content of the window in one language: bars, rail, the page in view, and what lies upon it. When the
+/// language changes, another takes its place.
+final class Desk {
+    /// Below this width, in em of the root, the rail shows icons only: 1100 pixels at the usual text size.
+    private static final double NARROW = 1100.0 / 13;
+
+    private final PageContext context;
+    private final Messages messages;
+    private final ShellViewModel model;
+    private final List<PageEntry> entries;
+    private final Map<PageEntry, Page> pages = new HashMap<>();
+    private final StackPane root = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane host = new StackPane();
+    private final Rail rail;
+    private final TopBar top;
+    private final StatusBar status;
+    private final TaskCards cards;
+    private final CommandPalette palette;
+    private final Actions.Scope scope;
+    private final Subscription subscriptions;
+    private @Nullable Page current;
+
+    Desk(PageContext context, ShellViewModel model, List<PageEntry> entries, Preferences preferences, Settings settings) {
+        this.context = context;
+        this.messages = context.messages();
+        this.model = model;
+        this.entries = entries;
+        palette = new CommandPalette(context.actions(), messages);
+        KeySheet keySheet = new KeySheet(context.actions(), messages);
+        PersonSheet personSheet = new PersonSheet(messages, context.actions(), settings::person);
+        SettingsActions changes = SettingsActions.of(
+                () -> personSheet.open(root, context.person().get()), settings);
+        Action findCommand = Action.always(
+                "shell.palette", Message.of("shell.palette"), Chord.of("Ctrl+Shift+P"), palette::open);
+        Action keys = Action.always("shell.keys", Message.of("shell.keys"), Chord.of("?"), () -> keySheet.open(root));
+        scope = context.actions().open(Message.of("shell.window"), actions(findCommand, keys, changes));
+        rail = new Rail(entries, messages, context.navigator());
+        top = new TopBar(
+                messages,
+                context.release(),
+                context.release()::open,
+                findCommand,
+                new PersonMenu(messages, preferences, changes));
+        status = new StatusBar(messages, context.workflows().checklist(), keys);
+        cards = new TaskCards(context.tasks(), messages);
+        layOut(preferences.textSize());
+        subscriptions = Subscription.combine(
+                context.navigator().hereProperty().subscribe((_, place) -> show(place)),
+                model.releases().subscribe(this::showCounts),
+                model.countsProperty().subscribe(this::showCounts),
+                model.savedProperty().subscribe(status::show),
+                context.release().property().subscribe((_, _) -> released()));
+    }
+
+    StackPane root() {
+        return root;
+    }
+
+    /// Shows the place where the navigator is.
+    void begin() {
+        model.refresh();
+        show(context.navigator().here());
+    }
+
+    /// Reads what is in view anew, after a change of the database.
+    void changed() {
+        model.refresh();
+        if (current != null) {
+            current.changed();
+        }
+    }
+
+    /// Leaves the window to another language.
+    void close() {
+        subscriptions.unsubscribe();
+        cards.stop();
+        if (current != null) {
+            current.hidden();
+        }
+        scope.close();
+    }
+
+    private void layOut(int textSize) {
+        frame.setTop(top);
+        frame.setLeft(rail);
+        frame.setCenter(host);
+        frame.setBottom(status);
+        root.getChildren().addAll(frame, cards, palette);
+        new DropTarget(messages, context.navigator(), context.release(), context.inbox()).connect(root);
+        root.widthProperty()
+                .addListener((_, _, width) -> rail.narrow(width.doubleValue() / textSize < NARROW));
+    }
+
+    private void released() {
+        top.show(model.releases());
+        if (context.release().get().isPresent() && context.inbox().waitingProperty().get()) {
+            context.navigator().go(new Place.Evidence(0));
+        } else if (current != null) {
+            current.changed();
+        }
+    }
+
+    private void showCounts() {
+        top.show(model.releases());
+        rail.count(model.releases().size(), model.countsProperty().get());
+    }
+
+    private void show(Place place) {
+        Optional<PageEntry> entry =
+                entries.stream().filter(one -> one.home().getClass() == place.getClass()).findFirst();
+        if (entry.isEmpty()) {
+            return;
+        }
+        if (current != null) {
+            current.hidden();
+        }
+        Page page = pages.computeIfAbsent(entry.get(), one -> one.make().apply(context));
+        current = page;
+        host.getChildren().setAll(page.root());
+        rail.here(place);
+        page.shown(place);
+    }
+
+    private List<Action> actions(Action findCommand, Action keys, SettingsActions changes) {
+        List<Action> actions = new ArrayList<>(List.of(findCommand, keys));
+        for (int i = 0; i < entries.size(); i++) {
+            Place home = entries.get(i).home();
+            actions.add(Action.always(
+                    "shell.go." + entries.get(i).id(),
+                    Message.of("shell.go", Message.of("shell.page." + entries.get(i).id())),
+                    Chord.of("Ctrl+" + (i + 1)),
+                    () -> context.navigator().go(home)));
+        }
+        actions.add(Action.always(
+                "shell.back", Message.of("shell.back"), Chord.of("Alt+←"), context.navigator()::back));
+        actions.add(Action.always(
+                "shell.forward", Message.of("shell.forward"), Chord.of("Alt+→"), context.navigator()::forward));
+        actions.add(Action.always(
+                "evidence.import", Message.of("shell.import"), Chord.of("Ctrl+I"), this::chooseFiles));
+        actions.addAll(changes.all());
+        return actions;
+    }
+
+    private void chooseFiles() {
+        context.inbox().put(context.dialogs().openFiles(messages.text("shell.import.choose")));
+        context.navigator().go(new Place.Evidence(0));
+    }
+}

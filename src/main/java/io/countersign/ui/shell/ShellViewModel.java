@@ -1,0 +1,94 @@
+package io.countersign.ui.shell;
+
+import io.countersign.model.checklist.Checklist;
+import io.countersign.model.checklist.Item;
+import io.countersign.model.message.Message;
+import io.countersign.model.release.Release;
+import io.countersign.store.FindingQuery;
+import io.countersign.store.Session;
+import io.countersign.store.Store;
+import io.countersign.ui.page.CurrentRelease;
+import io.countersign.ui.task.Tasks;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What the window itself says: which releases there are, how much the open one holds, when the disk had it last.
+/// On the FX thread only.
+final class ShellViewModel {
+    private final Store store;
+    private final Checklist checklist;
+    private final Tasks tasks;
+    private final CurrentRelease current;
+    private final ObservableList<Release> releases = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Counts> counts = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Instant> saved = new ReadOnlyObjectWrapper<>();
+
+    ShellViewModel(Store store, Checklist checklist, Tasks tasks, CurrentRelease current) {
+        this.store = store;
+        this.checklist = checklist;
+        this.tasks = tasks;
+        this.current = current;
+        current.property().addListener(_ -> refresh());
+    }
+
+    /// The newest first.
+    ObservableList<Release> releases() {
+        return releases;
+    }
+
+    /// What the open release holds; null where none is open.
+    ReadOnlyObjectProperty<@Nullable Counts> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// When the last write was forced to the disk; null where nothing was ever written.
+    ReadOnlyObjectProperty<@Nullable Instant> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /// Reads it all anew.
+    void refresh() {
+        Optional<Release> open = current.get();
+        tasks.run(Message.of("shell.task.read"), _ -> store.read(session -> read(session, open)), this::show);
+    }
+
+    private Reading read(Session session, Optional<Release> open) {
+        return new Reading(
+                session.releases().all(),
+                open.map(release -> count(session, release)),
+                session.audit().head().map(entry -> entry.at()));
+    }
+
+    private Counts count(Session session, Release release) {
+        Set<String> items = checklist.items().map(Item::id).collect(Collectors.toSet());
+        long answered = session.reviews().answers(release.id(), release.round()).keySet().stream()
+                .filter(items::contains)
+                .count();
+        return new Counts(
+                session.evidence().of(release.id(), release.round()).size(),
+                session.findings().count(FindingQuery.all(release.id(), release.round())),
+                answered,
+                items.size());
+    }
+
+    private void show(Reading reading) {
+        if (!releases.equals(reading.releases())) {
+            releases.setAll(reading.releases());
+        }
+        counts.set(reading.counts().orElse(null));
+        saved.set(reading.saved().orElse(null));
+    }
+
+    /// What a release holds.
+    record Counts(long files, long findings, long answered, long items) {}
+
+    private record Reading(List<Release> releases, Optional<Counts> counts, Optional<Instant> saved) {}
+}

@@ -1,0 +1,106 @@
+package io.countersign.ui.shell;
+
+import io.countersign.model.release.Release;
+import io.countersign.text.Messages;
+import io.countersign.ui.action.Action;
+import io.countersign.ui.control.Icon;
+import io.countersign.ui.control.KeyCaps;
+import io.countersign.ui.page.CurrentRelease;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/// The line at the top: the product, the open release and its round, the way to every command, and the person.
+final class TopBar extends HBox {
+    private final Messages messages;
+    private final CurrentRelease current;
+    private final MenuButton chooser = new MenuButton();
+    private final Label round = new Label();
+    private final Consumer<Release> open;
+
+    /// @param open works on a release from now on
+    /// @param palette opens the command palette
+    /// @param person the person's menu
+    TopBar(Messages messages, CurrentRelease current, Consumer<Release> open, Action palette, MenuButton person) {
+        this.messages = messages;
+        this.current = current;
+        this.open = open;
+        Region tile = new Region();
+        tile.getStyleClass().add("logo");
+        Region ticks = new Region();
+        ticks.getStyleClass().addAll("shape", "shape-logo");
+        StackPane logo = new StackPane(tile, ticks);
+        logo.getStyleClass().add("logo-pane");
+        Label name = new Label("Countersign");
+        name.getStyleClass().add("strong");
+        name.setMinWidth(USE_PREF_SIZE);
+        chooser.getStyleClass().add("release-chooser");
+        chooser.setAccessibleText(messages.text("shell.release"));
+        chooser.setMinWidth(0);
+        round.getStyleClass().add("round");
+        round.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getStyleClass().add("top-bar");
+        getChildren().addAll(logo, name, chooser, round, gap, search(palette), person);
+        show(List.of());
+    }
+
+    /// Offers the releases, and shows the open one.
+    void show(List<Release> releases) {
+        chooser.getItems().setAll(releases.stream().map(this::item).toList());
+        chooser.setDisable(releases.isEmpty());
+        current.get().ifPresentOrElse(this::say, this::sayNone);
+    }
+
+    private void say(Release release) {
+        Label name = new Label(release.name());
+        name.getStyleClass().add("strong");
+        name.setMinWidth(USE_PREF_SIZE);
+        Label more = new Label(messages.text("shell.release.more", release.operatingSystem(), release.build()));
+        more.getStyleClass().add("muted");
+        HBox words = new HBox(new Icon(Octicons.PACKAGE_16), name, more);
+        words.getStyleClass().add("button-content");
+        chooser.setGraphic(words);
+        round.setText(messages.text("shell.round", release.round()));
+        round.setVisible(true);
+    }
+
+    private void sayNone() {
+        chooser.setGraphic(new Label(messages.text("shell.release.none")));
+        round.setVisible(false);
+    }
+
+    private MenuItem item(Release release) {
+        MenuItem item = new MenuItem(
+                messages.text("shell.release.item", release.name(), release.operatingSystem(), release.build()));
+        item.setOnAction(_ -> open.accept(release));
+        return item;
+    }
+
+    private Button search(Action palette) {
+        Label words = new Label(messages.text("shell.search"));
+        words.getStyleClass().add("muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox content = new HBox(new Icon(Octicons.SEARCH_16), words, gap);
+        if (palette.key() != null) {
+            content.getChildren().add(new KeyCaps(palette.key()));
+        }
+        content.getStyleClass().add("button-content");
+        Button button = new Button();
+        button.setGraphic(content);
+        button.setAccessibleText(words.getText());
+        button.getStyleClass().add("search-button");
+        button.setOnAction(_ -> palette.tryRun());
+        return button;
+    }
+}

@@ -1,0 +1,39 @@
+package io.countersign.ui.signoff;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.Image;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/// Draws the pages of a PDF, one at a time. Thread-safe; never to be called on the FX thread.
+final class PaperRenderer implements AutoCloseable {
+    private final PDDocument document;
+    private final PDFRenderer renderer;
+
+    /// @throws IOException if the bytes are no PDF
+    PaperRenderer(byte[] pdf) throws IOException {
+        document = Loader.loadPDF(pdf);
+        renderer = new PDFRenderer(document);
+    }
+
+    /// How many pages there are.
+    synchronized int pages() {
+        return document.getNumberOfPages();
+    }
+
+    /// @param page from 0
+    /// @param scale 1 is 72 dots to the inch
+    synchronized Image draw(int page, float scale) throws IOException {
+        BufferedImage drawn = renderer.renderImage(page, scale, ImageType.RGB);
+        return SwingFXUtils.toFXImage(drawn, null);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        document.close();
+    }
+}

@@ -1,0 +1,162 @@
+package io.countersign.ui.signoff;
+
+import io.countersign.model.signoff.Language;
+import io.countersign.model.signoff.Verdict;
+import io.countersign.text.Messages;
+import io.countersign.ui.control.Prose;
+import io.countersign.ui.dialog.Dialogs;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/// The fields that a person fills in before she signs.
+final class SignForm extends VBox {
+    private static final int REASON_LINES = 3;
+
+    private final SignOffForm form;
+    private final Messages messages;
+    private final Dialogs dialogs;
+    private final Choice<Verdict> verdict;
+    private final Prose blocked;
+    private final TextArea reason = new TextArea();
+    private final PasswordField password = new PasswordField();
+
+    SignForm(SignOffForm form, Messages messages, Dialogs dialogs) {
+        this.form = form;
+        this.messages = messages;
+        this.dialogs = dialogs;
+        verdict = new Choice<>(Verdict.class, form.verdict(), word -> messages.text("control.verdict." + word));
+        verdict.button(Verdict.APPROVED).getStyleClass().addAll("verdict", "pass");
+        verdict.button(Verdict.REFUSED).getStyleClass().addAll("verdict", "fail");
+        blocked = new Prose(messages.text("signoff.verdict.blocked"), "fail", "ink", "secondary");
+        blocked.managedProperty().bind(blocked.visibleProperty());
+        Choice<Language> language = new Choice<>(
+                Language.class, form.language(), one -> messages.text("signoff.language." + one));
+        getStyleClass().add("sign-form");
+        getChildren()
+                .addAll(
+                        group("signoff.verdict", verdict, blocked),
+                        group("signoff.reason", reason()),
+                        group("signoff.language", language),
+                        group("signoff.reviewer", person("reviewer", form.reviewer(), form.reviewerRole())),
+                        group("signoff.approver", person("approver", form.approver(), form.approverRole())),
+                        group("signoff.key", key(), passwordRow()),
+                        group("signoff.target", target()),
+                        new Prose(messages.text("signoff.time"), "muted", "secondary"));
+        form.verdict()
+                .subscribe(word -> reason.setPromptText(messages.text("signoff.reason.prompt." + word)));
+    }
+
+    private VBox group(String caption, Node... fields) {
+        Label title = new Label(messages.text(caption));
+        title.getStyleClass().add("caption");
+        VBox group = new VBox(title);
+        group.getChildren().addAll(fields);
+        group.getStyleClass().add("group");
+        return group;
+    }
+
+    private TextArea reason() {
+        reason.setWrapText(true);
+        reason.setPrefRowCount(REASON_LINES);
+        reason.setAccessibleText(messages.text("signoff.reason"));
+        reason.textProperty().bindBidirectional(form.reason());
+        return reason;
+    }
+
+    private HBox person(String who, StringProperty name, StringProperty role) {
+        HBox row = new HBox(field(who, "name", name), field(who, "role", role));
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private TextField field(String who, String part, StringProperty value) {
+        TextField field = new TextField();
+        String words = messages.text("signoff." + who + "." + part);
+        field.setPromptText(words);
+        field.setAccessibleText(messages.text("signoff." + who) + ", " + words);
+        field.setId(who + "-" + part);
+        field.setPrefColumnCount(1);
+        field.textProperty().bindBidirectional(value);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private FileField key() {
+        return new FileField(
+                form.key(),
+                Octicons.KEY_16,
+                messages.text("signoff.key.none"),
+                messages.text("signoff.key.choose"),
+                () -> take(dialogs.openFile(
+                        messages.text("signoff.key.title"), messages.text("signoff.key.kind"), "*.p12")));
+    }
+
+    private void take(Optional<Path> key) {
+        key.ifPresent(file -> {
+            form.key().set(file);
+            password.requestFocus();
+        });
+    }
+
+    private HBox passwordRow() {
+        password.setPromptText(messages.text("signoff.password"));
+        password.setAccessibleText(messages.text("signoff.password"));
+        password.setId("password");
+        password.lengthProperty().subscribe(length -> form.password().set(length.intValue() > 0));
+        HBox.setHgrow(password, Priority.ALWAYS);
+        Label hint = new Label(messages.text("signoff.password.hint"));
+        hint.getStyleClass().addAll("muted", "secondary");
+        hint.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(password, hint);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private FileField target() {
+        return new FileField(
+                form.target(),
+                Octicons.FILE_16,
+                messages.text("signoff.missing.target"),
+                messages.text("signoff.target.choose"),
+                () -> {
+                    Path now = form.target().get();
+                    String name = now == null ? "" : String.valueOf(now.getFileName());
+                    dialogs.saveFile(messages.text("signoff.target.title"), name)
+                            .ifPresent(form.target()::set);
+                });
+    }
+
+    /// Says whether an approval is out of the question.
+    void block(boolean isBlocked) {
+        verdict.button(Verdict.APPROVED).setDisable(isBlocked);
+        blocked.setVisible(isBlocked);
+    }
+
+    /// A copy of the password that was typed, to be wiped by whoever takes it.
+    char[] password() {
+        CharSequence typed = password.getCharacters();
+        char[] taken = new char[typed.length()];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = typed.charAt(i);
+        }
+        return taken;
+    }
+
+    void forgetPassword() {
+        password.clear();
+    }
+
+    void takeFocus() {
+        reason.requestFocus();
+    }
+}

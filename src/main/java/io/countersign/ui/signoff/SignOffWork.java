@@ -1,0 +1,51 @@
+package io.countersign.ui.signoff;
+
+import io.countersign.store.SignOffs;
+import io.countersign.workflow.Progress;
+import io.countersign.workflow.ReleaseAssessment;
+import io.countersign.workflow.SignRelease;
+import io.countersign.workflow.SignRequest;
+import io.countersign.workflow.Workflows;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the page asks of the rest of the program. Every method may take a while; none is called on the FX thread.
+interface SignOffWork {
+    Readiness assess(long releaseId);
+
+    /// The pages as they would be signed: an unsigned PDF.
+    byte[] preview(SignRequest request);
+
+    /// @param password wiped before this returns
+    SignRelease.Signed sign(SignRequest request, Path key, char[] password, Path target);
+
+    /// What stands before a signature.
+    ///
+    /// @param made the sign-offs that the release has already
+    record Readiness(ReleaseAssessment assessment, List<SignOffs.SignOff> made) {
+        public Readiness {
+            made = List.copyOf(made);
+        }
+    }
+
+    static SignOffWork of(Workflows workflows) {
+        return new SignOffWork() {
+            @Override
+            public Readiness assess(long releaseId) {
+                return new Readiness(
+                        workflows.assessRelease().assess(releaseId),
+                        workflows.store().read(session -> session.signOffs().of(releaseId)));
+            }
+
+            @Override
+            public byte[] preview(SignRequest request) {
+                return workflows.signRelease().preview(request);
+            }
+
+            @Override
+            public SignRelease.Signed sign(SignRequest request, Path key, char[] password, Path target) {
+                return workflows.signRelease().sign(request, key, password, target, Progress.SILENT);
+            }
+        };
+    }
+}

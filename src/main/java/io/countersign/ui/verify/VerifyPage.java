@@ -1,0 +1,201 @@
+package io.countersign.ui.verify;
+
+import io.countersign.model.message.Message;
+import io.countersign.model.problem.Problem;
+import io.countersign.model.signoff.Verification;
+import io.countersign.text.Messages;
+import io.countersign.ui.action.Action;
+import io.countersign.ui.action.Actions;
+import io.countersign.ui.action.Chord;
+import io.countersign.ui.control.ActionButton;
+import io.countersign.ui.control.EmptyState;
+import io.countersign.ui.control.ErrorCard;
+import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.nav.Page;
+import io.countersign.ui.nav.Place;
+import io.countersign.ui.page.PageContext;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/// Checks any sign-off PDF that is dropped or chosen, whether or not a release is open.
+public final class VerifyPage implements Page {
+    private final PageContext context;
+    private final Messages messages;
+    private final VerifyViewModel model;
+    private final Action choose;
+    private final Action copy;
+    private final ActionButton another;
+    private final PaneHeader header;
+    private final StackPane body = new StackPane();
+    private final StackPane side = new StackPane();
+    private final HBox root = new HBox();
+    private final ActionButton first;
+    private Actions.@Nullable Scope scope;
+
+    public VerifyPage(PageContext context) {
+        this(context, context.workflows().verifySignOff()::verify);
+    }
+
+    VerifyPage(PageContext context, Function<Path, Verification> verify) {
+        this.context = context;
+        messages = context.messages();
+        model = new VerifyViewModel(verify, context.tasks());
+        choose = Action.always(
+                "verification.choose", Message.of("verification.choose"), Chord.of("Ctrl+O"), this::choose);
+        copy = new Action(
+                "verification.copy",
+                Message.of("verification.copy"),
+                Chord.of("Ctrl+Shift+C"),
+                Bindings.createBooleanBinding(() -> checked().isPresent(), model.state()),
+                this::copy);
+        first = new ActionButton(choose, messages, Octicons.FILE_16).primary();
+        another = new ActionButton(choose, messages);
+        another.say(messages.text("verification.another"));
+        header = new PaneHeader(
+                messages.text("verification.title"),
+                new ActionButton(copy, messages, Octicons.CLIPPY_16),
+                another);
+        build();
+        model.state().subscribe(this::show);
+    }
+
+    private void build() {
+        VBox main = new VBox(header, body);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        HBox.setHgrow(main, Priority.ALWAYS);
+        main.setMinWidth(0);
+        side.getStyleClass().addAll("side-pane", "signers");
+        side.managedProperty().bind(side.visibleProperty());
+        root.getStyleClass().add("verify-page");
+        root.getStylesheets().add("/assets/theme/verify.css");
+        root.getChildren().addAll(main, side);
+        root.setOnDragOver(this::dragged);
+        root.setOnDragDropped(this::dropped);
+    }
+
+    private void show(VerifyState state) {
+        side.setVisible(state instanceof VerifyState.Checked);
+        another.setVisible(!(state instanceof VerifyState.Empty));
+        switch (state) {
+            case VerifyState.Empty _ -> showEmpty();
+            case VerifyState.Checking(String file) -> showChecking(file);
+            case VerifyState.Checked(Verification verification) -> showChecked(verification);
+            case VerifyState.Unreadable(String file, Problem problem) -> showUnreadable(file, problem);
+        }
+    }
+
+    private void showEmpty() {
+        EmptyState empty = new EmptyState(
+                messages.text("verification.drop"), messages.text("verification.drop.text"), first);
+        empty.getStyleClass().add("drop-zone");
+        StackPane frame = new StackPane(empty);
+        frame.getStyleClass().add("verify-content");
+        body.getChildren().setAll(frame);
+        header.detail("");
+    }
+
+    private void showChecking(String file) {
+        Label words = new Label(messages.text("verification.checking", file));
+        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        VBox box = new VBox(words, bar);
+        box.getStyleClass().addAll("verify-content", "column");
+        body.getChildren().setAll(box);
+        header.detail(file);
+    }
+
+    private void showChecked(Verification verification) {
+        ScrollPane scroll = new ScrollPane(new VerdictPane(verification, messages));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        body.getChildren().setAll(scroll);
+        side.getChildren().setAll(new SignersPane(verification, messages));
+        header.detail(verification.file());
+    }
+
+    private void showUnreadable(String file, Problem problem) {
+        VBox box = new VBox(new ErrorCard(problem, messages, file, ""));
+        box.getStyleClass().add("verify-content");
+        body.getChildren().setAll(box);
+        header.detail(file);
+    }
+
+    private void choose() {
+        context.dialogs()
+                .openFile(messages.text("verification.choose.title"), messages.text("verification.pdf"), "*.pdf")
+                .ifPresent(model::check);
+    }
+
+    private void copy() {
+        checked().ifPresent(verification -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(new VerificationText(messages).of(verification));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private Optional<Verification> checked() {
+        return model.state().get() instanceof VerifyState.Checked(Verification verification)
+                ? Optional.of(verification)
+                : Optional.empty();
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        boolean taken = event.getDragboard().hasFiles();
+        if (taken) {
+            model.check(event.getDragboard().getFiles().getFirst().toPath());
+        }
+        event.setDropCompleted(taken);
+        event.consume();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown(Place place) {
+        scope = context.actions().open(Message.of("verification.title"), List.of(choose, copy));
+        if (place instanceof Place.Verify(String pdf) && !pdf.isEmpty()) {
+            model.check(Path.of(pdf));
+        }
+        (model.state().get() instanceof VerifyState.Empty ? first : another).requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        if (scope != null) {
+            scope.close();
+            scope = null;
+        }
+    }
+
+    /// A file is checked against itself; the database has no part in it.
+    @Override
+    public void changed() {}
+}

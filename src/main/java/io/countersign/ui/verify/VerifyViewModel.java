@@ -1,0 +1,46 @@
+package io.countersign.ui.verify;
+
+import io.countersign.model.message.Message;
+import io.countersign.model.signoff.Verification;
+import io.countersign.ui.task.Tasks;
+import java.nio.file.Path;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The state of the verify page. On the FX thread only.
+final class VerifyViewModel {
+    private final Function<Path, Verification> verify;
+    private final Tasks tasks;
+    private final ReadOnlyObjectWrapper<VerifyState> state = new ReadOnlyObjectWrapper<>(new VerifyState.Empty());
+    private long latest;
+
+    /// @param verify checks a file; throws a problem where it cannot be read
+    VerifyViewModel(Function<Path, Verification> verify, Tasks tasks) {
+        this.verify = verify;
+        this.tasks = tasks;
+    }
+
+    /// Checks a file. Where files come faster than answers, the last one counts.
+    void check(Path pdf) {
+        long ticket = ++latest;
+        Path name = pdf.getFileName();
+        String file = name == null ? pdf.toString() : name.toString();
+        state.set(new VerifyState.Checking(file));
+        tasks.run(
+                Message.of("verification.checking", file),
+                _ -> verify.apply(pdf),
+                verification -> settle(ticket, new VerifyState.Checked(verification)),
+                problem -> settle(ticket, new VerifyState.Unreadable(file, problem)));
+    }
+
+    private void settle(long ticket, VerifyState outcome) {
+        if (ticket == latest) {
+            state.set(outcome);
+        }
+    }
+
+    ReadOnlyObjectProperty<VerifyState> state() {
+        return state.getReadOnlyProperty();
+    }
+}

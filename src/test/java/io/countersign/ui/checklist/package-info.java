@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.ui.checklist;
+
+import org.jspecify.annotations.NullMarked;

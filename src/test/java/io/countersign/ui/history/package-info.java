@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.ui.history;
+
+import org.jspecify.annotations.NullMarked;

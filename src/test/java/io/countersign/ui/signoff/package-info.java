@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.ui.signoff;
+
+import org.jspecify.annotations.NullMarked;

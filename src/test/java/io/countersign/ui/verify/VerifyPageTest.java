@@ -1,0 +1,113 @@
+package io.countersign.ui.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
+import io.countersign.model.signoff.Language;
+import io.countersign.model.signoff.Verification;
+import io.countersign.preferences.Preferences;
+import io.countersign.ui.CssComplaints;
+import io.countersign.ui.nav.Place;
+import io.countersign.ui.sample.PageStage;
+import io.countersign.ui.sample.SampleVerification;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+class VerifyPageTest {
+    private final FxRobot robot = new FxRobot();
+    private PageStage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = new PageStage(shown).dressed(Preferences.Theme.LIGHT, Language.ENGLISH, 13);
+    }
+
+    @Test
+    void a_file_is_chosen_verified_and_copied_by_key_without_any_release() throws TimeoutException {
+        show(_ -> SampleVerification.of(Verification.State.IN_FORCE), "");
+        stage.choose(Path.of("wordpress.pdf"));
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+        waitFor(".verdict-title");
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.C).release(KeyCode.SHIFT, KeyCode.CONTROL);
+
+        assertThat(robot.lookup(".verdict-title").queryLabeled().getText())
+                .isEqualTo("Genuine and unchanged. The release was approved.");
+        String copied = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).startsWith("Genuine and unchanged.");
+    }
+
+    @Test
+    void a_file_that_is_no_pdf_is_told_with_its_code() throws TimeoutException {
+        show(
+                _ -> {
+                    throw ProblemException.of(ProblemCode.UNEXPECTED);
+                },
+                "some.pdf");
+
+        waitFor(".error-card");
+
+        assertThat(robot.lookup("CS-ENV-002").tryQuery()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IN_FORCE,LIGHT,ENGLISH,1120", "HALF_SIGNED,DARK,CHINESE,1120", "NOT_GENUINE,LIGHT,CHINESE,952",
+        "NOT_A_SIGNOFF,DARK,ENGLISH,952"
+    })
+    void every_answer_is_drawn_without_a_complaint(
+            Verification.State state, Preferences.Theme theme, Language language, int width) throws TimeoutException {
+        CssComplaints css = WaitForAsyncUtils.waitForAsyncFx(10_000, CssComplaints::new);
+        try (css) {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+                stage.dressed(theme, language, 13);
+                stage.size(width, width == 1120 ? 736 : 636);
+            });
+            show(_ -> SampleVerification.of(state), "some.pdf");
+            waitFor(".verdict-title");
+            String name = "verify-" + state.name().toLowerCase(Locale.ROOT);
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.picture(name));
+
+            assertThat(css.seen()).isEmpty();
+        }
+    }
+
+    @Test
+    void without_a_file_it_says_to_drop_one() {
+        show(_ -> SampleVerification.of(Verification.State.IN_FORCE), "");
+
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.picture("verify-empty"));
+
+        assertThat(robot.lookup(".drop-zone").tryQuery()).isPresent();
+    }
+
+    private void show(Function<Path, Verification> verify, String pdf) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> stage.show(new VerifyPage(stage.context(), verify), new Place.Verify(pdf)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void waitFor(String query) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> robot.lookup(query).tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.ui.verify;
+
+import org.jspecify.annotations.NullMarked;
