@@ -56,7 +56,7 @@ final class Composition implements Environment {
 
     @Override
     public JudgeDocuments judgeDocuments() {
-        return new JudgeDocuments(Formats.importers());
+        return new JudgeDocuments(Formats.documents());
     }
 
     @Override

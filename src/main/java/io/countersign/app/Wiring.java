@@ -44,7 +44,7 @@ public final class Wiring {
                 store,
                 checklist,
                 new InspectFiles(importers),
-                new JudgeDocuments(importers),
+                new JudgeDocuments(Formats.documents()),
                 new CreateRelease(store, clock, who),
                 new ImportEvidence(store, importers, clock, who),
                 assess,
