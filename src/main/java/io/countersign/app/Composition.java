@@ -1,33 +1,19 @@
 package io.countersign.app;
 
 import io.countersign.cli.Environment;
-import io.countersign.definition.Checklists;
-import io.countersign.dossier.SignOffComposer;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
-import io.countersign.importer.Importers;
-import io.countersign.logic.documents.DocumentationJudge;
-import io.countersign.model.checklist.Checklist;
 import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences;
 import io.countersign.preferences.PreferencesFile;
-import io.countersign.signing.pdf.PdfSignOffSigner;
-import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
 import io.countersign.verify.SignOffVerifier;
-import io.countersign.workflow.AnswerItems;
-import io.countersign.workflow.AssessRelease;
-import io.countersign.workflow.CheckChain;
-import io.countersign.workflow.CreateRelease;
-import io.countersign.workflow.DecideFindings;
-import io.countersign.workflow.ImportEvidence;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
 import io.countersign.workflow.RunDemo;
 import io.countersign.workflow.SampleReview;
 import io.countersign.workflow.SampleScript;
-import io.countersign.workflow.SignRelease;
 import io.countersign.workflow.VerifySignOff;
 import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
@@ -42,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class Composition implements Environment {
     private final Map<String, String> environment;
     private final Clock clock = Clock.systemUTC();
-    private final Importers importers = Formats.importers();
 
     Composition(Map<String, String> environment) {
         this.environment = environment;
@@ -66,12 +51,12 @@ final class Composition implements Environment {
 
     @Override
     public InspectFiles inspectFiles() {
-        return new InspectFiles(importers);
+        return new InspectFiles(Formats.importers());
     }
 
     @Override
     public JudgeDocuments judgeDocuments() {
-        return new JudgeDocuments(importers);
+        return new JudgeDocuments(Formats.importers());
     }
 
     @Override
@@ -110,33 +95,6 @@ final class Composition implements Environment {
 
     private Workflows openIn(Path folder, Supplier<String> who) {
         KnownKeys keys = TrustedCertificates.read(folder, List.of());
-        Store store = SqliteStore.open(folder, clock);
-        Typefaces typefaces = new Typefaces();
-        SignOffComposer composer = new PdfSignOffComposer(typefaces);
-        SignOffVerifier verifier = new SignOffVerifier(composer, keys, clock);
-        Checklists checklists = new Checklists();
-        Checklist checklist = checklists.policy();
-        AssessRelease assess = new AssessRelease(store, checklist, new DocumentationJudge()::judge, clock);
-        return new Workflows(
-                store,
-                checklist,
-                inspectFiles(),
-                judgeDocuments(),
-                new CreateRelease(store, clock, who),
-                new ImportEvidence(store, importers, clock, who),
-                assess,
-                new AnswerItems(store, checklist, assess, clock, who),
-                new DecideFindings(store, clock, who),
-                new SignRelease(
-                        store,
-                        assess,
-                        composer,
-                        new PdfSignOffSigner(typefaces),
-                        verifier,
-                        clock,
-                        checklists.policyFile(),
-                        version()),
-                new VerifySignOff(verifier),
-                new CheckChain(store));
+        return Wiring.workflows(SqliteStore.open(folder, clock), keys, clock, who, version());
     }
 }

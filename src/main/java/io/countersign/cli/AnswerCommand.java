@@ -41,8 +41,8 @@ final class AnswerCommand extends StoreCommand {
         if (options.json) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("item", answer.itemId());
-            object.put("answer", Words.of(answer.value()));
-            object.put("origin", Words.of(answer.origin()));
+            object.put("answer", Names.of(answer.value()));
+            object.put("origin", Names.of(answer.origin()));
             object.put("by", answer.by());
             object.put("at", answer.at().toString());
             terminal.object(object);

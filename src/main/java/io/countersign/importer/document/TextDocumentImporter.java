@@ -16,7 +16,9 @@ import java.util.Set;
 public final class TextDocumentImporter implements Importer {
     private static final Format FORMAT = new Format("text-document", EvidenceKind.DOCUMENT, "Text");
 
-    private final DocumentReading reading = new DocumentReading(new TextPageReader(), false, Set.of(".txt", ".text", ".rst", ".adoc", ".asciidoc", "readme"));
+    private final DocumentReading reading =
+            new DocumentReading(new TextPageReader(), false, Set.of(
+                    ".txt", ".text", ".rst", ".adoc", ".asciidoc", "readme"));
 
     @Override
     public Format format() {

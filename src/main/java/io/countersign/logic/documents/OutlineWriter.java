@@ -26,6 +26,7 @@ final class OutlineWriter {
     private String heading = "";
     private String lead = "";
     private String last = "";
+    private int end = -1;
     private List<String> columns = List.of();
 
     OutlineWriter(DocumentPage page) {
@@ -38,6 +39,7 @@ final class OutlineWriter {
             Block block = blocks.get(i);
             enter(block, i == 0 ? null : blocks.get(i - 1).kind());
             write(block, codeAfter(i));
+            remember(block, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
         return List.copyOf(passages);
     }
@@ -133,11 +135,25 @@ final class OutlineWriter {
                 start = ends.end();
             }
             add(block, start, block.text().length(), code);
-            lead = block.kind() == Kind.TEXT || block.text().matches(".*[:：]$") ? block.text() : lead;
-            last = block.text();
         } else {
             add(block, 0, block.text().length(), code);
         }
+    }
+
+    /// Lists and code to come stand under a paragraph, but the lines of one paragraph not under each other.
+    private void remember(Block block, @Nullable Block next) {
+        if (block.kind() != Kind.TEXT && block.kind() != Kind.LIST_ITEM) {
+            return;
+        }
+        boolean goesOn = next != null && next.kind() == Kind.TEXT && isAdjacent(block, next);
+        boolean paragraph = block.kind() == Kind.TEXT && !goesOn && block.lines().getFirst().number() != end + 1;
+        lead = paragraph || block.text().endsWith(":") || block.text().endsWith("：") ? block.text() : lead;
+        last = block.text();
+        end = block.lines().getLast().number();
+    }
+
+    private static boolean isAdjacent(Block block, Block next) {
+        return next.lines().getFirst().number() == block.lines().getLast().number() + 1;
     }
 
     private void add(Block block, int start, int end, String code) {

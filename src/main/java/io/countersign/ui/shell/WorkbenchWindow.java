@@ -101,7 +101,13 @@ public final class WorkbenchWindow {
         return tasks.running().isEmpty() && !changeWaits.get();
     }
 
-    private void change(UnaryOperator<Preferences> change) {
+    /// Where dropped files wait.
+    Inbox inbox() {
+        return inbox;
+    }
+
+    /// Keeps a change of the settings, and shows it.
+    void change(UnaryOperator<Preferences> change) {
         Preferences changed = change.apply(preferences.current());
         if (!changed.equals(preferences.current())) {
             preferences.save(changed);

@@ -1,13 +1,7 @@
 package io.countersign.ui.shell;
 
-import io.countersign.app.Formats;
-import io.countersign.definition.Checklists;
-import io.countersign.dossier.SignOffComposer;
-import io.countersign.dossier.pdf.PdfSignOffComposer;
-import io.countersign.importer.Importers;
-import io.countersign.logic.documents.DocumentationJudge;
+import io.countersign.app.Wiring;
 import io.countersign.model.audit.AuditEvent;
-import io.countersign.model.checklist.Checklist;
 import io.countersign.model.evidence.Counts;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.EvidenceKind;
@@ -20,28 +14,15 @@ import io.countersign.model.release.Release;
 import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences;
 import io.countersign.preferences.PreferencesFile;
-import io.countersign.signing.pdf.PdfSignOffSigner;
 import io.countersign.store.SampleFindings;
 import io.countersign.store.Session;
 import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.text.Messages;
-import io.countersign.typography.Typefaces;
 import io.countersign.ui.Screenshots;
 import io.countersign.ui.dialog.Dialogs;
 import io.countersign.ui.nav.Place;
 import io.countersign.verify.KnownKeys;
-import io.countersign.verify.SignOffVerifier;
-import io.countersign.workflow.AnswerItems;
-import io.countersign.workflow.AssessRelease;
-import io.countersign.workflow.CheckChain;
-import io.countersign.workflow.CreateRelease;
-import io.countersign.workflow.DecideFindings;
-import io.countersign.workflow.ImportEvidence;
-import io.countersign.workflow.InspectFiles;
-import io.countersign.workflow.JudgeDocuments;
-import io.countersign.workflow.SignRelease;
-import io.countersign.workflow.VerifySignOff;
 import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,9 +34,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -63,6 +46,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A window over a database of its own, with or without a sample in it; files are chosen by the test.
 final class SampleWindow implements Dialogs, AutoCloseable {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Format TRIVY = new Format("trivy-json", EvidenceKind.SCAN, "Trivy JSON");
 
@@ -83,7 +68,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     SampleWindow(Path folder) {
         this.folder = folder;
         this.store = SqliteStore.open(folder, CLOCK);
-        this.workflows = workflows(store);
+        this.workflows = Wiring.workflows(store, new KnownKeys(List.of()), CLOCK, () -> "Lin Mei", "Countersign");
     }
 
     Store store() {
@@ -99,6 +84,54 @@ final class SampleWindow implements Dialogs, AutoCloseable {
         chosen.addAll(files);
     }
 
+    /// What the database holds.
+    <T> T read(Function<Session, T> work) {
+        return store.read(work);
+    }
+
+    /// Writes into a field.
+    void write(FxRobot robot, String field, String words) {
+        onStage(() -> {
+            scene().getRoot().lookup(field).requestFocus();
+            return field;
+        });
+        robot.write(words);
+        settle();
+    }
+
+    /// Presses the first button with these words.
+    void press(String words) {
+        onStage(() -> {
+            scene().getRoot().lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> words.equals(button.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return words;
+        });
+        settle();
+    }
+
+    /// Gives the window other colours and another language.
+    void dress(Preferences.Theme theme, Language language) {
+        onStage(() -> {
+            window.change(old -> new Preferences(old.name(), old.role(), language, theme, old.textSize()));
+            return language;
+        });
+        settle();
+    }
+
+    /// Lets go of files over the window.
+    void drop(List<Path> files) {
+        Messages messages = new Messages(preferences.current().language());
+        onStage(() -> {
+            new DropTarget(messages, window.navigator(), window.release(), window.inbox()).take(files);
+            return files;
+        });
+        settle();
+    }
+
     /// Opens the window and waits until it has read what it shows.
     void open(Stage shown, Preferences.Theme theme, Language language) {
         preferences = new PreferencesFile(
@@ -107,6 +140,11 @@ final class SampleWindow implements Dialogs, AutoCloseable {
         window = onStage(() ->
                 WorkbenchWindow.open(shown, workflows, preferences, _ -> release("Sample", List.of()), this));
         stage = shown;
+        onStage(() -> {
+            shown.setWidth(WIDTH);
+            shown.setHeight(HEIGHT);
+            return shown;
+        });
         settle();
     }
 
@@ -224,31 +262,6 @@ final class SampleWindow implements Dialogs, AutoCloseable {
         session.evidence().finish(opened);
         session.audit().append(new AuditEvent("evidence.imported", draft.releaseId(), draft.sha256(), "", draft.name()));
         return id;
-    }
-
-    private static Workflows workflows(Store store) {
-        Checklists checklists = new Checklists();
-        Checklist checklist = checklists.policy();
-        Typefaces typefaces = new Typefaces();
-        SignOffComposer composer = new PdfSignOffComposer(typefaces);
-        SignOffVerifier verifier = new SignOffVerifier(composer, new KnownKeys(List.of()), CLOCK);
-        PdfSignOffSigner signer = new PdfSignOffSigner(typefaces);
-        Importers importers = Formats.importers();
-        AssessRelease assess = new AssessRelease(store, checklist, new DocumentationJudge()::judge, CLOCK);
-        return new Workflows(
-                store,
-                checklist,
-                new InspectFiles(importers),
-                new JudgeDocuments(importers),
-                new CreateRelease(store, CLOCK, () -> "Lin Mei"),
-                new ImportEvidence(store, importers, CLOCK, () -> "Lin Mei"),
-                assess,
-                new AnswerItems(store, checklist, assess, CLOCK, () -> "Lin Mei"),
-                new DecideFindings(store, CLOCK, () -> "Lin Mei"),
-                new SignRelease(
-                        store, assess, composer, signer, verifier, CLOCK, checklists.policyFile(), "Countersign"),
-                new VerifySignOff(verifier),
-                new CheckChain(store));
     }
 
     @Override

@@ -115,7 +115,7 @@ class SignOffPageTest {
     private void fill() {
         stage.choose(Path.of("lin.p12"));
         robot.clickOn("#approver-name").write("Chen Yu");
-        fire("Choose…");
+        fire("Choose...");
         robot.write("right");
         WaitForAsyncUtils.waitForFxEvents();
     }
