@@ -92,7 +92,8 @@ public final class SignRelease {
             write(dossier, key, delivery, progress);
             progress.report(Message.of("dossier.progress.verifying"), 3, STEPS);
             Verification verification = verify(dossier, delivery.finished(), target);
-            record(dossier, verification, delivery, target);
+            delivery.deliver(
+                    store, dossier.reviewer().name(), session -> remember(session, dossier, verification, target));
             progress.report(Message.of("dossier.progress.done"), STEPS, STEPS);
             return new Signed(dossier.number(), target, verification.sha256(), verification);
         }
@@ -145,34 +146,7 @@ public final class SignRelease {
         if (found.state() != Verification.State.HALF_SIGNED || !dossier.equals(found.dossier())) {
             throw ProblemException.of(ProblemCode.SIGN_NOT_VERIFIED, found.summary());
         }
-        return new Verification(
-                String.valueOf(target.getFileName()),
-                found.sha256(),
-                found.state(),
-                found.headline(),
-                found.summary(),
-                found.checks(),
-                found.signatures(),
-                found.dossier(),
-                found.verifiedAt());
-    }
-
-    /// Remembers the sign-off and moves the file in one transaction: neither is there without the other.
-    private void record(Dossier dossier, Verification verification, Delivery delivery, Path target) {
-        boolean[] delivered = new boolean[1];
-        try {
-            store.write(dossier.reviewer().name(), session -> {
-                remember(session, dossier, verification, target);
-                delivery.deliver();
-                delivered[0] = true;
-                return dossier.number();
-            });
-        } catch (RuntimeException e) {
-            if (delivered[0]) {
-                delivery.takeBack();
-            }
-            throw e;
-        }
+        return Delivery.named(found, target);
     }
 
     private static void remember(Session session, Dossier dossier, Verification verification, Path target) {
