@@ -105,7 +105,7 @@ class CommandLineTest {
             words.addAll(List.of("--help", "--language", language));
 
             assertThat(run(words.toArray(String[]::new))).as(command).isZero();
-            assertThat(out.toString().lines().filter(line -> line.matches(" {1,6}(-.*, )?\\S+")))
+            assertThat(out.toString().lines().filter(line -> line.matches(" {1,6}(-\\S, )?\\S+")))
                     .as("what " + command + " does not explain in " + language)
                     .isEmpty();
         }
