@@ -100,16 +100,17 @@ final class PreviewPane extends VBox {
     private void open(byte[] pdf) {
         long ticket = ++latest;
         tasks.run(
-                Message.of("signoff.preview.composing"),
-                _ -> new PaperRenderer(pdf),
-                opened -> {
-                    if (ticket == latest) {
-                        take(opened);
-                    } else {
-                        close(opened);
-                    }
-                },
-                _ -> say(new EmptyState(messages.text("signoff.preview.failed"), "", null)));
+                        Message.of("signoff.preview.composing"),
+                        _ -> new PaperRenderer(pdf),
+                        opened -> {
+                            if (ticket == latest) {
+                                take(opened);
+                            } else {
+                                close(opened);
+                            }
+                        },
+                        _ -> say(new EmptyState(messages.text("signoff.preview.failed"), "", null)))
+                .shownByThePage();
     }
 
     private void take(PaperRenderer opened) {
@@ -144,10 +145,11 @@ final class PreviewPane extends VBox {
         position.setText(messages.text("signoff.preview.page", wanted + 1, pages));
         paper.setAccessibleText(messages.text("signoff.preview.access", wanted + 1, pages));
         tasks.run(
-                Message.of("signoff.preview.composing"),
-                _ -> source.draw(wanted, SCALE),
-                image -> lay(source, wanted, image),
-                _ -> {});
+                        Message.of("signoff.preview.composing"),
+                        _ -> source.draw(wanted, SCALE),
+                        image -> lay(source, wanted, image),
+                        _ -> {})
+                .shownByThePage();
     }
 
     private void lay(PaperRenderer source, int drawn, Image image) {

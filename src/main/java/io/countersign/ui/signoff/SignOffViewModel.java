@@ -103,10 +103,11 @@ final class SignOffViewModel {
             preview.set(new PreviewState.Composing());
         }
         tasks.run(
-                Message.of("signoff.preview.composing"),
-                _ -> work.preview(request),
-                pdf -> settle(ticket, new PreviewState.Composed(pdf)),
-                why -> settle(ticket, new PreviewState.Failed(why)));
+                        Message.of("signoff.preview.composing"),
+                        _ -> work.preview(request),
+                        pdf -> settle(ticket, new PreviewState.Composed(pdf)),
+                        why -> settle(ticket, new PreviewState.Failed(why)))
+                .shownByThePage();
     }
 
     private void settle(long ticket, PreviewState outcome) {

@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -183,6 +184,21 @@ final class SampleWindow implements Dialogs, AutoCloseable {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onStage(this::isStill));
         } catch (TimeoutException e) {
             throw new AssertionError("the window does not come to rest", e);
+        }
+    }
+
+    /// Waits, besides, until the cards of finished work are gone.
+    void rest() {
+        settle();
+        try {
+            WaitForAsyncUtils.waitFor(
+                    20,
+                    TimeUnit.SECONDS,
+                    () -> onStage(() -> ((Pane) scene().getRoot().lookup(".task-cards"))
+                            .getChildren()
+                            .isEmpty()));
+        } catch (TimeoutException e) {
+            throw new AssertionError("a card stays", e);
         }
     }
 

@@ -155,6 +155,7 @@ class WholeWayTest {
                         new Place.Verify(pdf.toString()),
                         new Place.History())) {
                     window.go(release(window), place);
+                    window.rest();
                     window.picture("page-" + place.getClass().getSimpleName().toLowerCase(Locale.ROOT));
                 }
             }
