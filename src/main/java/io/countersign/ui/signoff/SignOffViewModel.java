@@ -129,16 +129,17 @@ final class SignOffViewModel {
         SignRequest request = form.request(releaseId);
         state.set(new SignState.Signing());
         tasks.run(
-                Message.of("signoff.signing", String.valueOf(target.getFileName())),
-                _ -> {
-                    try {
-                        return work.sign(request, key, password, target);
-                    } finally {
-                        Arrays.fill(password, '\0');
-                    }
-                },
-                signed -> state.set(new SignState.Signed(request.verdict(), signed)),
-                why -> state.set(new SignState.Failed(why)));
+                        Message.of("signoff.signing", String.valueOf(target.getFileName())),
+                        _ -> {
+                            try {
+                                return work.sign(request, key, password, target);
+                            } finally {
+                                Arrays.fill(password, '\0');
+                            }
+                        },
+                        signed -> state.set(new SignState.Signed(request.verdict(), signed)),
+                        why -> state.set(new SignState.Failed(why)))
+                .shownByThePage();
     }
 
     /// Goes back from a finished sign-off to the form.

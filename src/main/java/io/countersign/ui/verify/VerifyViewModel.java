@@ -28,10 +28,11 @@ final class VerifyViewModel {
         String file = name == null ? pdf.toString() : name.toString();
         state.set(new VerifyState.Checking(file));
         tasks.run(
-                Message.of("verification.checking", file),
-                _ -> verify.apply(pdf),
-                verification -> settle(ticket, new VerifyState.Checked(verification)),
-                problem -> settle(ticket, new VerifyState.Unreadable(file, problem)));
+                        Message.of("verification.checking", file),
+                        _ -> verify.apply(pdf),
+                        verification -> settle(ticket, new VerifyState.Checked(verification)),
+                        problem -> settle(ticket, new VerifyState.Unreadable(file, problem)))
+                .shownByThePage();
     }
 
     private void settle(long ticket, VerifyState outcome) {
