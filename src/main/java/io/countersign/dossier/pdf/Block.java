@@ -9,9 +9,6 @@ import java.util.List;
 
 /// A paragraph of a page or of a table's cell.
 sealed interface Block {
-    /// How far a quote is set in, with its bar.
-    float QUOTE_INDENT = 7;
-
     /// The lines of this block in a width, with what is needed to print them.
     Laid lay(Typesetter setter, float width);
 
@@ -21,19 +18,20 @@ sealed interface Block {
     record Text(Tag tag, List<Inline> words, Style style) implements Block {
         @Override
         public Laid lay(Typesetter setter, float width) {
-            return new Laid(tag, setter.set(words, width), style, 0, false);
+            return new Laid(tag, setter.set(words, width), style, Laid.Form.PLAIN);
         }
     }
 
     /// A passage of a document, with the place it stands at.
     record Quote(String passage, String place) implements Block {
         private static final Tag TAG = Tag.of("BlockQuote", "P");
+        private static final Laid.Form FORM = new Laid.Form(1.5f, 7, true);
 
         @Override
         public Laid lay(Typesetter setter, float width) {
             List<Inline> words = List.of(
-                    Inline.words("“" + passage + "” ", Theme.QUOTE), Inline.words(place, Theme.NOTE));
-            return new Laid(TAG, setter.set(words, width - QUOTE_INDENT), Theme.NOTE, QUOTE_INDENT, true);
+                    Inline.words("“" + passage + "” ", Theme.QUOTE), Inline.whole(place, Theme.NOTE));
+            return new Laid(TAG, setter.set(words, width - FORM.indent()), Theme.NOTE, FORM);
         }
     }
 
@@ -63,7 +61,7 @@ sealed interface Block {
             if (!pieces.isEmpty()) {
                 lines.add(new Line(pieces, width));
             }
-            return new Laid(Tag.readAs(hex), lines, style, 0, false);
+            return new Laid(Tag.readAs(hex), lines, style, Laid.Form.PLAIN);
         }
     }
 

@@ -85,10 +85,10 @@ final class ChecklistPart {
 
     private List<Column> itemColumns() {
         return List.of(
-                Column.text(words.say("checklist.item"), 38),
-                Column.text(words.say("checklist.requirement"), 300),
-                Column.text(words.say("checklist.evidence-says"), 74),
-                Column.text(words.say("checklist.answer"), 82));
+                Column.text(words.say("checklist.item"), 46),
+                Column.text(words.say("checklist.requirement"), 290),
+                Column.text(words.say("checklist.evidence-says"), 77),
+                Column.text(words.say("checklist.answer"), 81));
     }
 
     private List<Row> itemRows() {
@@ -138,7 +138,7 @@ final class ChecklistPart {
                     .map(this::place)
                     .distinct()
                     .collect(Collectors.joining(words.say("list.comma")));
-            String line = words.join(List.of(sentence, places));
+            String line = (sentence + " " + places).strip();
             if (!line.equals(words.say(assessment.sentence()))) {
                 text.add(Layout.dim(line));
             }

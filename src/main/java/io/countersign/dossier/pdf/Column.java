@@ -6,7 +6,7 @@ package io.countersign.dossier.pdf;
 /// @param width in points, with the gap to the next column
 /// @param right whether it is set to the right, as numbers are
 record Column(String head, float width, boolean right) {
-    private static final float GAP = 6;
+    private static final float GAP = 8;
     private static final float GAP_AFTER_NUMBERS = 10;
 
     static Column text(String head, float width) {

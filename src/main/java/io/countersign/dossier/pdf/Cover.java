@@ -151,11 +151,10 @@ final class Cover {
     }
 
     private void table(String heading, List<Column> columns, List<Row> rows) {
-        Table table = new Table(columns, TABLE_PADDING, words.say("table.continued"));
+        Table table = layout.table(columns, rows, TABLE_PADDING);
         flow.space(10.5f);
-        flow.need(Theme.HEADING.leading() + table.start(flow, rows));
-        flow.heading("H2", words.say(heading), Theme.HEADING, 0);
-        table.print(flow, rows);
+        flow.heading("H2", words.say(heading), Theme.HEADING, table.start());
+        table.print();
     }
 
     private List<Column> imageColumns() {

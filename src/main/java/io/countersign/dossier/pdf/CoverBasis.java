@@ -14,11 +14,13 @@ final class CoverBasis {
     private static final int GROUPS = 8;
     private static final int GROUP = 8;
 
+    private final Layout layout;
     private final Flow flow;
     private final Wording words;
     private final Dossier dossier;
 
     CoverBasis(Layout layout) {
+        this.layout = layout;
         this.flow = layout.flow();
         this.words = layout.words();
         this.dossier = layout.manuscript().dossier();
@@ -44,11 +46,10 @@ final class CoverBasis {
                 List.of(Layout.cell(checklist.dated().toString())),
                 List.of(Layout.cell(words.say("basis.days", ChronoUnit.DAYS.between(checklist.dated(), today)))),
                 List.of(Layout.cell(begins(checklist.sha256()))))));
-        Table table = new Table(columns, TABLE_PADDING, words.say("table.continued"));
+        Table table = layout.table(columns, rows, TABLE_PADDING);
         flow.space(10.5f);
-        flow.need(Theme.HEADING.leading() + table.start(flow, rows));
-        flow.heading("H2", words.say("basis.title"), Theme.HEADING, 0);
-        table.print(flow, rows);
+        flow.heading("H2", words.say("basis.title"), Theme.HEADING, table.start());
+        table.print();
     }
 
     /// The first sixteen digits in two groups.

@@ -19,6 +19,9 @@ final class CoverNotice {
     /// How many reasons stand on the cover; the others follow on the next pages.
     private static final int REASONS = 8;
 
+    /// How long the reviewer's words may be to stand on the cover, in characters; longer ones follow on the next pages.
+    private static final int LONGEST_REASON = 480;
+
     private final Layout layout;
     private final Flow flow;
     private final Wording words;
@@ -38,6 +41,10 @@ final class CoverNotice {
             case APPROVED -> print(conditions(), Theme.CONDITION_TINT, Theme.AMBER);
             case REFUSED -> print(reasons(), Theme.REFUSAL_TINT, Theme.RED);
         }
+    }
+
+    static boolean hasShortReason(Dossier dossier) {
+        return !dossier.reason().isEmpty() && dossier.reason().length() <= LONGEST_REASON;
     }
 
     private void print(List<Block> blocks, DeviceRgb tint, DeviceRgb line) {
@@ -77,7 +84,7 @@ final class CoverNotice {
                         ? words.say("notice.nothing-to-fix")
                         : words.say("notice.to-fix", toFix, words.word("severity", worst)),
                 style));
-        if (!dossier.reason().isEmpty()) {
+        if (hasShortReason(dossier)) {
             sentences.add(Inline.words(words.say("notice.words", dossier.reason()), style));
         }
         sentences.add(Inline.words(
@@ -89,20 +96,29 @@ final class CoverNotice {
         List<Blocker> blockers = dossier.blockers();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.text(words.say("notice.refused", blockers.size()), style.strong()));
-        if (!dossier.reason().isEmpty()) {
+        if (hasShortReason(dossier)) {
             blocks.add(Block.text(dossier.reason(), style));
         }
         for (Blocker blocker : blockers.subList(0, Math.min(REASONS, blockers.size()))) {
             blocks.add(Block.text(
                     style,
                     Icon.FAIL.inline(),
-                    Inline.words(DecisionsPart.subject(words, blocker) + "  ", style.strong()),
-                    Inline.words(words.say(blocker.text()), style)));
+                    Inline.words(words.say(blocker.text()), style),
+                    Inline.words("  " + title(blocker), Theme.NOTE)));
         }
-        if (!blockers.isEmpty()) {
-            blocks.add(Block.text(
-                    words.say("notice.page", layout.manuscript().pages().decisions()), style));
+        if (!blockers.isEmpty() || !hasShortReason(dossier)) {
+            int left = blockers.size() - REASONS;
+            String page = words.say("notice.page", layout.manuscript().pages().decisions());
+            blocks.add(Block.text(left > 0 ? words.say("notice.more", left) + page : page, Theme.NOTE));
         }
         return blocks;
+    }
+
+    /// The title of the item that a blocker is about.
+    private String title(Blocker blocker) {
+        return dossier.checklist()
+                .item(blocker.subject())
+                .map(item -> words.say(item.title()))
+                .orElse("");
     }
 }

@@ -41,6 +41,11 @@ final class DecisionsPart {
     void print() {
         layout.titleOnNewPage(
                 words.say("decisions.title"), words.say("decisions.lead", words.day(dossier.composedAt())));
+        if (!dossier.reason().isEmpty()) {
+            layout.statement(
+                    words.say("decisions.words"),
+                    words.say("decisions.said", dossier.reviewer().name(), dossier.reason()));
+        }
         if (!dossier.blockers().isEmpty()) {
             layout.table(words.say("decisions.blockers"), blockerColumns(), blockerRows());
         }
@@ -51,8 +56,8 @@ final class DecisionsPart {
 
     private List<Column> blockerColumns() {
         return List.of(
-                Column.text(words.say("decisions.subject"), 118),
-                Column.text(words.say("decisions.what"), 316),
+                Column.text(words.say("decisions.subject"), 158),
+                Column.text(words.say("decisions.what"), 276),
                 Column.number(words.say("decisions.how-many"), 60));
     }
 
@@ -60,16 +65,23 @@ final class DecisionsPart {
         List<Row> rows = new ArrayList<>();
         for (Blocker blocker : dossier.blockers()) {
             rows.add(new Row.Body(List.of(
-                    List.of(layout.label(Icon.FAIL, subject(words, blocker))),
+                    subject(blocker),
                     List.of(Layout.cell(words.say(blocker.text()))),
                     Layout.number(blocker.count()))));
         }
         return rows;
     }
 
-    /// What a blocker is about: an item's identifier, or the kind.
-    static String subject(Wording words, Blocker blocker) {
-        return blocker.subject().isEmpty() ? words.word("blocker", blocker.kind()) : blocker.subject();
+    /// What a blocker is about: an item and its title, or the kind.
+    private List<Block> subject(Blocker blocker) {
+        if (blocker.subject().isEmpty()) {
+            return List.of(layout.label(Icon.FAIL, words.word("blocker", blocker.kind())));
+        }
+        Block label = layout.label(Icon.FAIL, blocker.subject());
+        return dossier.checklist()
+                .item(blocker.subject())
+                .map(item -> List.of(label, Layout.dim(words.say(item.title()))))
+                .orElse(List.of(label));
     }
 
     private void printWaivers() {
@@ -82,9 +94,9 @@ final class DecisionsPart {
                 words.say("decisions.waivers"),
                 List.of(
                         Column.text(words.say("decisions.last-day"), 64),
-                        Column.number(words.say("decisions.days-left"), 38),
+                        Column.number(words.say("decisions.days-left"), 46),
                         Column.text(words.say("decisions.waiver"), 38),
-                        Column.text(words.say("decisions.covers"), 164),
+                        Column.text(words.say("decisions.covers"), 156),
                         Column.text(words.say("decisions.reason"), 190)),
                 rows);
     }
@@ -96,8 +108,14 @@ final class DecisionsPart {
                 List.of(Layout.strong(waiver.lastDay().toString())),
                 Layout.number(left),
                 List.of(Layout.strong(waiver.number())),
-                covers(waiver),
+                coversWithNumbers(waiver),
                 reason(waiver)));
+    }
+
+    private List<Block> coversWithNumbers(Act waiver) {
+        List<Block> blocks = new ArrayList<>(covers(waiver));
+        blocks.add(Layout.dim(ranges(waiver.findings())));
+        return blocks;
     }
 
     private List<Block> covers(Act act) {
@@ -115,7 +133,6 @@ final class DecisionsPart {
                     .distinct()
                     .toList())));
         }
-        blocks.add(Layout.dim(ranges(act.findings())));
         return blocks;
     }
 
@@ -124,20 +141,8 @@ final class DecisionsPart {
         return (what + " " + finding.component().name()).strip();
     }
 
-    /// `F-0003, F-0007 to F-0010`.
-    private String ranges(List<Integer> indices) {
-        List<String> parts = new ArrayList<>();
-        int i = 0;
-        while (i < indices.size()) {
-            int end = i;
-            while (end + 1 < indices.size() && indices.get(end + 1) == indices.get(end) + 1) {
-                end++;
-            }
-            String first = Numbering.finding(indices.get(i));
-            parts.add(end == i ? first : words.say("list.range", first, Numbering.finding(indices.get(end))));
-            i = end + 1;
-        }
-        return words.join(parts);
+    private String ranges(List<Integer> findings) {
+        return words.ranges(findings, Numbering::finding);
     }
 
     private List<Block> reason(Act act) {

@@ -44,34 +44,39 @@ final class EvidencePart {
     private List<Column> columns() {
         return List.of(
                 Column.text(words.say("evidence.number"), 36),
-                Column.text(words.say("evidence.file"), 190),
-                Column.text(words.say("evidence.format"), 98),
-                Column.number(words.say("evidence.bytes"), 62),
-                Column.text(words.say("evidence.imported"), 62),
-                Column.text(words.say("evidence.by"), 46));
+                Column.text(words.say("evidence.file"), 172),
+                Column.text(words.say("evidence.format"), 100),
+                Column.number(words.say("evidence.bytes"), 54),
+                Column.text(words.say("evidence.imported"), 76),
+                Column.text(words.say("evidence.by"), 56));
     }
 
     private Row row(int index, Evidence file) {
-        List<Block> format = new ArrayList<>();
-        format.add(Layout.cell(file.format().name()));
-        ScanInfo scan = file.scan();
-        if (scan != null) {
-            format.add(Layout.dim(tool(scan)));
-            scan.remarks().forEach(remark -> format.add(Layout.dim(words.say(remark))));
-        }
-        if (Totals.isPartial(file)) {
-            format.add(Block.text(words.say("evidence.partial"), Theme.NOTE.in(Theme.RED)));
-        }
         String embedded = words.say(attachments.embeds(file) ? "evidence.embedded" : "evidence.by-hash");
         return new Row.Body(
                 List.of(
                         List.of(Layout.strong(AttachmentNames.number(index))),
-                        List.of(Block.text(file.name(), Theme.CELL.strong()), Layout.dim(embedded)),
-                        format,
+                        List.of(Block.text(file.name(), Theme.CELL.strong())),
+                        List.of(Layout.cell(file.format().name())),
                         Layout.number(file.size()),
                         List.of(Layout.cell(words.minutes(file.importedAt()))),
                         List.of(Layout.cell(file.importedBy()))),
-                List.of(new Block.Hash(file.sha256(), PITCH, GROUPS, HASH)));
+                below(file, embedded));
+    }
+
+    /// What the report says of itself, and the hash; both need the whole width.
+    private List<Block> below(Evidence file, String embedded) {
+        List<Block> below = new ArrayList<>();
+        ScanInfo scan = file.scan();
+        below.add(Layout.dim(scan == null ? embedded : words.say("list.semicolon", tool(scan), embedded)));
+        if (Totals.isPartial(file)) {
+            below.add(Block.text(words.say("evidence.partial"), Theme.NOTE.in(Theme.RED)));
+        }
+        if (scan != null) {
+            scan.remarks().forEach(remark -> below.add(Layout.dim(words.say(remark))));
+        }
+        below.add(new Block.Hash(file.sha256(), PITCH, GROUPS, HASH));
+        return below;
     }
 
     private String tool(ScanInfo scan) {

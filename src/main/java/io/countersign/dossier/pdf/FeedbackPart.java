@@ -60,8 +60,9 @@ final class FeedbackPart {
             said.add(Layout.dim(item.message()));
         }
         List<Block> result = new ArrayList<>();
-        result.add(layout.label(icon(item.result()), words.word("feedback", item.result())));
-        if (!item.given().isEmpty()) {
+        String word = words.word("feedback", item.result());
+        result.add(layout.label(icon(item.result()), word));
+        if (!item.given().isEmpty() && !item.given().equalsIgnoreCase(word)) {
             result.add(Layout.dim(words.say("feedback.given", item.given())));
         }
         return new Row.Body(List.of(

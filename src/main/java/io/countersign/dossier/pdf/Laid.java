@@ -8,9 +8,8 @@ import java.util.List;
 
 /// A block broken into lines.
 ///
-/// @param indent from the left edge of its column
-/// @param barred whether it has the bar of a quote
-record Laid(Tag tag, List<Line> lines, Style style, float indent, boolean barred) {
+/// @param form how they stand
+record Laid(Tag tag, List<Line> lines, Style style, Form form) {
     /// Where the middle of a capital letter is above the baseline, as a part of the size.
     private static final float MIDDLE = 0.357f;
 
@@ -21,7 +20,7 @@ record Laid(Tag tag, List<Line> lines, Style style, float indent, boolean barred
     }
 
     float height() {
-        return lines.size() * style.leading();
+        return form.above() + lines.size() * style.leading();
     }
 
     /// The widest line.
@@ -33,33 +32,34 @@ record Laid(Tag tag, List<Line> lines, Style style, float indent, boolean barred
         return width;
     }
 
+    /// How many lines fit into a height.
+    int fitting(float height) {
+        return Math.clamp((int) ((height - form.above()) / style.leading()), 0, lines.size());
+    }
+
     /// Some of its lines.
     Laid part(int from, int to) {
-        return new Laid(tag, lines.subList(from, to), style, indent, barred);
+        return new Laid(tag, lines.subList(from, to), style, form);
     }
 
     /// Prints it with its upper left corner at a point.
     void print(Paper paper, float x, float top) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        paper.open(tag);
-        paper.print(placed(x, top));
-        paper.close();
-        if (barred) {
+        print(paper, placed(x, top));
+        if (form.barred()) {
+            float height = lines.size() * style.leading() - 2;
             paper.decorate(on -> on.setFillColor(Theme.STRONG_RULE)
-                    .rectangle(x, top - height() + 1, BAR, height() - 2)
+                    .rectangle(x, top - form.above() - 1 - height, BAR, height)
                     .fill());
         }
     }
 
     /// Prints it with its upper right corner at a point; every line ends there.
     void printRight(Paper paper, float right, float top) {
+        print(paper, placedRight(right, top));
+    }
+
+    private void print(Paper paper, List<Placed> placed) {
         paper.open(tag);
-        List<Placed> placed = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            placed.add(new Placed(lines.get(i), right - lines.get(i).width(), baseline(top, i)));
-        }
         paper.print(placed);
         paper.close();
     }
@@ -67,12 +67,29 @@ record Laid(Tag tag, List<Line> lines, Style style, float indent, boolean barred
     List<Placed> placed(float x, float top) {
         List<Placed> placed = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            placed.add(new Placed(lines.get(i), x + indent, baseline(top, i)));
+            placed.add(new Placed(lines.get(i), x + form.indent(), baseline(top, i)));
+        }
+        return placed;
+    }
+
+    List<Placed> placedRight(float right, float top) {
+        List<Placed> placed = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            placed.add(new Placed(lines.get(i), right - lines.get(i).width(), baseline(top, i)));
         }
         return placed;
     }
 
     private float baseline(float top, int line) {
-        return top - (line + 0.5f) * style.leading() - MIDDLE * style.size();
+        return top - form.above() - (line + 0.5f) * style.leading() - MIDDLE * style.size();
+    }
+
+    /// How lines stand.
+    ///
+    /// @param above room over the first line, in points
+    /// @param indent from the left edge of the column, in points
+    /// @param barred whether a bar stands at their left, as it does at a quote
+    record Form(float above, float indent, boolean barred) {
+        static final Form PLAIN = new Form(0, 0, false);
     }
 }

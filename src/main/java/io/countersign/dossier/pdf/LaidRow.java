@@ -35,9 +35,7 @@ record LaidRow(Row row, List<List<Laid>> cells, List<Laid> below, float height) 
             List<Laid> lower = new ArrayList<>();
             float left = height - 2 * padding;
             for (Laid laid : cell) {
-                int lines = lower.isEmpty()
-                        ? Math.clamp((int) (left / laid.style().leading()), 0, laid.lines().size())
-                        : 0;
+                int lines = lower.isEmpty() ? laid.fitting(left) : 0;
                 add(upper, laid.part(0, lines));
                 add(lower, laid.part(lines, laid.lines().size()));
                 left -= laid.height();

@@ -15,6 +15,7 @@ final class Layout {
     private static final float SPACE_ABOVE_HEADING = 15;
     private static final float SPACE_BELOW_HEADING = 3;
     private static final float CELL_PADDING = 3.2f;
+    private static final float LEAD_WIDTH = 440;
 
     private final Manuscript manuscript;
     private final Flow flow;
@@ -59,7 +60,8 @@ final class Layout {
         flow.space(SPACE_ABOVE_TITLE);
         flow.paper().bookmark(1, title, flow.y());
         flow.heading("H2", title, Theme.PART, 0);
-        flow.print(Block.text(lead, running(Theme.LEAD)));
+        flow.down(SPACE_BELOW_HEADING);
+        flow.print(Block.text(lead, running(Theme.LEAD)).lay(flow.setter(), LEAD_WIDTH), Theme.LEFT);
     }
 
     /// Prints a heading within a part, with a bookmark.
@@ -75,15 +77,22 @@ final class Layout {
 
     /// Prints a table under a heading that stays with its first rows.
     void table(String heading, List<Column> columns, List<Row> rows) {
-        Table table = new Table(columns, CELL_PADDING, words().say("table.continued"));
-        heading(heading, table.start(flow, rows));
-        table.print(flow, rows);
+        Table table = table(columns, rows, CELL_PADDING);
+        heading(heading, table.start());
+        table.print();
     }
 
     /// Prints a table without a heading of its own.
     void table(List<Column> columns, List<Row> rows) {
         flow.down(SPACE_BELOW_HEADING);
-        new Table(columns, CELL_PADDING, words().say("table.continued")).print(flow, rows);
+        table(columns, rows, CELL_PADDING).print();
+    }
+
+    /// A table that is not printed yet.
+    ///
+    /// @param padding above and below the text of a row
+    Table table(List<Column> columns, List<Row> rows, float padding) {
+        return new Table(flow, columns, rows, padding, words().say("table.continued"));
     }
 
     /// Prints a heading and one sentence under it.

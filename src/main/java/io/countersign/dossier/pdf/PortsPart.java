@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The ports: what was seen open, beside what the documentation says.
 final class PortsPart {
     private final Layout layout;
     private final Wording words;
+    private final Numbering numbering;
 
     PortsPart(Layout layout) {
         this.layout = layout;
         this.words = layout.words();
+        this.numbering = layout.manuscript().numbering();
     }
 
     void print() {
@@ -67,14 +68,24 @@ final class PortsPart {
         return new Row.Body(List.of(
                 List.of(Layout.strong(port.port() + "/" + port.protocol())),
                 service,
-                or(port.seenOpen().stream().map(layout.manuscript().numbering()::file), "ports.not-seen"),
-                or(port.documented().stream().map(layout.manuscript().numbering()::place), "ports.not-documented"),
+                List.of(seen(port)),
+                documented(port),
                 List.of(layout.label(port.result()))));
     }
 
-    private List<Block> or(Stream<String> lines, String none) {
-        List<Block> blocks = lines.distinct().map(Layout::cell).toList();
-        return blocks.isEmpty() ? List.of(Layout.cell(words.say(none))) : blocks;
+    private Block seen(PortRow port) {
+        List<String> files =
+                port.seenOpen().stream().map(numbering::file).distinct().toList();
+        return Layout.cell(files.isEmpty() ? words.say("ports.not-seen") : words.join(files));
+    }
+
+    private List<Block> documented(PortRow port) {
+        List<Block> places = port.documented().stream()
+                .map(numbering::place)
+                .distinct()
+                .map(Layout::cell)
+                .toList();
+        return places.isEmpty() ? List.of(Layout.cell(words.say("ports.not-documented"))) : places;
     }
 
     private static boolean isOpen(PortRow port) {

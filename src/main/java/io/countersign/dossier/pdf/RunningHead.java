@@ -9,6 +9,7 @@ import io.countersign.typography.Line;
 import io.countersign.typography.Style;
 import io.countersign.typography.Typesetter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What stands on every page: the release and the verdict above, the record and the page below. The cover has no head.
 final class RunningHead {
@@ -16,6 +17,7 @@ final class RunningHead {
     private static final float RULE = Theme.PAGE_HEIGHT - 52;
     private static final float FOOT = 34;
     private static final int HASH_BEGINS = 8;
+    private static final float TITLE_WIDTH = 400;
 
     private final Manuscript manuscript;
     private final Typesetter setter;
@@ -42,18 +44,28 @@ final class RunningHead {
 
     private void printHead() {
         Wording words = manuscript.words();
-        Release release = manuscript.dossier().release();
-        String title = words.say(
-                "head.release", release.name(), release.operatingSystem(), release.build(), release.round());
-        left(Inline.words(title, Theme.RUNNING), HEAD);
         Verdict verdict = manuscript.dossier().verdict();
         Style bold = Theme.RUNNING.strong().in(Cover.colour(verdict));
         right(List.of(Cover.icon(verdict).inline(), Inline.words(words.verdict(verdict), bold)), HEAD);
+        left(Inline.words(title(), Theme.RUNNING), HEAD);
         paper.decorate(on -> on.setStrokeColor(Theme.STRONG_RULE)
                 .setLineWidth(0.5f)
                 .moveTo(Theme.LEFT, RULE)
                 .lineTo(Theme.RIGHT, RULE)
                 .stroke());
+    }
+
+    /// As much of the release's name as fits beside the verdict; the cover has all of it.
+    private String title() {
+        Wording words = manuscript.words();
+        Release release = manuscript.dossier().release();
+        String full = words.say(
+                "head.release", release.name(), release.operatingSystem(), release.build(), release.round());
+        String brief = words.say("cover.build", release.build(), release.round());
+        return Stream.of(full, brief)
+                .filter(title -> setter.width(title, Theme.RUNNING) <= TITLE_WIDTH)
+                .findFirst()
+                .orElse(manuscript.dossier().number());
     }
 
     private void left(Inline words, float baseline) {

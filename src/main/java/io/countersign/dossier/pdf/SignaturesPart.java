@@ -11,6 +11,7 @@ import io.countersign.typography.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// The last page: the frames for two signatures, what they mean, how to check them, and what is inside the file.
 final class SignaturesPart {
@@ -42,10 +43,14 @@ final class SignaturesPart {
         printSteps();
         layout.table(words.say("inside.title"), insideColumns(), insideRows());
         printRecord();
-        flow.space(12);
+        printEnd();
+    }
+
+    /// The last line may reach below the text, so that it never stands on a page of its own.
+    private void printEnd() {
         Laid end = flow.lay(Block.text(words.say("end"), Theme.NOTE));
-        flow.need(end.height());
-        flow.print(end, Theme.LEFT + (Theme.WIDTH - end.width()) / 2);
+        float top = Math.max(flow.y() - 12, Theme.BOTTOM);
+        end.print(flow.paper(), Theme.LEFT + (Theme.WIDTH - end.width()) / 2, top);
     }
 
     private void printFrames() {
@@ -128,13 +133,15 @@ final class SignaturesPart {
                 "inside.checklist",
                 attachments.checklist().length));
         List<Evidence> evidence = dossier.evidence();
-        for (int i = 0; i < evidence.size(); i++) {
-            if (attachments.embeds(evidence.get(i))) {
-                rows.add(inside(
-                        AttachmentNames.evidence(i, evidence.get(i)),
-                        "inside.evidence",
-                        evidence.get(i).size()));
-            }
+        List<Integer> embedded = IntStream.range(0, evidence.size())
+                .filter(index -> attachments.embeds(evidence.get(index)))
+                .boxed()
+                .toList();
+        if (!embedded.isEmpty()) {
+            rows.add(inside(
+                    words.ranges(embedded, AttachmentNames::number),
+                    "inside.evidence",
+                    embedded.stream().mapToLong(index -> evidence.get(index).size()).sum()));
         }
         return rows;
     }

@@ -8,8 +8,10 @@ import io.countersign.text.Messages;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /// The words of the pages in the dossier's language.
 final class Wording {
@@ -82,12 +84,31 @@ final class Wording {
         if (parts.isEmpty()) {
             return "";
         }
-        String joined = String.join(say("list.comma"), parts.subList(0, parts.size() - 1));
+        String joined = String.join(say("list.names"), parts.subList(0, parts.size() - 1));
         return parts.size() == 1 ? parts.getFirst() : say("list.and", joined, parts.getLast());
     }
 
     /// Parts of a sentence side by side.
     String join(List<String> parts) {
         return String.join(say("list.comma"), parts.stream().filter(part -> !part.isEmpty()).toList());
+    }
+
+    /// `F-0003, F-0007 to F-0010`: runs of numbers by their first and last.
+    ///
+    /// @param indices ascending
+    /// @param name of an index
+    String ranges(List<Integer> indices, IntFunction<String> name) {
+        List<String> parts = new ArrayList<>();
+        int i = 0;
+        while (i < indices.size()) {
+            int end = i;
+            while (end + 1 < indices.size() && indices.get(end + 1) == indices.get(end) + 1) {
+                end++;
+            }
+            String first = name.apply(indices.get(i));
+            parts.add(end == i ? first : say("list.range", first, name.apply(indices.get(end))));
+            i = end + 1;
+        }
+        return join(parts);
     }
 }

@@ -48,7 +48,6 @@ class PdfSignOffSignerTest {
                 key("Anna Keller"),
                 new Statement(SignatureField.APPROVER, dossier.approver(), dossier.verdict(), dossier.language(), NOW));
 
-        Files.copy(full, Path.of("/tmp/full.pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         byte[] signed = Files.readAllBytes(full);
         assertThat(PdfConformance.violations(signed, "3b")).isEmpty();
         assertThat(PdfConformance.violations(signed, "ua1")).isEmpty();
