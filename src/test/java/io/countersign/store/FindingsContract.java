@@ -51,6 +51,7 @@ public abstract class FindingsContract {
             query(Set.of(), Set.of(), Set.of(443, 80), 0, ""),
             query(Set.of(Severity.MEDIUM), Set.of(), Set.of(), 2, ""),
             query(Set.of(), Set.of(), Set.of(), 1, ""),
+            query(Set.of(), Set.of(), Set.of(), 3, ""),
             query(Set.of(), Set.of(), Set.of(), 0, "KERNEL"),
             query(Set.of(), Set.of(), Set.of(), 0, "CVE-2024-00003"),
             query(Set.of(), Set.of(), Set.of(), 0, "package-12 "),
