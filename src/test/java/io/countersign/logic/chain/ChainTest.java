@@ -71,7 +71,7 @@ class ChainTest {
     @Test
     void what_is_moved_from_one_part_to_the_next_changes_the_hash() {
         AuditEvent one = new AuditEvent("a", 1, "bc", "d", "e");
-        AuditEvent other = new AuditEvent("ab", 1, "c", "d", "e");
+        AuditEvent other = new AuditEvent("a", 1, "b", "cd", "e");
 
         assertThat(Chain.link(1, AT, "w", one, Chain.START).hash())
                 .isNotEqualTo(Chain.link(1, AT, "w", other, Chain.START).hash());
