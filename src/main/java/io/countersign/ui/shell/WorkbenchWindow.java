@@ -102,9 +102,12 @@ public final class WorkbenchWindow {
     }
 
     private void change(UnaryOperator<Preferences> change) {
-        Preferences changed = change.apply(preferences.current());
-        if (!changed.equals(preferences.current())) {
-            preferences.save(changed);
+        Preferences old = preferences.current();
+        Preferences changed = change.apply(old);
+        preferences.save(changed);
+        if (changed.theme() != old.theme()) {
+            theme.apply(changed.theme(), changed.textSize());
+        } else if (!changed.equals(old)) {
             lay();
         }
     }

@@ -1,53 +1,21 @@
 package io.countersign.ui.shell;
 
-import io.countersign.app.Formats;
-import io.countersign.definition.Checklists;
-import io.countersign.importer.Importers;
-import io.countersign.logic.documents.DocumentationJudge;
-import io.countersign.model.audit.AuditEvent;
-import io.countersign.model.checklist.Checklist;
-import io.countersign.model.evidence.Counts;
-import io.countersign.model.evidence.Evidence;
-import io.countersign.model.evidence.EvidenceKind;
-import io.countersign.model.evidence.Format;
-import io.countersign.model.evidence.ScanInfo;
-import io.countersign.model.finding.Finding;
-import io.countersign.model.finding.Severity;
-import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
 import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences;
 import io.countersign.preferences.PreferencesFile;
-import io.countersign.store.SampleFindings;
-import io.countersign.store.Session;
-import io.countersign.store.Store;
-import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.text.Messages;
 import io.countersign.ui.Screenshots;
 import io.countersign.ui.dialog.Dialogs;
 import io.countersign.ui.nav.Place;
-import io.countersign.workflow.AnswerItems;
-import io.countersign.workflow.AssessRelease;
-import io.countersign.workflow.CheckChain;
-import io.countersign.workflow.CreateRelease;
-import io.countersign.workflow.DecideFindings;
-import io.countersign.workflow.ImportEvidence;
-import io.countersign.workflow.InspectFiles;
-import io.countersign.workflow.JudgeDocuments;
-import io.countersign.workflow.SignRelease;
-import io.countersign.workflow.VerifySignOff;
-import io.countersign.workflow.Workflows;
+import io.countersign.ui.sample.RealWorkflows;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -57,13 +25,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A window over a database of its own, with or without a sample in it; files are chosen by the test.
 final class SampleWindow implements Dialogs, AutoCloseable {
-    private static final Clock CLOCK = Clock.systemUTC();
-    private static final Format TRIVY = new Format("trivy-json", EvidenceKind.SCAN, "Trivy JSON");
-
     private final Path folder;
-    private final Store store;
+    private final RealWorkflows real;
     private final List<Path> chosen = new ArrayList<>();
-    private final Workflows workflows;
 
     @SuppressWarnings("NullAway.Init")
     private PreferencesFile preferences;
@@ -76,16 +40,11 @@ final class SampleWindow implements Dialogs, AutoCloseable {
 
     SampleWindow(Path folder) {
         this.folder = folder;
-        this.store = SqliteStore.open(folder, CLOCK);
-        this.workflows = workflows(store);
+        this.real = new RealWorkflows(folder);
     }
 
-    Store store() {
-        return store;
-    }
-
-    Workflows workflows() {
-        return workflows;
+    RealWorkflows real() {
+        return real;
     }
 
     /// The next files that a person chooses.
@@ -99,7 +58,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
                 folder.resolve("preferences.json"),
                 new Preferences("Lin Mei", "release reviewer", language, theme, 13));
         window = onStage(() ->
-                WorkbenchWindow.open(shown, workflows, preferences, _ -> release("Sample", List.of()), this));
+                WorkbenchWindow.open(shown, real.workflows(), preferences, _ -> real.release("Sample"), this));
         stage = shown;
         settle();
     }
@@ -173,72 +132,6 @@ final class SampleWindow implements Dialogs, AutoCloseable {
         };
     }
 
-    /// Stores a release without evidence.
-    Release release(String product, List<Image> images) {
-        return workflows.createRelease().create(product, "6.8", "2026.11-2", "Ubuntu 24.04", images);
-    }
-
-    /// Stores one file with so many made-up findings.
-    void evidence(Release release, String name, int findings) {
-        List<Finding> rows = new SampleFindings(7, 40, 20).stream(findings).toList();
-        Map<Severity, Long> counts = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.rating().severity(), Collectors.counting()));
-        Evidence draft = new Evidence(
-                0,
-                release.id(),
-                release.round(),
-                name,
-                72_800_000,
-                "9f2c41d0".repeat(8),
-                TRIVY,
-                Instant.now(CLOCK),
-                "Lin Mei",
-                new Counts(counts, 0, 0, 0, 0, 0, 0),
-                new ScanInfo("Trivy", "0.69.0", "wordpress:6.8", Instant.now(CLOCK), true, List.of()));
-        store.write("Lin Mei", session -> store(session, draft, rows));
-    }
-
-    private static long store(Session session, Evidence draft, List<Finding> rows) {
-        long id = session.evidence().open(draft);
-        Evidence opened = new Evidence(
-                id,
-                draft.releaseId(),
-                draft.round(),
-                draft.name(),
-                draft.size(),
-                draft.sha256(),
-                draft.format(),
-                draft.importedAt(),
-                draft.importedBy(),
-                draft.counts(),
-                draft.scan());
-        for (int from = 0; from < rows.size(); from += 500) {
-            session.evidence().addFindings(opened, rows.subList(from, Math.min(rows.size(), from + 500)));
-        }
-        session.evidence().finish(opened);
-        session.audit().append(new AuditEvent("evidence.imported", draft.releaseId(), draft.sha256(), "", draft.name()));
-        return id;
-    }
-
-    private static Workflows workflows(Store store) {
-        Checklist checklist = new Checklists().policy();
-        Importers importers = Formats.importers();
-        AssessRelease assess = new AssessRelease(store, checklist, new DocumentationJudge()::judge, CLOCK);
-        return new Workflows(
-                store,
-                checklist,
-                new InspectFiles(importers),
-                new JudgeDocuments(importers),
-                new CreateRelease(store, CLOCK, () -> "Lin Mei"),
-                new ImportEvidence(store, importers, CLOCK, () -> "Lin Mei"),
-                assess,
-                new AnswerItems(store, checklist, assess, CLOCK, () -> "Lin Mei"),
-                new DecideFindings(store, CLOCK, () -> "Lin Mei"),
-                new SignRelease(),
-                new VerifySignOff(),
-                new CheckChain(store));
-    }
-
     @Override
     public List<Path> openFiles(String title) {
         List<Path> files = List.copyOf(chosen);
@@ -263,6 +156,6 @@ final class SampleWindow implements Dialogs, AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        real.close();
     }
 }
