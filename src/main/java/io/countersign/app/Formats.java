@@ -1,5 +1,6 @@
 package io.countersign.app;
 
+import io.countersign.importer.Importer;
 import io.countersign.importer.Importers;
 import io.countersign.importer.document.HtmlDocumentImporter;
 import io.countersign.importer.document.MarkdownDocumentImporter;
@@ -18,6 +19,15 @@ public final class Formats {
 
     /// The registry of all importers.
     public static Importers importers() {
+        return with(TextDocumentImporter.ofProse());
+    }
+
+    /// The same for files that a person calls documentation.
+    public static Importers documents() {
+        return with(TextDocumentImporter.ofAnyText());
+    }
+
+    private static Importers with(Importer text) {
         return new Importers(
                 List.of(
                         new TrivyJsonImporter(),
@@ -26,6 +36,6 @@ public final class Formats {
                         new ClamavLogImporter(),
                         new AzureSelfTestImporter(),
                         new DigitalOceanImageCheckImporter()),
-                List.of(new MarkdownDocumentImporter(), new HtmlDocumentImporter(), new TextDocumentImporter()));
+                List.of(new MarkdownDocumentImporter(), new HtmlDocumentImporter(), text));
     }
 }

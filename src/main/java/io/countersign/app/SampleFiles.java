@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /// The sample review that ships inside the program, under `assets/demo`.
 final class SampleFiles {
@@ -27,7 +26,7 @@ final class SampleFiles {
 
     /// Lays the sample's files into a folder, as a reviewer would have them.
     static void unpack(SampleScript script, Path folder) {
-        Stream.concat(script.evidence().stream(), script.documents().stream()).forEach(name -> {
+        script.files().forEach(name -> {
             Path target = folder.resolve(name);
             try (InputStream in = resource(name)) {
                 Files.createDirectories(Objects.requireNonNull(target.getParent()));

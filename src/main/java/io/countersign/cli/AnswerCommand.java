@@ -13,10 +13,10 @@ import picocli.CommandLine.Parameters;
 /// Records a person's word on a checklist item.
 @Command(name = "answer")
 final class AnswerCommand extends StoreCommand {
-    @Parameters(index = "0", paramLabel = "RELEASE")
+    @Parameters(index = "0", paramLabel = "RELEASE", descriptionKey = "RELEASE")
     private String name = "";
 
-    @Parameters(index = "1", paramLabel = "ITEM")
+    @Parameters(index = "1", paramLabel = "ITEM", descriptionKey = "ITEM")
     private String item = "";
 
     @ArgGroup(multiplicity = "1")
@@ -41,8 +41,8 @@ final class AnswerCommand extends StoreCommand {
         if (options.json) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("item", answer.itemId());
-            object.put("answer", Words.of(answer.value()));
-            object.put("origin", Words.of(answer.origin()));
+            object.put("answer", Names.of(answer.value()));
+            object.put("origin", Names.of(answer.origin()));
             object.put("by", answer.by());
             object.put("at", answer.at().toString());
             terminal.object(object);

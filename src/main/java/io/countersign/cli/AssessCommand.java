@@ -1,6 +1,8 @@
 package io.countersign.cli;
 
+import io.countersign.model.checklist.Criterion;
 import io.countersign.model.checklist.Item;
+import io.countersign.model.checklist.Words;
 import io.countersign.model.review.Answer;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.Citation;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /// Judges the checklist from the evidence, and says what keeps the round from being approved.
 @Command(name = "assess")
 final class AssessCommand extends StoreCommand {
-    @Parameters(index = "0", paramLabel = "RELEASE")
+    @Parameters(index = "0", paramLabel = "RELEASE", descriptionKey = "RELEASE")
     private String name = "";
 
     AssessCommand(Environment environment, Terminal terminal, CommonOptions options) {
@@ -44,14 +46,20 @@ final class AssessCommand extends StoreCommand {
             String said = answer == null ? "–" : terminal.messages().text("control.answer." + answer.value().name());
             String result = terminal.messages().text("control.result." + assessment.result().name());
             terminal.say("cli.assess.item", item.id(), result, said, assessment.sentence());
+            if (item.criterion() instanceof Criterion.AskReviewer(Words evidence)) {
+                terminal.say("cli.assess.wanted", terminal.messages().text(evidence));
+            }
             return;
         }
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("item", item.id());
-        object.put("result", Words.of(assessment.result()));
+        object.put("result", Names.of(assessment.result()));
         object.put("sentence", terminal.messages().text(assessment.sentence()));
         object.put("grounds", grounds(assessment));
-        object.put("answer", answer == null ? null : Words.of(answer.value()));
+        if (item.criterion() instanceof Criterion.AskReviewer(Words evidence)) {
+            object.put("wanted", terminal.messages().text(evidence));
+        }
+        object.put("answer", answer == null ? null : Names.of(answer.value()));
         terminal.object(object);
     }
 
@@ -59,7 +67,7 @@ final class AssessCommand extends StoreCommand {
         return assessment.grounds().stream()
                 .map(ground -> {
                     Map<String, Object> object = new LinkedHashMap<>();
-                    object.put("result", Words.of(ground.result()));
+                    object.put("result", Names.of(ground.result()));
                     object.put("text", terminal.messages().text(ground.text()));
                     object.put("citations", ground.citations().stream().map(Citation::place).toList());
                     return object;
@@ -70,7 +78,7 @@ final class AssessCommand extends StoreCommand {
     private void print(Blocker blocker) {
         if (options.json) {
             Map<String, Object> object = new LinkedHashMap<>();
-            object.put("blocker", Words.of(blocker.kind()));
+            object.put("blocker", Names.of(blocker.kind()));
             object.put("subject", blocker.subject());
             object.put("count", blocker.count());
             object.put("text", terminal.messages().text(blocker.text()));

@@ -12,6 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// The command line: reads the arguments, runs a command, and answers with an exit code.
 public final class CommandLineProgram {
+    private static final int HELP_WIDTH = 110;
+    private static final int LONGEST_OPTION = 34;
+
     private final Environment environment;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -31,7 +34,7 @@ public final class CommandLineProgram {
         CommandLine commands = commands(terminal);
         commands.setResourceBundle(ResourceBundle.getBundle(
                 CommandLineProgram.class.getPackageName() + ".help", language.locale(), new NoOtherLanguage()));
-        commands.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(HELP_WIDTH).setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
         commands.setExecutionExceptionHandler((failure, _, _) -> explain(failure, terminal));
         try {
             return commands.execute(args);

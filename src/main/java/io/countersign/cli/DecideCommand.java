@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /// Decides findings of a release.
 @Command(name = "decide")
 final class DecideCommand extends StoreCommand {
-    @Parameters(index = "0", paramLabel = "RELEASE")
+    @Parameters(index = "0", paramLabel = "RELEASE", descriptionKey = "RELEASE")
     private String name = "";
 
     @ArgGroup(multiplicity = "1")

@@ -21,7 +21,7 @@ final class DocumentsCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final CommonOptions options;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH")
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "PATH")
     private List<Path> paths = List.of();
 
     DocumentsCommand(Environment environment, Terminal terminal, CommonOptions options) {

@@ -22,8 +22,9 @@ public interface Environment {
 
     JudgeDocuments judgeDocuments();
 
+    /// @param data the folder, or null for the user's own
     /// @param trusted files with certificates to trust, beside the user's own
-    VerifySignOff verifySignOff(List<Path> trusted);
+    VerifySignOff verifySignOff(@Nullable Path data, List<Path> trusted);
 
     RunDemo runDemo();
 

@@ -10,10 +10,10 @@ import picocli.CommandLine.Parameters;
 /// Takes files into the open round of a release.
 @Command(name = "import")
 final class ImportCommand extends StoreCommand {
-    @Parameters(index = "0", paramLabel = "RELEASE")
+    @Parameters(index = "0", paramLabel = "RELEASE", descriptionKey = "RELEASE")
     private String name = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", descriptionKey = "PATH")
     private List<Path> paths = List.of();
 
     ImportCommand(Environment environment, Terminal terminal, CommonOptions options) {

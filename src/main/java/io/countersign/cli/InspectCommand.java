@@ -14,7 +14,7 @@ final class InspectCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final CommonOptions options;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH")
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "PATH")
     private List<Path> paths = List.of();
 
     InspectCommand(Environment environment, Terminal terminal, CommonOptions options) {

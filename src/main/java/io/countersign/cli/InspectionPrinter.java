@@ -43,7 +43,7 @@ final class InspectionPrinter {
         }
         String format = inspection.format() == null ? "" : inspection.format().id();
         Counts counts = inspection.counts();
-        String key = "cli.inspect." + Words.of(inspection.outcome());
+        String key = "cli.inspect." + Names.of(inspection.outcome());
         if (counts.pages() > 0) {
             key = "cli.inspect.document";
         }
@@ -68,7 +68,7 @@ final class InspectionPrinter {
     private Map<String, Object> object(Inspection inspection) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("path", inspection.path().toString());
-        object.put("outcome", Words.of(inspection.outcome()));
+        object.put("outcome", Names.of(inspection.outcome()));
         if (inspection.format() != null) {
             object.put("format", inspection.format().id());
         }
@@ -92,7 +92,7 @@ final class InspectionPrinter {
     private static void counts(Map<String, Object> object, Counts counts) {
         Map<String, Long> severities = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
-            severities.put(Words.of(severity), counts.findings().getOrDefault(severity, 0L));
+            severities.put(Names.of(severity), counts.findings().getOrDefault(severity, 0L));
         }
         object.put("findings", counts.total());
         object.put("severities", severities);

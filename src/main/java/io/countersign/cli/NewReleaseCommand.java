@@ -15,7 +15,7 @@ final class NewReleaseCommand extends StoreCommand {
     @Option(names = "--product", required = true, paramLabel = "NAME")
     private String product = "";
 
-    @Option(names = "--version-of-product", required = true, paramLabel = "VERSION")
+    @Option(names = "--product-version", required = true, paramLabel = "VERSION")
     private String version = "";
 
     @Option(names = "--build", required = true, paramLabel = "BUILD")

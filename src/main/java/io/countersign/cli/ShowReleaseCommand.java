@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /// Shows a release with its evidence.
 @Command(name = "show")
 final class ShowReleaseCommand extends StoreCommand {
-    @Parameters(paramLabel = "RELEASE")
+    @Parameters(paramLabel = "RELEASE", descriptionKey = "RELEASE")
     private String name = "";
 
     ShowReleaseCommand(Environment environment, Terminal terminal, CommonOptions options) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class SignCommand extends StoreCommand {
     private final Environment environment;
 
-    @Parameters(index = "0", paramLabel = "RELEASE")
+    @Parameters(index = "0", paramLabel = "RELEASE", descriptionKey = "RELEASE")
     private String name = "";
 
     @Option(names = "--key", required = true, paramLabel = "P12")

@@ -29,7 +29,7 @@ public record Terminal(PrintWriter out, PrintWriter err, Messages messages) {
 
     /// Prints a problem: its code, and what, why and what next.
     void problem(Problem problem) {
-        err.println(problem.code().id() + ": " + sentence(problem));
+        err.println(messages.text("cli.problem", problem.code().id(), sentence(problem)));
         err.flush();
     }
 

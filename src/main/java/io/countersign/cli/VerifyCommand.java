@@ -21,7 +21,7 @@ final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final CommonOptions options;
 
-    @Parameters(arity = "1..*", paramLabel = "PDF")
+    @Parameters(arity = "1..*", paramLabel = "PDF", descriptionKey = "PDF")
     private List<Path> files = List.of();
 
     @Option(names = "--trust", paramLabel = "CERTIFICATE")
@@ -38,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VerifySignOff verifySignOff = environment.verifySignOff(trusted);
+        VerifySignOff verifySignOff = environment.verifySignOff(options.data, trusted);
         int exit = Exit.YES;
         for (Path file : files) {
             exit = Math.max(exit, verify(verifySignOff, file));
@@ -86,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("path", file.toString());
         object.put("sha256", verification.sha256());
-        object.put("state", Words.of(verification.state()));
+        object.put("state", Names.of(verification.state()));
         object.put("headline", terminal.messages().text(verification.headline()));
         object.put("summary", terminal.messages().text(verification.summary()));
         object.put("checks", verification.checks().stream().map(this::object).toList());
@@ -97,7 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Map<String, Object> object(Check check) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("check", terminal.messages().text(check.name()));
-        object.put("outcome", Words.of(check.outcome()));
+        object.put("outcome", Names.of(check.outcome()));
         object.put("text", terminal.messages().text(check.text()));
         return object;
     }

@@ -16,8 +16,13 @@ public final class Checklists {
 
     /// The checklist that ships with the program.
     public Checklist policy() {
+        return valid(ChecklistReader.read(POLICY, policyFile()));
+    }
+
+    /// The file of that checklist, byte for byte.
+    public byte[] policyFile() {
         try (InputStream stream = Checklists.class.getClassLoader().getResourceAsStream(POLICY)) {
-            return valid(ChecklistReader.read(POLICY, Objects.requireNonNull(stream, POLICY).readAllBytes()));
+            return Objects.requireNonNull(stream, POLICY).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

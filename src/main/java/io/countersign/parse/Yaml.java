@@ -33,7 +33,7 @@ public final class Yaml {
         if (StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true).isError()) {
             return broken(lineAt(text.flip().toString(), text.length()), Mistake.Kind.ENCODING);
         }
-        return parse(withoutMark(text.flip().toString()));
+        return parse(text.flip().toString());
     }
 
     private static Document parse(String text) {
@@ -46,10 +46,6 @@ public final class Yaml {
         } catch (ReaderException e) {
             return broken(lineAt(text, e.getPosition()), Mistake.Kind.SYNTAX);
         }
-    }
-
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static int lineAt(String text, int position) {

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -14,8 +15,8 @@ import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -23,58 +24,68 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/// Makes a key with a certificate that vouches for itself. Nobody else does: a verifier calls it unknown until a person
-/// trusts its fingerprint.
+/// Makes a key of one's own, for the demo and for who has none. Nobody vouches for it: a verifier knows it only where
+/// its certificate was taken in as known.
 public final class KeyMaker {
-    private static final Duration LIFETIME = Duration.ofDays(365);
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+    private static final String ALIAS = "countersign";
     private static final int SERIAL_BITS = 120;
+    private static final int VALID_DAYS = 730;
 
-    private final SecureRandom random = new SecureRandom();
+    private KeyMaker() {}
 
-    /// Writes a new key, EC P-256, into a new PKCS#12 file.
+    /// Writes a PKCS#12 file with an EC P-256 key and a self-signed certificate, valid for two years.
     ///
-    /// @param name whose it is
-    /// @param password left as it is; the caller wipes it
-    /// @param now the certificate is valid for a year from then on
-    /// @throws IOException if the file cannot be written, or exists
-    public void make(Path file, String name, char[] password, Instant now) throws IOException {
+    /// @param file must not be there yet; readable by its owner only, where the file system knows owners
+    /// @return the certificate
+    /// @throws IOException if the file is there already, or cannot be written
+    public static X509Certificate make(Path file, String name, char[] password, Instant now) throws IOException {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"), random);
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
             KeyPair pair = generator.generateKeyPair();
+            X509Certificate certificate = certify(pair, name, now);
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setKeyEntry("key", pair.getPrivate(), password, new Certificate[] {certificate(pair, name, now)});
-            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            store.setKeyEntry(ALIAS, pair.getPrivate(), password, new Certificate[] {certificate});
+            create(file);
+            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
                 store.store(out, password);
             }
+            return certificate;
         } catch (GeneralSecurityException | OperatorCreationException e) {
-            throw new IllegalStateException("every JDK makes a key on P-256", e);
+            throw new IllegalStateException(e);
         }
     }
 
-    private X509Certificate certificate(KeyPair pair, String name, Instant now)
-            throws GeneralSecurityException, OperatorCreationException, CertIOException {
+    private static X509Certificate certify(KeyPair pair, String name, Instant now)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
         X500Name subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, name).build();
+        Instant first = now.truncatedTo(ChronoUnit.DAYS);
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                        subject,
-                        new BigInteger(SERIAL_BITS, random),
-                        Date.from(now.minus(CLOCK_SKEW)),
-                        Date.from(now.plus(LIFETIME)),
-                        subject,
-                        pair.getPublic())
-                .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-                .addExtension(
-                        Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+                subject,
+                new BigInteger(SERIAL_BITS, new SecureRandom()).add(BigInteger.ONE),
+                Date.from(first),
+                Date.from(first.plus(VALID_DAYS, ChronoUnit.DAYS)),
+                subject,
+                pair.getPublic());
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+        builder.addExtension(
+                Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         return new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+    }
+
+    private static void create(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
     }
 }

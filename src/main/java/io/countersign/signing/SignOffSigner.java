@@ -5,30 +5,25 @@ import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.Verdict;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.GeneralSecurityException;
+import java.nio.file.Path;
 import java.time.Instant;
 
-/// Puts a signature into one of the fields that a sign-off has from the beginning.
+/// Puts a person's signature into a sign-off. Implementations are thread-safe.
 public interface SignOffSigner {
-    /// Appends a signature to a sign-off (PAdES baseline B-B). The reviewer's certifies the pages: after it only the
-    /// filling of fields and signing are allowed. The approver's leaves the reviewer's valid.
+    /// Signs a file into another one, in a revision of its own, so that what was signed before stays as it is. The
+    /// reviewer's signature certifies the pages: afterwards signing is the only change that is allowed.
     ///
-    /// @param pdf a composed sign-off, for the approver one that the reviewer signed
-    /// @param out takes the whole file, the old bytes first
-    /// @throws IOException if bytes cannot be had or written, or the file is no PDF
-    /// @throws GeneralSecurityException if the key does not sign
-    void sign(InputStream pdf, OutputStream out, SigningKey key, Request request)
-            throws IOException, GeneralSecurityException;
+    /// @param from a composed sign-off whose field is empty
+    /// @param to where the signed one goes; whatever is left there after an exception is of no use
+    /// @throws IOException if a file cannot be read or written
+    /// @throws io.countersign.model.problem.ProblemException if the key does not sign
+    void sign(Path from, Path to, SigningKey key, Statement statement) throws IOException;
 
-    /// What is signed as, and shown in the field's frame.
+    /// What a signature says.
     ///
     /// @param field the reviewer's or the approver's
-    /// @param verdict of the pages; a person signs only pages that she agrees with
-    /// @param reason her words, may be empty
-    /// @param language of the pages
-    /// @param at by this computer's clock, UTC
-    record Request(
-            SignatureField field, Verdict verdict, String reason, Language language, Person person, Instant at) {}
+    /// @param person as the sign-off names the one who signs
+    /// @param language of what stands in the frame
+    /// @param at the time by this computer's clock
+    record Statement(SignatureField field, Person person, Verdict verdict, Language language, Instant at) {}
 }

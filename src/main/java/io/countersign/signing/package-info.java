@@ -1,4 +1,4 @@
-/// Keys, and what signs with them.
+/// Keys, and signatures made with them.
 @NullMarked
 package io.countersign.signing;
 

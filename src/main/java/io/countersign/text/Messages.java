@@ -78,10 +78,12 @@ public final class Messages {
 
     /// The text of a checklist in this language.
     public String text(Words words) {
-        return switch (language) {
-            case ENGLISH -> words.english();
-            case CHINESE -> words.chinese();
-        };
+        String text =
+                switch (language) {
+                    case ENGLISH -> words.english();
+                    case CHINESE -> words.chinese();
+                };
+        return plain ? plain(text) : text;
     }
 
     /// Whether there is a text for the key.

@@ -11,13 +11,16 @@ final class Signs {
     /// The colour of what stands for a sign that cannot be printed.
     private static final DeviceRgb STAND_IN = new DeviceRgb(0x4A, 0x51, 0x59);
 
+    /// Stands for a drawing (U+FFFC, object replacement character).
+    private static final int MARK = 0xFFFC;
+
     private static final Style PLAIN = new Style(1, 1, false, STAND_IN);
 
     private final Typefaces typefaces;
     private int count;
     private int[] codePoints = new int[256];
     private float[] advances = new float[256];
-    private Breaks[] breaks = new Breaks[256];
+    private @Nullable Breaks[] breaks = new @Nullable Breaks[256];
     private Face[] faces = new Face[256];
     private Style[] styles = new Style[256];
     private @Nullable String[] marks = new @Nullable String[256];
@@ -43,7 +46,11 @@ final class Signs {
     }
 
     Breaks breakAfter(int i) {
-        return breaks[i];
+        Breaks fixed = breaks[i];
+        if (fixed != null) {
+            return fixed;
+        }
+        return i + 1 < count ? Breaks.between(codePoints[i], codePoints[i + 1]) : Breaks.WORD;
     }
 
     Face face(int i) {
@@ -59,12 +66,12 @@ final class Signs {
     }
 
     boolean isBlank(int i) {
-        return codePoints[i] == ' ' && marks[i] == null;
+        return codePoints[i] == ' ';
     }
 
     void add(Inline inline) {
         switch (inline) {
-            case Inline.Mark(String name, float width) -> add(' ', width, Face.LATIN, PLAIN, Breaks.NEVER, name);
+            case Inline.Mark(String name, float width) -> add(MARK, width, Face.LATIN, PLAIN, Breaks.NEVER, name);
             case Inline.Words words -> add(words);
         }
     }
@@ -82,12 +89,12 @@ final class Signs {
                 continue;
             }
             int before = i > 0 ? text[i - 1] : ' ';
-            Breaks after = words.whole() && i + 1 < text.length ? Breaks.NEVER : Breaks.between(sign, next);
+            Breaks after = words.whole() && i + 1 < text.length ? Breaks.NEVER : null;
             add(sign == '\t' ? ' ' : sign, before, next, words.style(), after);
         }
     }
 
-    private void add(int sign, int before, int next, Style style, Breaks after) {
+    private void add(int sign, int before, int next, Style style, @Nullable Breaks after) {
         Face face = face(sign, before, next, style.bold());
         if (face != null) {
             add(sign, typefaces.width(face, sign, style.size()) + style.spacing(), face, style, after, null);
@@ -100,7 +107,7 @@ final class Signs {
             Face latin = Face.latin(style.bold());
             boolean last = i == standIn.length() - 1;
             add(letter, typefaces.width(latin, letter, style.size()), latin, dim,
-                    last ? Breaks.ALLOWED_FAR : Breaks.NEVER, null);
+                    last ? null : Breaks.NEVER, null);
         }
     }
 
@@ -138,7 +145,7 @@ final class Signs {
     }
 
     private void add(
-            int sign, float advance, Face face, Style style, Breaks after, @Nullable String mark) {
+            int sign, float advance, Face face, Style style, @Nullable Breaks after, @Nullable String mark) {
         if (count == codePoints.length) {
             grow();
         }

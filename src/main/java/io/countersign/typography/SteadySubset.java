@@ -14,19 +14,20 @@ import java.util.TreeSet;
 /// iText names a subset by six random letters, so that no two runs give the same bytes. It takes a font that is not to
 /// be cut as it is, and that is where this one hands out the cut one. Belongs to one document.
 final class SteadySubset extends TrueTypeFont {
-    /// ISO 32000-1, 9.6.4: six capitals and a plus before the name of a subset.
-    private static final String PREFIX = "CSIGNS+";
-
     private Set<Integer> used = Set.of();
 
-    SteadySubset(byte[] bytes) throws IOException {
+    /// @param tag six capitals that tell the subset from others in the same file (ISO 32000-1, 9.6.4)
+    SteadySubset(byte[] bytes, String tag) throws IOException {
         super(bytes);
-        fontNames = new Named(PREFIX + fontNames.getFontName());
+        fontNames = new Named(tag + "+" + fontNames.getFontName());
     }
 
     @Override
     public void updateUsedGlyphs(Map<Integer, Glyph> glyphs, boolean subset, List<int[]> ranges) {
-        used = new TreeSet<>(glyphs.keySet());
+        Set<Integer> kept = new TreeSet<>(glyphs.keySet());
+        // iText counts the whole font's signs in the CIDSet; with its last one kept, the cut font has as many.
+        kept.add(getFontMetrics().getNumberOfGlyphs() - 1);
+        used = kept;
     }
 
     @Override

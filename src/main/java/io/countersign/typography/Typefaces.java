@@ -21,10 +21,12 @@ public final class Typefaces {
 
     /// A font for one document. It embeds the signs that the document uses, always under the same name, so that the
     /// same pages are the same bytes.
-    PdfFont font(Face face) {
+    PdfFont font(Face face, String tag) {
         try {
             PdfFont font = PdfFontFactory.createFont(
-                    new SteadySubset(program(face).getFontStreamBytes()), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
+                    new SteadySubset(program(face).getFontStreamBytes(), tag),
+                    PdfEncodings.IDENTITY_H,
+                    EmbeddingStrategy.FORCE_EMBEDDED);
             font.setSubset(false);
             return font;
         } catch (IOException e) {

@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// A made-up review, gone through as its reviewer would: for the demo, and for trying the window.
 public final class SampleReview {
@@ -57,10 +56,7 @@ public final class SampleReview {
 
     private void takeFiles(Workflows workflows, Release release, Path folder, Consumer<Message> lines)
             throws InterruptedException {
-        List<Path> files = Stream.concat(script.evidence().stream(), script.documents().stream())
-                .map(folder::resolve)
-                .toList();
-        workflows.importEvidence().take(release.id(), files, Progress.SILENT, file -> lines.accept(line(file)));
+        workflows.importEvidence().take(release.id(), List.of(folder), Progress.SILENT, file -> lines.accept(line(file)));
     }
 
     private static Message line(Inspection file) {
@@ -81,7 +77,7 @@ public final class SampleReview {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (SampleScript.SampleDecision sample : script.decisions()) {
             FindingQuery open = new FindingQuery(
-                    release.id(), release.round(), Set.of(), Set.of(DecisionKind.OPEN), Set.of(), 0, sample.text());
+                    release.id(), release.round(), Set.of(), Set.of(DecisionKind.OPEN), Set.copyOf(sample.ports()), 0, sample.text());
             int findings = workflows.decideFindings()
                     .decide(open, sample.decision(today))
                     .findings();

@@ -11,8 +11,7 @@ import java.util.Map;
 
 /// The sample review as it lies in `assets/demo/review.json`: a release, its files, and what its reviewer says.
 ///
-/// @param evidence reports and feedback, as paths below the sample's folder
-/// @param documents pages of documentation, likewise
+/// @param files reports, feedback and pages of documentation, as paths below the sample's folder
 /// @param answers by item id, for the items that evidence does not settle
 /// @param refusal the reviewer's words if something blocks
 public record SampleScript(
@@ -23,15 +22,15 @@ public record SampleScript(
         List<Image> images,
         Person reviewer,
         Person approver,
-        List<String> evidence,
-        List<String> documents,
+        List<String> files,
         List<SampleDecision> decisions,
         Map<String, SampleAnswer> answers,
         String refusal) {
-    /// A decision on all open findings that hold these words.
+    /// A decision on all open findings that hold these words and are on one of these ports.
     ///
+    /// @param ports none for findings on any port, or on none
     /// @param days how long a waiver lasts from today on
-    public record SampleDecision(String text, DecisionKind kind, String reason, int days) {
+    public record SampleDecision(String text, List<Integer> ports, DecisionKind kind, String reason, int days) {
         Decision decision(LocalDate today) {
             return switch (kind) {
                 case ACCEPTED -> new Decision.Accepted(reason, today.plusDays(days));

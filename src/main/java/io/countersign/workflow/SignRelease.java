@@ -1,15 +1,78 @@
 package io.countersign.workflow;
 
+import io.countersign.dossier.Attachments;
+import io.countersign.dossier.SignOffComposer;
+import io.countersign.model.audit.AuditEvent;
+import io.countersign.model.message.Message;
+import io.countersign.model.problem.Problem;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
 import io.countersign.model.release.Release;
+import io.countersign.model.signoff.Dossier;
+import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.Verification;
+import io.countersign.signing.KeyFile;
+import io.countersign.signing.SignOffSigner;
+import io.countersign.signing.SignOffSigner.Statement;
+import io.countersign.signing.SigningKey;
+import io.countersign.store.Session;
+import io.countersign.store.SignOffs;
+import io.countersign.store.Store;
+import io.countersign.verify.SignOffVerifier;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
-/// Freezes a round, composes the sign-off, signs it, verifies it, and only then calls it done.
+/// Freezes a round, composes the sign-off, signs it, verifies it, and only then calls it done. Thread-safe.
 public final class SignRelease {
-    /// The pages as they would be signed, for the preview: an unsigned PDF.
+    private static final int STEPS = 4;
+
+    private final Store store;
+    private final DossierFreezer freezer;
+    private final SignOffComposer composer;
+    private final SignOffSigner signer;
+    private final SignOffVerifier verifier;
+    private final Clock clock;
+    private final byte[] checklist;
+
+    /// @param checklist the YAML file of the checklist that is in use
+    /// @param program name and version of this program
+    public SignRelease(
+            Store store,
+            AssessRelease assessRelease,
+            SignOffComposer composer,
+            SignOffSigner signer,
+            SignOffVerifier verifier,
+            Clock clock,
+            byte[] checklist,
+            String program) {
+        this.store = store;
+        this.freezer = new DossierFreezer(store, assessRelease, clock, program);
+        this.composer = composer;
+        this.signer = signer;
+        this.verifier = verifier;
+        this.clock = clock;
+        this.checklist = checklist.clone();
+    }
+
+    /// The pages as they would be signed, for the preview: an unsigned PDF. Nothing has to be answered for it.
+    ///
+    /// @throws ProblemException if there is no such release, or its evidence cannot be read
     public byte[] preview(SignRequest request) {
-        throw new UnsupportedOperationException();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Dossier dossier = freezer.freeze(request);
+            composer.compose(dossier, attachments(dossier), out);
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of(ProblemCode.FILE_UNREADABLE, store.toString()), e);
+        }
+        return out.toByteArray();
     }
 
     /// Signs.
@@ -17,10 +80,97 @@ public final class SignRelease {
     /// @param keyStore a PKCS#12 file
     /// @param password of the key store; wiped before this returns
     /// @param target where the PDF goes; nothing is there unless all went well
-    /// @throws io.countersign.model.problem.ProblemException if something blocks an approval, the key is of no use, or
-    ///     the written file does not verify
+    /// @throws ProblemException if something blocks an approval, the key is of no use, or the written file does not
+    ///     verify
     public Signed sign(SignRequest request, Path keyStore, char[] password, Path target, Progress progress) {
-        throw new UnsupportedOperationException();
+        SigningKey key = KeyFile.open(keyStore, password, clock.instant());
+        progress.report(Message.of("dossier.progress.freezing"), 0, STEPS);
+        Dossier dossier = freezer.freeze(request);
+        checkGate(dossier);
+        try (Delivery delivery = new Delivery(target)) {
+            progress.report(Message.of("dossier.progress.composing"), 1, STEPS);
+            write(dossier, key, delivery, progress);
+            progress.report(Message.of("dossier.progress.verifying"), 3, STEPS);
+            Verification verification = verify(dossier, delivery.finished(), target);
+            delivery.deliver(
+                    store, dossier.reviewer().name(), session -> remember(session, dossier, verification, target));
+            progress.report(Message.of("dossier.progress.done"), STEPS, STEPS);
+            return new Signed(dossier.number(), target, verification.sha256(), verification);
+        }
+    }
+
+    private static void checkGate(Dossier dossier) {
+        switch (dossier.verdict()) {
+            case APPROVED -> {
+                if (!dossier.blockers().isEmpty()) {
+                    throw ProblemException.of(
+                            ProblemCode.SIGN_BLOCKED, dossier.blockers().size());
+                }
+            }
+            case REFUSED -> {
+                if (dossier.reason().isEmpty()) {
+                    throw ProblemException.of(ProblemCode.SIGN_REASON_MISSING);
+                }
+            }
+        }
+    }
+
+    private void write(Dossier dossier, SigningKey key, Delivery delivery, Progress progress) {
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(delivery.draft()))) {
+                composer.compose(dossier, attachments(dossier), out);
+            }
+            progress.report(Message.of("dossier.progress.signing"), 2, STEPS);
+            signer.sign(
+                    delivery.draft(),
+                    delivery.finished(),
+                    key,
+                    new Statement(
+                            SignatureField.REVIEWER,
+                            dossier.reviewer(),
+                            dossier.verdict(),
+                            dossier.language(),
+                            clock.instant()));
+        } catch (IOException e) {
+            throw delivery.failed(e);
+        }
+    }
+
+    private Attachments attachments(Dossier dossier) {
+        return Attachments.fitting(checklist, dossier.evidence(), store.files()::open);
+    }
+
+    /// The very file that is handed over has to verify, and to hold the very dossier that was frozen.
+    private Verification verify(Dossier dossier, Path finished, Path target) {
+        Verification found = verifier.verify(finished);
+        if (found.state() != Verification.State.HALF_SIGNED || !dossier.equals(found.dossier())) {
+            throw ProblemException.of(ProblemCode.SIGN_NOT_VERIFIED, found.summary());
+        }
+        return Delivery.named(found, target);
+    }
+
+    private static void remember(Session session, Dossier dossier, Verification verification, Path target) {
+        int year = dossier.composedAt().atOffset(ZoneOffset.UTC).getYear();
+        if (!session.signOffs().nextNumber(year).equals(dossier.number())) {
+            throw ProblemException.of(ProblemCode.SIGN_OVERTAKEN);
+        }
+        session.signOffs()
+                .add(new SignOffs.SignOff(
+                        dossier.number(),
+                        dossier.release().id(),
+                        dossier.release().round(),
+                        dossier.verdict(),
+                        dossier.reviewer().name(),
+                        dossier.composedAt(),
+                        target.toAbsolutePath().toString(),
+                        verification.sha256()));
+        session.audit()
+                .append(new AuditEvent(
+                        "signoff.signed",
+                        dossier.release().id(),
+                        dossier.number(),
+                        "",
+                        dossier.verdict() + " " + verification.sha256()));
     }
 
     /// The name that a sign-off's file has unless a person gives it another.

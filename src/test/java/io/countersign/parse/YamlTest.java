@@ -82,7 +82,7 @@ class YamlTest {
 
     @Test
     void a_byte_order_mark_is_no_mistake() {
-        assertThat(read("\uFEFFa: 1").mistakes()).isEmpty();
+        assertThat(read("\uFEFFa: 1")).isEqualTo(read("a: 1"));
     }
 
     @Test

@@ -9,7 +9,6 @@ final class Book {
 
     Book(Manuscript manuscript, Paper paper, Typesetter setter) {
         RunningHead head = new RunningHead(manuscript, setter, paper);
-        paper.open(Tag.of("Document"));
         this.flow = new Flow(paper, setter, head::print);
         this.layout = new Layout(manuscript, flow);
     }
@@ -28,7 +27,6 @@ final class Book {
         section(new EvidencePart(layout)::print);
         int signatures = flow.page() + 1;
         section(new SignaturesPart(layout)::print);
-        flow.paper().close();
         return new Pages(flow.page(), decisions, signatures);
     }
 

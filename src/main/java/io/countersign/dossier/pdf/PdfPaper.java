@@ -78,9 +78,6 @@ final class PdfPaper implements Paper {
         if (tag.actualText() != null) {
             properties.setActualText(tag.actualText());
         }
-        if (tag.alternate() != null) {
-            properties.setAlternateDescription(tag.alternate());
-        }
     }
 
     @Override
@@ -184,6 +181,8 @@ final class PdfPaper implements Paper {
             Rectangle box = new Rectangle(place.getWidth(), place.getHeight());
             widget.getWidget().setNormalAppearance(new PdfFormXObject(box).getPdfObject());
         }
+        // iText makes the element of a field by itself, where this pointer stands.
+        pdf.getTagStructureContext().getAutoTaggingPointer().moveToPointer(tags);
         PdfFormCreator.getAcroForm(pdf, true).addField(created, page);
     }
 }

@@ -26,6 +26,7 @@ public final class PdfSignOffComposer implements SignOffComposer {
     /// How often the pages are laid out at most until their numbers hold; the second time is the rule.
     private static final int PASSES = 4;
 
+    private static final String FONT_TAG = "CSPAGE";
     private static final int ID_LENGTH = 16;
 
     private final Typefaces typefaces;
@@ -41,8 +42,10 @@ public final class PdfSignOffComposer implements SignOffComposer {
         Manuscript manuscript = paginate(new Manuscript(dossier, attachments, record.length), setter);
         try (PdfDocument pdf = new PdfDocument(new PdfWriter(out, properties(record)))) {
             new Description(pdf, manuscript).write();
-            new Book(manuscript, new PdfPaper(pdf, new DocumentFonts(typefaces)), setter).print();
+            DocumentFonts fonts = new DocumentFonts(typefaces, FONT_TAG);
+            new Book(manuscript, new PdfPaper(pdf, fonts), setter).print();
             new Embedding(pdf, manuscript).embed(record);
+            fonts.finish();
         }
     }
 

@@ -52,9 +52,7 @@ final class SignaturesPart {
         float top = flow.y();
         printFrame(SignatureField.REVIEWER, Theme.LEFT, top, dossier.reviewer());
         printFrame(SignatureField.APPROVER, SECOND_FRAME, top, dossier.approver());
-        flow.paper().open(Tag.form(words.say("signatures.archive")));
         flow.paper().field(SignatureField.ARCHIVE, new Rectangle(0, 0, 0, 0), words.say("signatures.archive"));
-        flow.paper().close();
         flow.down(LABEL + FRAME_HEIGHT);
     }
 
@@ -66,9 +64,7 @@ final class SignaturesPart {
         Rectangle place = new Rectangle(x, top - LABEL - FRAME_HEIGHT, FRAME_WIDTH, FRAME_HEIGHT);
         flow.paper().decorate(on -> on.setStrokeColor(Theme.INK).setLineWidth(0.75f).rectangle(place).stroke());
         String description = words.say("signatures.field", title, person.name());
-        flow.paper().open(Tag.form(description));
         flow.paper().field(field, place, description);
-        flow.paper().close();
     }
 
     private List<Column> meaningColumns() {

@@ -9,33 +9,23 @@ import org.jspecify.annotations.Nullable;
 /// @param scope of a table head: `Column`, `Row`, or null
 /// @param span how many columns a cell takes
 /// @param actualText what is read and copied in place of the signs, or null
-/// @param alternate what a picture or field is, in words, or null
-record Tag(
-        List<String> roles,
-        @Nullable String scope,
-        int span,
-        @Nullable String actualText,
-        @Nullable String alternate) {
+record Tag(List<String> roles, @Nullable String scope, int span, @Nullable String actualText) {
     static final Tag P = of("P");
 
     static Tag of(String... roles) {
-        return new Tag(List.of(roles), null, 1, null, null);
+        return new Tag(List.of(roles), null, 1, null);
     }
 
     static Tag columnHead() {
-        return new Tag(List.of("TH"), "Column", 1, null, null);
+        return new Tag(List.of("TH"), "Column", 1, null);
     }
 
     static Tag rowHead(int span) {
-        return new Tag(List.of("TH"), "Row", span, null, null);
+        return new Tag(List.of("TH"), "Row", span, null);
     }
 
     /// Text that is to be read as something else than its signs say.
     static Tag readAs(String actualText) {
-        return new Tag(List.of("P", "Span"), null, 1, actualText, null);
-    }
-
-    static Tag form(String alternate) {
-        return new Tag(List.of("Form"), null, 1, null, alternate);
+        return new Tag(List.of("P", "Span"), null, 1, actualText);
     }
 }

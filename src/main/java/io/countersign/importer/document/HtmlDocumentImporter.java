@@ -16,7 +16,8 @@ import java.util.Set;
 public final class HtmlDocumentImporter implements Importer {
     private static final Format FORMAT = new Format("html-document", EvidenceKind.DOCUMENT, "HTML");
 
-    private final DocumentReading reading = new DocumentReading(new HtmlPageReader(), true, Set.of(".html", ".htm", ".xhtml"));
+    private final DocumentReading reading =
+            new DocumentReading(new HtmlPageReader(), true, Set.of(".html", ".htm", ".xhtml"));
 
     @Override
     public Format format() {

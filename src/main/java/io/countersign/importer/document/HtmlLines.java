@@ -43,7 +43,9 @@ final class HtmlLines {
             case "br" -> endLine();
             case "pre" -> takeCode(element);
             case "tr" -> takeRow(element);
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> takeBlock(element, Kind.HEADING);
+            case "h1" -> takeBlock(element, PageLines.heading(1));
+            case "h2" -> takeBlock(element, PageLines.heading(2));
+            case "h3", "h4", "h5", "h6" -> takeBlock(element, PageLines.heading(3));
             case "li", "dt" -> takeBlock(element, Kind.LIST_ITEM);
             default -> {
                 if (element.isBlock()) {

@@ -2,6 +2,9 @@ package io.countersign.importer.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -10,9 +13,13 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.jsoup.parser.Tag;
 
-/// The words within a Markdown block, without markup. Pictures say nothing.
+/// The words within a Markdown block, without markup. Pictures say nothing; what only looks like a tag, such as
+/// `<server-ip>`, is a word.
 final class InlineText extends AbstractVisitor {
+    private static final Pattern TAG = Pattern.compile("</?([\\w-]+)");
+
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int number;
@@ -61,7 +68,12 @@ final class InlineText extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline node) {
-        text.append(' ');
+        Matcher tag = TAG.matcher(node.getLiteral());
+        boolean placeholder = tag.lookingAt() && !Tag.isKnownTag(tag.group(1).toLowerCase(Locale.ROOT));
+        if (placeholder) {
+            startLine(node);
+        }
+        text.append(placeholder ? node.getLiteral() : " ");
     }
 
     @Override

@@ -16,7 +16,9 @@ import java.util.Set;
 public final class MarkdownDocumentImporter implements Importer {
     private static final Format FORMAT = new Format("markdown-document", EvidenceKind.DOCUMENT, "Markdown");
 
-    private final DocumentReading reading = new DocumentReading(new MarkdownPageReader(), true, Set.of(".md", ".markdown", ".mdown", ".mkd", ".mdx"));
+    private final DocumentReading reading =
+            new DocumentReading(new MarkdownPageReader(), true, Set.of(
+                    ".md", ".markdown", ".mdown", ".mkd", ".mdx"));
 
     @Override
     public Format format() {

@@ -31,7 +31,7 @@ final class MarkdownLines extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        lines.add(firstLine(heading), Kind.HEADING, InlineText.of(heading));
+        lines.add(firstLine(heading), PageLines.heading(heading.getLevel()), InlineText.of(heading));
     }
 
     @Override

@@ -11,6 +11,15 @@ final class PageLines {
 
     private final List<DocumentLine> lines = new ArrayList<>();
 
+    /// What a heading of a level from 1 on is.
+    static DocumentLine.Kind heading(int level) {
+        return switch (level) {
+            case 1 -> DocumentLine.Kind.TITLE;
+            case 2 -> DocumentLine.Kind.HEADING;
+            default -> DocumentLine.Kind.SUBHEADING;
+        };
+    }
+
     /// Adds a line of prose, a heading or a row.
     void add(int number, DocumentLine.Kind kind, String text) {
         String clean = SPACE.matcher(text).replaceAll(" ").strip();

@@ -11,12 +11,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Reads pages of documentation in plain text, told by their name.
 public final class TextDocumentImporter implements Importer {
     private static final Format FORMAT = new Format("text-document", EvidenceKind.DOCUMENT, "Text");
 
-    private final DocumentReading reading = new DocumentReading(new TextPageReader(), false, Set.of(".txt", ".text", ".rst", ".adoc", ".asciidoc", "readme"));
+    private final DocumentReading reading =
+            new DocumentReading(new TextPageReader(), false, Set.of(
+                    ".txt", ".text", ".rst", ".adoc", ".asciidoc", "readme"));
+    private final Predicate<Head> condition;
+
+    private TextDocumentImporter(Predicate<Head> condition) {
+        this.condition = condition;
+    }
+
+    /// For files that may be anything: only prose is a page, not what some tool printed.
+    public static TextDocumentImporter ofProse() {
+        return new TextDocumentImporter(head -> Prose.reads(head.text()));
+    }
+
+    /// For files that a person calls documentation.
+    public static TextDocumentImporter ofAnyText() {
+        return new TextDocumentImporter(_ -> true);
+    }
 
     @Override
     public Format format() {
@@ -25,7 +43,7 @@ public final class TextDocumentImporter implements Importer {
 
     @Override
     public Optional<Message> recognise(Head head) {
-        return reading.byName(head);
+        return reading.byName(head).filter(_ -> condition.test(head));
     }
 
     @Override

@@ -13,9 +13,12 @@ final class TextPageReader implements PageReader {
     private static final Pattern RULE = Pattern.compile("[=\\-~^*#+|\\s]{3,}");
     private static final Pattern UNDERLINE = Pattern.compile("([=\\-~^*#])\\1{2,}\\s*");
     private static final Pattern TITLE = Pattern.compile("(={1,5}|#{1,6})\\s+(\\S.*?)\\s*[=#]*\\s*");
-    private static final Pattern CHAPTER = Pattern.compile("(第[一二三四五六七八九十\\d]+[章节]|[一二三四五六七八九十]+、).{1,30}");
-    private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•·●○◦▪■–]|\\d{1,2}[.)、）](?!\\d)|[(（]\\d{1,2}[)）])\\s*(\\S.*)");
-    private static final Pattern PROMPT = Pattern.compile("\\s*(?:\\$|[\\w.-]+@[\\w.-]+[:~\\w/]*[$#]|PS C:\\\\[^>]*>)\\s+(\\S.*)");
+    private static final Pattern CHAPTER = Pattern.compile("(第[一二三四五六七八九十\\d]+[章节]"
+            + "|[一二三四五六七八九十]+、).{1,30}");
+    private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•·●○◦▪■–]|\\d{1,2}[.)、）](?!\\d)"
+            + "|[(（]\\d{1,2}[)）])\\s*(\\S.*)");
+    private static final Pattern PROMPT = Pattern.compile("\\s*(?:\\$|[\\w.-]+@[\\w.-]+[:~\\w/]*[$#]"
+            + "|PS C:\\\\[^>]*>)\\s+(\\S.*)");
     private static final Pattern COLUMNS = Pattern.compile("\\t+|\\s*\\|\\s*|(?<=\\S) {3,}(?=\\S)");
 
     private final MarkdownPageReader markdown = new MarkdownPageReader();
@@ -46,7 +49,7 @@ final class TextPageReader implements PageReader {
         Kind kind = kind(source, i, before);
         switch (kind) {
             case CODE -> lines.addCode(i + 1, group(PROMPT, line, 1));
-            case HEADING -> lines.add(i + 1, kind, group(TITLE, line, 2));
+            case TITLE, HEADING, SUBHEADING -> lines.add(i + 1, kind, group(TITLE, line, 2));
             case LIST_ITEM -> lines.add(i + 1, kind, group(BULLET, line, 1));
             case TABLE_HEAD, TABLE_ROW -> lines.add(i + 1, kind, String.join(" | ", columns(line)));
             case TEXT -> lines.add(i + 1, kind, line);

@@ -55,9 +55,10 @@ public final class Assessor {
         };
     }
 
+    /// Nothing was evaluated, and so nothing else is said.
     private static Assessment askReviewer(Item item) {
         return new Assessment(
-                item.id(), AssessmentResult.NEEDS_REVIEW, Message.of("assess.reviewer"), List.of());
+                item.id(), AssessmentResult.NOT_EVALUATED, Message.of("assess.reviewer"), List.of());
     }
 
     /// A port as all rules about ports see it together.

@@ -126,13 +126,18 @@ final class FeedbackRule {
                 yield Message.of(
                         "assess.feedback.sentence.fail",
                         failed.size(),
-                        Grounds.list(failed.stream().map(Citation::quote).toList()),
+                        Grounds.list(failed.stream().map(Citation::quote).map(FeedbackRule::withoutStop).toList()),
                         names);
             }
             case NOT_EVALUATED -> Message.of("assess.feedback.sentence.not-evaluated", names);
             case NEEDS_REVIEW -> Message.of("assess.feedback.sentence.review", names);
             case PASS -> Message.of("assess.feedback.sentence.pass", names);
         };
+    }
+
+    /// A title that stands within a sentence of ours.
+    private static String withoutStop(String title) {
+        return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
     }
 
     private static List<Citation> citations(Collection<List<Ground>> grounds) {

@@ -5,16 +5,19 @@ import static io.countersign.logic.documents.Lexicon.either;
 import io.countersign.model.checklist.DocumentRequirement;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Where the logs are (REL-6): a path to them, or a command that reads them. A path that only stands in a sample of a
 /// configuration, or a place in the product's own pages, is for a person to judge.
 final class LogsRequirement implements Requirement {
-    private static final Pattern LOG = either("logs?|log ?files?|logging|logfiles?|syslog|event viewer", "日志|事件查看器");
+    private static final Pattern LOG = either("logs?|log ?files?|logging|logfiles?|syslog|event viewer", "日志"
+            + "|事件查看器");
 
     /// Logs that are data of the product, and things that only sound alike.
     private static final Pattern NO_LOG = either(
-            "binlog|bin(?:ary)?[ -]logs?|transaction logs?|redo logs?|commit logs?|write-ahead log|wal|topic logs?|change ?log|log ?in(?:to)?"
+            "binlog|bin(?:ary)?[ -]logs?|transaction logs?|redo logs?|commit logs?|write-ahead log|wal|topic logs?"
+                    + "|change ?log|log ?in(?:to)?"
                     + "|log ?out|log ?on|log ?off|weblog|catalog",
             "二进制日志|事务日志|更新日志|变更日志|版本日志|重做日志");
 
@@ -22,31 +25,54 @@ final class LogsRequirement implements Requirement {
 
     /// A path that has a part named for logs, and does not end as a script or a setting does.
     private static final Pattern LOG_PATH = Pattern.compile(
-            "(?i)(?<![\\w.:/])(?:/|[A-Z]:[\\\\/]|~/|\\./|\\.\\./|\\$\\{?\\w+}?[\\\\/]|%\\w+%\\\\|(?=\\w+[/\\\\]))(?:" + NAME + "[/\\\\])*"
-                    + "(?:(?:var[/\\\\]log|logs?|journal)(?![\\w-])(?:[/\\\\]" + NAME + ")*|" + NAME + "\\.log(?![\\w]))[/\\\\]?(?!\\w)");
+            "(?i)(?<![\\w.:/~])(?:/|[A-Z]:[\\\\/]|~/|\\./|\\.\\./|\\$\\{?\\w+}?[\\\\/]|%\\w+%\\\\"
+                    + "|(?=\\w+[/\\\\][\\w/\\\\.-]*(?:\\.log|logs/)))(?:" + NAME + "[/\\\\])*"
+                    + "(?:(?:var[/\\\\]log|logs?"
+                    + "|journal)(?![\\w-])(?:[/\\\\]" + NAME + ")*|" + NAME + "\\.log(?![\\w]))[/\\\\]?(?!\\w)");
+
+    private static final Pattern URL = Pattern.compile("(?i)\\b(?:https?|ftp|git)://\\S+");
 
     private static final Pattern NO_LOG_FILE =
             Pattern.compile("(?i)\\.(?:txt|sh|conf|cnf|env|json|ya?ml|md|php|ini|xml|cfg|html?|png|jpe?g|service)$");
 
-    private static final Pattern ANY_PATH = Pattern.compile("(?<![\\w:/])(?:/[\\w.@{}<>$*-]+){2,}/?|(?i)\\b[A-Z]:[\\\\/][^\\s*]+");
+    /// Unlike the addresses of a product's pages and interfaces.
+    private static final Pattern FILE_SYSTEM = Pattern.compile(
+            "(?i)^/(?:var|opt|srv|usr|home|data|root|etc|www|tmp|mnt|media|apps?|logs?|storage|bitnami|config|run"
+                    + "|volumes?|export)(?:/|$)|^[^/]|\\.log$");
+
+    private static final Pattern ANY_PATH = Pattern.compile("(?<![\\w:/])(?:/[\\w.@{}<>$*-]+){2,}/?"
+            + "|(?i)\\b[A-Z]:[\\\\/][^\\s*]+");
 
     private static final Pattern COMMAND = Pattern.compile("(?i)(?<![\\w-])(?:"
             + "journalctl\\b(?! --(?:vacuum|rotate|version))"
-            + "|docker(?:[ -]compose)?(?: -\\S+(?: \\S+)?)*(?: service| container)? logs\\b|podman(?: -\\S+)* logs\\b|kubectl (?:-\\S+ \\S+ )*logs\\b"
+            + "|docker(?:[ -]compose)?(?: -\\S+(?: \\S+)?)*(?: service| container)? logs\\b"
+            + "|podman(?: -\\S+)* logs\\b|kubectl (?:-\\S+ \\S+ )*logs\\b"
             + "|pm2 logs?\\b|gitlab-ctl tail|supervisorctl tail|crictl logs|nerdctl logs|dmesg|multitail \\S|lnav \\S"
             + "|Get-(?:WinEvent|EventLog)|eventvwr|wevtutil"
-            + "|(?:tail|less|more|cat|zcat|grep|egrep|view|vim?|nano|head)\\b[^|;\\n]*(?:/var/log(?:/|\\b)|[\\w/-]\\.log(?!\\w)|/logs?/)[^\\s;|]*"
-            + "|\\S*[/-]logs?\\.(?:sh|py|ps1)\\b"
-            + "|(?!(?:git|the|and|or|of|all|in|check|view|see|show|change|access|error|system|server|application|app|your|debug|audit|security|setup|install"
-            + "|build|container|service|event|real-time|review|monitor|read|our|its|any|these|those|for|to|a|an|last|svn|hg|math)\\b)[a-z][\\w-]{1,20} logs?(?= (?:-|<|`|$)| or\\b| to (?:view|see|read|show)|$))");
+            + "|(?:tail|less|more|cat|zcat|grep|egrep|view|vim?|nano|head)\\b[^|;\\n]*(?:/var/log(?:/|\\b)"
+            + "|[\\w/-]\\.log(?!\\w)|/logs?/)[^\\s;|]*"
+            + "|[\\w./-]*(?<![a-z])logs?(?:[_-]\\w+)*\\.(?:sh|py|ps1)\\b)");
+
+    /// A product's own command: the line of code itself, or after words that call it one.
+    private static final Pattern OWN_COMMAND = Pattern.compile("(?i)(?:^\\s*(?:\\$ |sudo )?|\\b(?:run|use|using"
+            + "|with|via|execute|运行|执行|使用)\\s*(?:the command )?[`'\"]?|[:：|] )"
+            + "(?!(?:git|svn|hg|cat|less|tail|the|and|or|of|all|in|a|an|to|for|your|its|any|this|no|view|show|check"
+            + "|see|access|error|system|application|app|audit|debug|detailed|verbose|full|complete|more|additional"
+            + "|structured"
+            + "|centrali[sz]ed|comprehensive|activity|event|request|web|console|session|build|deployment|execution"
+            + "|transaction|daily)\\b)"
+            + "(?:\\./)?[a-z][\\w-]{1,20} logs?(?= --?\\w| or\\b| to (?:view|see|read|show)|[`'\".]"
+            + "|(?: [\\w-]+)?\\s*$)");
 
     /// Words that a path follows.
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)(?<![a-z])(?:logs?\\s*(?:[:：|]|files?|director|folder|path|location)|logs (?:are|is|at|in|to|under|can be|go|live|reside)\\b)"
+            "(?i)(?<![a-z])(?:logs?\\s*(?:[:：|]|files?|director|folder|path|location)|logs (?:are|is|at|in|to"
+                    + "|under|can be|go|live|reside)\\b)"
                     + "|日志(?:文件|目录|路径|位置|地址)?\\s*(?:[:：|]|为|是|在|位于|存放|保存|存储)");
 
     private static final Pattern VIEW =
-            either("view|check|see|inspect|read|open|examine|look at|find|monitor|review|located|stored|written|saved", "查看|检查|查询|浏览|存放|保存|位于|路径|目录|文件");
+            either("view|check|see|inspect|read|open|examine|look at|find|monitor|review|located|stored|written"
+                    + "|saved", "查看|检查|查询|浏览|存放|保存|位于|路径|目录|文件");
 
     @Override
     public DocumentRequirement requirement() {
@@ -62,7 +88,7 @@ final class LogsRequirement implements Requirement {
     }
 
     private static Optional<Mention> mention(Passage passage) {
-        if (passage.isHeading()) {
+        if (passage.isHeading() || !passage.hints("log", "journal", "dmesg", "event", "wevtutil", "日志", "事件")) {
             return Optional.empty();
         }
         boolean named = passage.says(LOG) || passage.standsUnder(LOG);
@@ -82,23 +108,34 @@ final class LogsRequirement implements Requirement {
 
     /// Code that is introduced as being about logs shows where they are; other code only happens to.
     private static Mention inCode(Passage passage) {
-        boolean label = passage.text().strip().matches("(?i)(?:#|//|;)?.{0,40}(?:logs?|日志)[^=]{0,20}[:：].*|/\\S+")
-                && !passage.says(NO_LOG);
-        return label
-                && LOG.matcher(passage.lead() + " " + passage.heading() + " " + passage.text()).find()
+        boolean label = !passage.says(NO_LOG)
+                && passage.text().strip().matches("(?i)(?:#|//|;)?[\\w\\p{IsHan} ]{0,40}(?:logs?"
+                        + "|日志)[\\w\\p{IsHan} ]{0,20}[:：].*|/\\S+");
+        return label && LOG.matcher(passage.lead() + " " + passage.heading()).find()
                 ? new Mention(Mention.Strength.MEETS, 2, passage)
                 : Mention.partly(passage);
     }
 
     private static boolean readsLog(Passage passage) {
-        return COMMAND.matcher(passage.text())
+        return readsOwnLog(passage) || COMMAND.matcher(passage.text())
                 .results()
                 .anyMatch(found -> !NO_LOG_FILE.matcher(found.group()).find()
-                        || found.group().matches("(?i).*logs?\\.(?:sh|py|ps1)"));
+                        || found.group().matches("(?i).*logs?(?:[_-]\\w+)*\\.(?:sh|py|ps1)"));
+    }
+
+    /// In prose the command alone could be other words; something else must be about logs too.
+    private static boolean readsOwnLog(Passage passage) {
+        String rest = OWN_COMMAND.matcher(passage.text()).replaceAll("");
+        return passage.says(OWN_COMMAND)
+                && (passage.isCode() || LOG.matcher(rest).find() || passage.standsUnder(LOG));
     }
 
     private static boolean hasLogPath(String text) {
-        return LOG_PATH.matcher(text).results().anyMatch(found -> !NO_LOG_FILE.matcher(found.group()).find());
+        return LOG_PATH.matcher(URL.matcher(text).replaceAll(" "))
+                .results()
+                .map(MatchResult::group)
+                .filter(path -> !NO_LOG_FILE.matcher(path).find())
+                .anyMatch(path -> FILE_SYSTEM.matcher(path).find() || LABEL.matcher(text).find());
     }
 
     /// The words before a path, or its column, say that it is a log's, whatever the path itself is called.

@@ -5,6 +5,7 @@ import io.countersign.model.evidence.DocumentLine.Kind;
 import io.countersign.model.evidence.DocumentPage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ final class OutlineWriter {
     private final List<Block> blocks;
     private final List<Passage> passages = new ArrayList<>();
     private int section;
+    private String chapter = "";
     private String heading = "";
     private String lead = "";
     private String last = "";
+    private int end = -1;
     private List<String> columns = List.of();
 
     OutlineWriter(DocumentPage page) {
@@ -36,6 +39,7 @@ final class OutlineWriter {
             Block block = blocks.get(i);
             enter(block, i == 0 ? null : blocks.get(i - 1).kind());
             write(block, codeAfter(i));
+            remember(block, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
         return List.copyOf(passages);
     }
@@ -87,8 +91,8 @@ final class OutlineWriter {
     }
 
     private void enter(Block block, @Nullable Kind before) {
-        if (block.kind() == Kind.HEADING) {
-            heading = before == Kind.HEADING ? heading + " / " + block.text() : block.text();
+        if (isHeading(block.kind())) {
+            heading = path(block, before);
             section++;
             lead = "";
             last = "";
@@ -100,6 +104,28 @@ final class OutlineWriter {
         }
     }
 
+    /// A heading with those above it. The page's title says nothing of what stands far below it.
+    private String path(Block block, @Nullable Kind before) {
+        if (block.kind() == Kind.HEADING) {
+            chapter = block.text();
+        } else if (block.kind() == Kind.TITLE) {
+            chapter = "";
+        }
+        boolean below = before != null
+                && isHeading(before)
+                && (block.kind() == Kind.SUBHEADING || block.kind().compareTo(before) > 0);
+        if (below) {
+            return heading + Passage.BELOW + block.text();
+        }
+        return block.kind() == Kind.SUBHEADING && !chapter.isEmpty()
+                ? chapter + Passage.BELOW + block.text()
+                : block.text();
+    }
+
+    private static boolean isHeading(Kind kind) {
+        return kind == Kind.TITLE || kind == Kind.HEADING || kind == Kind.SUBHEADING;
+    }
+
     private void write(Block block, String code) {
         if (block.kind() == Kind.TEXT || block.kind() == Kind.LIST_ITEM) {
             Matcher ends = SENTENCE_END.matcher(block.text());
@@ -109,26 +135,44 @@ final class OutlineWriter {
                 start = ends.end();
             }
             add(block, start, block.text().length(), code);
-            lead = block.kind() == Kind.TEXT || block.text().matches(".*[:：]$") ? block.text() : lead;
-            last = block.text();
         } else {
             add(block, 0, block.text().length(), code);
         }
     }
 
+    /// Lists and code to come stand under a paragraph, but the lines of one paragraph not under each other.
+    private void remember(Block block, @Nullable Block next) {
+        if (block.kind() != Kind.TEXT && block.kind() != Kind.LIST_ITEM) {
+            return;
+        }
+        boolean goesOn = next != null && next.kind() == Kind.TEXT && isAdjacent(block, next);
+        boolean paragraph = block.kind() == Kind.TEXT && !goesOn && block.lines().getFirst().number() != end + 1;
+        lead = paragraph || block.text().endsWith(":") || block.text().endsWith("：") ? block.text() : lead;
+        last = block.text();
+        end = block.lines().getLast().number();
+    }
+
+    private static boolean isAdjacent(Block block, Block next) {
+        return next.lines().getFirst().number() == block.lines().getLast().number() + 1;
+    }
+
     private void add(Block block, int start, int end, String code) {
         DocumentLine line = block.lineAt(start);
+        String text = block.text().substring(start, end).strip();
+        String under = block.kind() == Kind.CODE ? last : lead;
+        String folded = String.join("\n", text, heading, under, String.join(" ", columns)).toLowerCase(Locale.ROOT);
         passages.add(new Passage(
                 file,
                 line.number(),
                 block.kind(),
                 line.text(),
-                block.text().substring(start, end).strip(),
+                text,
                 section,
                 heading,
-                block.kind() == Kind.CODE ? last : lead,
+                under,
                 code,
-                columns));
+                columns,
+                folded));
     }
 
     /// The code that directly follows a block.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,13 +29,13 @@ enum PageLanguage {
     private static final int SPARSE = 12;
 
     private static final Map<String, Set<String>> STOP_WORDS = Map.of(
-            "en", Set.of("the", "and", "to", "of", "is", "in", "for", "you", "your", "with", "on", "this", "can", "be", "it", "or", "are", "from", "by", "as"),
-            "de", Set.of("der", "die", "das", "und", "ist", "nicht", "mit", "für", "auf", "sie", "ein", "eine", "zu", "den", "von", "werden", "wird", "oder", "im"),
-            "fr", Set.of("le", "la", "les", "des", "est", "et", "une", "un", "pour", "dans", "vous", "sur", "avec", "votre", "du", "par", "ou"),
-            "es", Set.of("el", "los", "las", "que", "para", "una", "un", "con", "por", "del", "en", "es", "su", "se", "la", "y", "de"),
-            "pt", Set.of("o", "os", "que", "para", "uma", "um", "com", "por", "do", "da", "em", "não", "seu", "você", "e", "de"),
-            "it", Set.of("il", "che", "per", "una", "un", "con", "di", "della", "del", "sono", "è", "nel", "gli", "e", "la"),
-            "nl", Set.of("de", "het", "een", "en", "van", "voor", "niet", "met", "op", "te", "zijn", "wordt", "je", "uw"));
+            "en", words("the and to of is in for you your with on this can be it or are from by as"),
+            "de", words("der die das und ist nicht mit für auf sie ein eine zu den von werden wird oder im"),
+            "fr", words("le la les des est et une un pour dans vous sur avec votre du par ou"),
+            "es", words("el los las que para una un con por del en es su se la y de"),
+            "pt", words("o os que para uma um com por do da em não seu você e de"),
+            "it", words("il che per una un con di della del sono è nel gli e la"),
+            "nl", words("de het een en van voor niet met op te zijn wordt je uw"));
 
     static PageLanguage of(DocumentPage page) {
         String prose = page.lines().stream()
@@ -69,7 +70,7 @@ enum PageLanguage {
     }
 
     private static boolean isEnglish(String prose) {
-        List<String> words = WORD.matcher(prose.toLowerCase(Locale.ROOT)).results().map(m -> m.group()).toList();
+        List<String> words = WORD.matcher(prose.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
         Map<String, Long> scores = STOP_WORDS.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -83,6 +84,10 @@ enum PageLanguage {
         long accented = prose.chars().filter(c -> c > 127 && Character.isLetter(c)).count();
         boolean foreign = accented * 50 > prose.length() && english * 10 < words.size();
         return (english >= other || other < FEW || other * SPARSE < words.size()) && !foreign;
+    }
+
+    private static Set<String> words(String words) {
+        return WORD.matcher(words).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
     }
 
     private static long count(String text, Character.UnicodeScript script) {

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 /// @param source the words of that line
 /// @param text the words of the passage
 /// @param section counts the headings above
-/// @param heading the heading above, together with those that it stands directly under
+/// @param heading the heading above, with those above it
 /// @param lead the prose that a list, a table or a piece of code stands under, else the sentence before
 /// @param code the code that directly follows, or nothing
 /// @param columns the table's headings, for a row
+/// @param folded text, heading, lead and columns in lower case, to find out fast what need not be looked at closely
 record Passage(
         String file,
         int line,
@@ -27,12 +28,26 @@ record Passage(
         String heading,
         String lead,
         String code,
-        List<String> columns) {
+        List<String> columns,
+        String folded) {
+    /// Stands between a heading and the one below it.
+    static final String BELOW = " / ";
+
     private static final int LONGEST_QUOTE = 300;
 
     /// Whether the words themselves say it.
     boolean says(Pattern pattern) {
         return pattern.matcher(text).find();
+    }
+
+    /// Whether one of these, in lower case, stands in the passage or in what it stands under.
+    boolean hints(String... stems) {
+        for (String stem : stems) {
+            if (folded.contains(stem)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether it is said of the passage by what it stands under.
@@ -47,7 +62,16 @@ record Passage(
     }
 
     boolean isHeading() {
-        return kind == Kind.HEADING || kind == Kind.TABLE_HEAD;
+        return switch (kind) {
+            case TITLE, HEADING, SUBHEADING, TABLE_HEAD -> true;
+            case TEXT, LIST_ITEM, TABLE_ROW, CODE -> false;
+        };
+    }
+
+    /// The heading right above, without those above it.
+    String title() {
+        int last = heading.lastIndexOf(BELOW);
+        return last < 0 ? heading : heading.substring(last + BELOW.length());
     }
 
     /// The cells of a row.

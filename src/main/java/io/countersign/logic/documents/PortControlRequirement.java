@@ -12,43 +12,66 @@ import java.util.stream.Stream;
 /// only says that it must be done, and is for a person to judge.
 final class PortControlRequirement implements Requirement {
     private static final Pattern COMMAND = Pattern.compile("(?i)(?<![\\w-])(?:"
-            + "ufw\\s+(?:--force\\s+|insert\\s+\\d+\\s+|route\\s+)?(?:(?:delete|reject)\\s+)?(?:allow|deny|limit|reject|delete)\\s+(?!incoming|outgoing|access)[\\w'\"<\\[{$:.]"
+            + "ufw\\s+(?:--force\\s+|insert\\s+\\d+\\s+|route\\s+)?(?:(?:delete|reject)\\s+)?(?:allow|deny|limit"
+            + "|reject|delete)\\s+(?!incoming|outgoing|access)[\\w'\"<\\[{$:.]"
             + "|firewall-cmd\\s.*--(?:add|remove)-(?:port|service|rich-rule)"
             + "|ip6?tables\\s.*-[AID]\\s.*(?:--dports?|-p\\s)|nft\\s+(?:add|insert|delete)\\s+rule"
-            + "|netsh\\s+advfirewall\\s+firewall\\s+(?:add|set|delete)\\s+rule|(?:New|Set|Remove|Enable|Disable)-NetFirewallRule"
-            + "|aws\\s+ec2\\s+(?:authorize|revoke)-security-group|aws\\s+lightsail\\s+(?:open|close|put)-instance-public-ports"
-            + "|gcloud\\s+compute\\s+firewall-rules\\s+(?:create|update|delete)|az\\s+vm\\s+open-port|az\\s+network\\s+nsg\\s+rule\\s+(?:create|update|delete)"
-            + "|doctl\\s+compute\\s+firewall\\s+(?:create|add-rules|remove-rules|update)|hcloud\\s+firewall\\s+(?:add|delete)-rule"
-            + "|aliyun\\s+ecs\\s+(?:Authorize|Revoke)SecurityGroup|(?:Create|Delete)SecurityGroupPolicies|hcloud\\s+ecs|openstack\\s+security\\s+group\\s+rule\\s+(?:create|delete)"
+            + "|netsh\\s+advfirewall\\s+firewall\\s+(?:add|set|delete)\\s+rule|(?:New|Set|Remove|Enable"
+            + "|Disable)-NetFirewallRule"
+            + "|aws\\s+ec2\\s+(?:authorize|revoke)-security-group|aws\\s+lightsail\\s+(?:open|close"
+            + "|put)-instance-public-ports"
+            + "|gcloud\\s+compute\\s+firewall-rules\\s+(?:create|update|delete)|az\\s+vm\\s+open-port"
+            + "|az\\s+network\\s+nsg\\s+rule\\s+(?:create|update|delete)"
+            + "|doctl\\s+compute\\s+firewall\\s+(?:create|add-rules|remove-rules|update)"
+            + "|hcloud\\s+firewall\\s+(?:add|delete)-rule"
+            + "|aliyun\\s+ecs\\s+(?:Authorize|Revoke)SecurityGroup|(?:Create|Delete)SecurityGroupPolicies"
+            + "|hcloud\\s+ecs|openstack\\s+security\\s+group\\s+rule\\s+(?:create|delete)"
             + "|oci\\s+network\\s+(?:security-list|nsg))");
 
     private static final Pattern FIREWALL = either(
-            "ports?|firewalls?|security[- ]groups?|network security|nsg|inbound|ingress|security lists?|ufw|firewalld|security policies",
+            "ports?|firewalls?|security[- ]groups?|network security|nsg|inbound|ingress|security lists?|ufw"
+                    + "|firewalld|security policies",
             "端口|防火墙|安全组|入方向|入站|安全策略|访问规则");
 
     /// What is added or edited in a console.
     private static final Pattern RULE = either(
-            "(?:add|create|new|edit|delete|remove|modify|save|configure)\\b.{0,30}\\b(?:inbound|ingress|firewall|security[- ]group|port|access|network)?(?: \\w+)? ?rules?"
-                    + "|(?:inbound|ingress|firewall|security[- ]group|port) (?:port )?rules?|inbound security rules?|add port",
-            "(?:添加|新增|新建|创建|增加|编辑|修改|删除|配置|设置|快速添加).{0,14}(?:规则|策略|端口)|(?:入方向|入站|安全组|防火墙|端口).{0,4}规则|放行(?:规则)?.{0,6}端口|开放端口|端口放行");
+            "(?:add|create|new|edit|delete|remove|modify|save|configure)\\b.{0,30}\\b(?:inbound|ingress|firewall"
+                    + "|security[- ]group|port|access|network)?(?: \\w+)? ?rules?"
+                    + "|(?:inbound|ingress|firewall|security[- ]group|port) (?:port )?rules?"
+                    + "|inbound security rules?|add port",
+            "(?:添加|新增|新建|创建|增加|编辑|修改|删除|配置|设置|快速添加).{0,14}(?:规则|策略|端口)|(?:入方向|入站"
+                    + "|安全组|防火墙|端口).{0,4}规则|放行(?:规则)?.{0,6}端口|开放端口|端口放行");
 
     private static final Pattern STEP = either(
             "click(?:ing)?|press|select|choose|go to|navigate(?: to)?|tab|under|→|->|fill in|enter",
-            "点击|单击|点选|选择|进入.{0,20}(?:控制台|页面|面板|菜单|列表|安全组|详情|防火墙)?|【|「|→|->|＞|在.{0,16}(?:页面|面板|菜单|控制台)|填写|登录.{0,12}(?:控制台|面板)");
+            "点击|单击|点选|选择|进入.{0,20}(?:控制台|页面|面板|菜单|列表|安全组|详情|防火墙)?|【|「|→|->|＞"
+                    + "|在.{0,16}(?:页面|面板|菜单|控制台)|填写|登录.{0,12}(?:控制台|面板)");
+
+    private static final String[] STEMS = {
+        "port", "firewall", "ufw", "tables", "nft", "security", "inbound", "ingress", "nsg",
+        "端口", "防火墙", "安全", "入方向", "入站", "规则"
+    };
 
     /// The ports are to be opened or closed, without a word on how.
     private static final Pattern DEMAND = either(
-            "(?:make sure|ensure|verify|need to|must|should|have to|please|can|remember to|be sure|required to|prefer|use|using|consider|recommend(?:ed)?)\\b.{0,80}"
-                    + "\\b(?:ports?|firewalls?|security[- ]groups?|inbound|ufw)\\b.{0,80}|(?:open|close|allow|block|unblock|restrict|expose|whitelist|permit|deny)(?:ing)? .{0,40}(?:ports?|security[- ]groups?|firewall|inbound traffic)\\b",
-            "(?:安全组|防火墙|端口).{0,24}(?:开放|放行|开启|打开|开通|放开|允许|关闭|控制|设置|放通)|(?:开放|放行|开启|打开|开通|放开|关闭|放通|检查|确认).{0,24}(?:端口|安全组|防火墙)");
+            "(?:make sure|ensure|verify|need to|must|should|have to|please|can|remember to|be sure|required to"
+                    + "|prefer|use|using|consider|recommend(?:ed)?)\\b.{0,80}"
+                    + "\\b(?:ports?|firewalls?|security[- ]groups?|inbound|ufw)\\b.{0,80}|(?:open|close|allow|block"
+                    + "|unblock|restrict|expose|whitelist|permit|deny)(?:ing)? .{0,40}(?:ports?|security[- ]groups?"
+                    + "|firewall|inbound traffic)\\b",
+            "(?:安全组|防火墙|端口).{0,24}(?:开放|放行|开启|打开|开通|放开|允许|关闭|控制|设置|放通)|(?:开放|放行"
+                    + "|开启|打开|开通|放开|关闭|放通|检查|确认).{0,24}(?:端口|安全组|防火墙)");
 
     private static final Pattern ACT = either(
-            "open(?:ed|ing)?|clos(?:e|ed|ing)|allow(?:ed|ing)?|block(?:ed|ing)?|unblock(?:ed)?|restrict(?:ed|ing|s)?|expos(?:e|ed|ing)|whitelist(?:ed)?|permit(?:ted)?|den(?:y|ied)|disable|control",
+            "open(?:ed|ing)?|clos(?:e|ed|ing)|allow(?:ed|ing)?|block(?:ed|ing)?|unblock(?:ed)?|restrict(?:ed|ing"
+                    + "|s)?|expos(?:e|ed|ing)|whitelist(?:ed)?|permit(?:ted)?|den(?:y|ied)|disable|control"
+                    + "|accessible|reachable",
             "开放|放行|开启|打开|开通|放开|允许|关闭|控制|放通|限制");
 
     /// A description of what is, not of what to do.
     private static final Pattern DESCRIPTION = either(
-            "(?:firewall|ufw)(?: \\w+)? (?:is|allows?|permits?|blocks?|denies|only|restricts?|protects?)|is already|are already|(?:is|are) open(?:ed)?(?: to|$|\\.)|pre-?configured|enables? the|by default",
+            "(?:firewall|ufw)(?: \\w+)? (?:is|allows?|permits?|blocks?|denies|only|restricts?|protects?)|is already"
+                    + "|are already|(?:is|are) open(?:ed)?(?: to|$|\\.)|pre-?configured|enables? the|by default",
             "已(?:经)?(?:开放|放行|开启|关闭)|默认(?:已)?(?:开放|放行|开启)");
 
     @Override
@@ -63,7 +86,7 @@ final class PortControlRequirement implements Requirement {
 
     private static Stream<Mention> mentions(Outline page) {
         return page.passages().stream()
-                .filter(passage -> !passage.isHeading())
+                .filter(passage -> !passage.isHeading() && passage.hints(STEMS))
                 .flatMap(passage -> mention(page, passage).stream());
     }
 
@@ -94,7 +117,7 @@ final class PortControlRequirement implements Requirement {
     private static boolean isStep(Passage passage) {
         return switch (passage.kind()) {
             case LIST_ITEM, TEXT -> true;
-            case HEADING, TABLE_HEAD, TABLE_ROW, CODE -> false;
+            case TITLE, HEADING, SUBHEADING, TABLE_HEAD, TABLE_ROW, CODE -> false;
         };
     }
 

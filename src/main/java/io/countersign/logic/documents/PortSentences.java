@@ -16,59 +16,89 @@ final class PortSentences {
     /// Each gives the numbers as `n` and what they are for as `p`.
     private static final List<Pattern> NAMED = List.of(
             // SSH (port 22, rate limited)
-            pattern("(?<p>(?:[\\p{L}][\\w.+/-]*[ -]){0,3}[\\p{L}][\\w.+/-]*)\\s*[（(]\\s*(?:(?:on|tcp|udp)\\s+)?(?:ports?|端口号?)\\s*[:：]?\\s*" + N),
+            pattern("(?<p>(?:[\\p{L}][\\w.+/-]*[ -]){0,3}[\\p{L}][\\w.+/-]*)\\s*[（(]\\s*(?:(?:on|tcp"
+                    + "|udp)\\s+)?(?:ports?|端口号?)\\s*[:：]?\\s*" + N),
             // SSH (22)
             pattern("(?<p>" + PortWords.SERVICE + ")\\s*[（(]\\s*(?:tcp|udp)?\\s*[:：/]?\\s*" + N + "\\s*[)）,，;]"),
             // 80 (HTTP), 80端口（HTTP）
             pattern(N + "\\s*(?:号?端口|ports?)?\\s*[（(](?<p>[^()（）]*\\p{L}[^()（）]*)[)）]"),
             // HTTPS traffic on port 443, SSH 22, Redis：6379
-            pattern("(?<![\\w])(?<p>" + PortWords.SERVICE + ")(?:(?:\\s+\\w+){0,2}\\s+(?:on|at|over|via|uses?|using|through)\\s+|\\s*[:：=/-]\\s*|\\s+)(?:tcp\\s+|udp\\s+)?(?:ports?\\s*|端口号?\\s*)?[:：]?\\s*" + N),
+            pattern("(?<![\\w])(?<p>" + PortWords.SERVICE + ")(?:(?:\\s+\\w+){0,2}\\s+(?:on|at|over|via|uses?|using"
+                    + "|through)\\s+|\\s*[:：=/-]\\s*|\\s+)(?:tcp\\s+|udp\\s+)?(?:ports?\\s*"
+                    + "|端口号?\\s*)?[:：]?\\s*" + N),
             // port 8080 for the web interface, 3306端口用于远程连接
-            pattern("(?:ports?|端口)\\s*[:：]?\\s*" + N + "\\s*(?:\\s[-–—]+\\s|[:：]\\s*|(?:(?:is|are)\\s+)?(?:used\\s+)?(?:for|by)\\s+|用于|用来|提供|作为|是|为)\\s*(?<p>\\p{L}[^,，;；。]{1,60})"),
-            pattern(N + "\\s*号?端口\\s*(?:[-–—:：]|用于|用来|提供|作为|是|为)\\s*(?<p>\\p{L}[^,，;；。]{1,60})"),
+            pattern("(?:ports?|端口)\\s*[:：]?\\s*" + N + "\\s*(?:\\s[-–—]+\\s|[:：]\\s*|(?:(?:is"
+                    + "|are)\\s+)?(?:used\\s+)?(?:for|by)\\s+|用于|用来|提供|作为|是"
+                    + "|为)\\s*(?<p>\\p{L}[^,，;；。]{1,60})"),
+            pattern(N + "\\s*(?:号?端口\\s*(?:[-–—:：]|作为|是|为)|(?:号?端口)?\\s*(?:用于|用来|提供"
+                    + "|对应))\\s*(?<p>\\p{L}[^,，;；。]{1,60})"),
+            // TCP/443 from anywhere for the web client
+            pattern("(?:tcp"
+                    + "|udp)\\s*[/:]?\\s*" + N + "(?:\\s+from\\s+[\\w ]{1,30}?)?\\s+for\\s+(?<p>\\p{L}[^,，;；。]{1,60})"),
             // 443/tcp for HTTPS
-            pattern("(?<n>" + PortWords.NUMBERS + ")(?<=tcp|udp)\\s*(?:\\s[-–—]+\\s|[:：]\\s*|(?:used\\s+)?for\\s+)(?<p>\\p{L}[^,，;；。]{1,60})"));
+            pattern("(?<n>" + PortWords.NUMBERS + ")(?<=tcp|udp)\\s*(?:\\s[-–—]+\\s|[:：]\\s*"
+                    + "|(?:used\\s+)?for\\s+)(?<p>\\p{L}[^,，;；。]{1,60})"));
 
     /// Items of a list of ports: the number first, or last.
     private static final List<Pattern> ITEMS = List.of(
-            pattern("^[^\\p{L}\\d]{0,3}(?:tcp|udp|ports?|端口)?\\s*[/:：]?\\s*" + N + "\\s*(?:\\((?:tcp|udp)\\)|号?端口|tcp|udp|/)?\\s*(?:[\\s\\-–—:：=→|(（,，]+|用于|用来|提供|作为|是|为)\\s*(?<p>.*\\p{L}.*)"),
-            pattern("^[^\\p{L}\\d]{0,3}(?<p>[^\\d:：(（]{2,60}?)\\s*(?:[:：=\\-–—(（|]|\\s(?:on|at|uses?|using)\\s|使用|为|→)\\s*(?:tcp|udp)?\\s*(?:ports?|端口)?\\s*[:：]?\\s*" + N + ".*"),
+            pattern("^[^\\p{L}\\d]{0,3}(?:tcp|udp|ports?|端口)?\\s*[/:：]?\\s*" + N + "\\s*(?:\\((?:tcp|udp)\\)"
+                    + "|号?端口|tcp|udp|/)?\\s*(?:[\\s\\-–—:：=→|(（,，]+|用于|用来|提供|作为|是"
+                    + "|为)\\s*(?<p>.*\\p{L}.*)"),
+            pattern("^[^\\p{L}\\d]{0,3}(?<p>[^\\d:：(（]{2,60}?)\\s*(?:[:：=\\-–—(（|]|\\s(?:on|at|uses?|using)\\s"
+                    + "|使用|为|→)\\s*(?:tcp|udp)?\\s*(?:ports?|端口)?\\s*[:：]?\\s*" + N + ".*"),
             pattern("^[^\\p{L}\\d]{0,3}(?<p>" + PortWords.SERVICE + ")\\s+(?:tcp|udp)?\\s*" + N + ".*"));
 
+    /// The same in lines that are no list.
+    private static final Pattern LINE = pattern(
+            "^(?:tcp\\s|udp\\s|ports?\\s|端口\\s?)?\\s*" + N + "\\s*(?:号?端口)?\\s*(?:[-–—:：]|用于|用来"
+                    + "|提供)\\s*(?<p>\\p{L}[^{}=]*)$");
+
     private static final List<Pattern> BARE = List.of(
-            pattern("(?:(?<!serial |usb |com )\\bports?\\b|端口号?)\\s*(?:numbers?\\s*)?[:：=]?\\s*(?:为|是|is\\s+)?\\s*(?:tcp\\s*|udp\\s*)?" + N),
+            pattern("(?:(?<!serial |usb |com )\\bports?\\b|端口号?)\\s*(?:numbers?\\s*)?[:：=]?\\s*(?:为|是"
+                    + "|is\\s+)?\\s*(?:tcp\\s*|udp\\s*)?" + N),
             pattern(N + "\\s*(?:号?端口|\\s(?:tcp|udp)?\\s?ports?\\b|(?<=/tcp|/udp))"),
-            Pattern.compile("(?i)https?://(?!localhost|127\\.|0\\.0\\.0\\.0)[^\\s/:]{1,60}:(?<n>[1-9]\\d{1,4})(?!\\d)"));
+            Pattern.compile("(?i)https?://(?!localhost|127\\."
+                    + "|0\\.0\\.0\\.0)[^\\s/:]{1,60}:(?<n>[1-9]\\d{1,4})(?!\\d)"));
 
     /// Firewalls whose services are named without their numbers.
     private static final Pattern SERVICES_ONLY = Pattern.compile(
-            "(?i)(?:firewall|ufw|security group|防火墙|安全组)[^.。]{0,60}\\b(?:ssh|https?)\\b[^.。]{0,40}\\b(?:ssh|https?)\\b");
+            "(?i)(?:firewall|ufw|security group|防火墙|安全组)[^.。]{0,60}\\b(?:ssh|https?)\\b[^.。]{0,40}\\b(?:ssh"
+                    + "|https?)\\b");
 
     /// What a client enters to connect, not what the product opens.
     private static final Pattern CONNECTION = either(
-            "(?:database|mysql|postgres(?:ql)?|redis|mongodb|client|remote|sample)[\\w ]{0,20} (?:connection|settings|configuration|credentials|parameters)|connection (?:string|settings|details|parameters|information|info)"
-                    + "|connect(?:ing)? to|environment variables|docker-compose|compose file|configuration (?:example|sample|file)|example configuration",
+            "(?:database|mysql|postgres(?:ql)?|redis|mongodb|client|remote|sample)[\\w ]{0,20} (?:connection"
+                    + "|settings|configuration|credentials|parameters)|connection (?:string|settings|details"
+                    + "|parameters|information|info)"
+                    + "|connect(?:ing)? to|environment variables|docker-compose|compose file"
+                    + "|configuration (?:example|sample|file)|example configuration",
             "数据库连接|连接数据库|连接信息|连接参数|数据库配置|配置示例|示例配置|环境变量|连接串");
 
-    private static final Pattern EXAMPLE = either("for example|for instance|e\\.g\\.|example|suppose", "范例|示例|为例|例如|比如|假设");
+    private static final Pattern EXAMPLE = either("for example|for instance|e\\.g\\.|example|suppose", "范例|示例"
+            + "|为例|例如|比如|假设");
 
     /// What goes before a service's name in a sentence.
     private static final Pattern LEADING = Pattern.compile(
-            "^.*\\b(?:allow(?:s|ed|ing)?|opens?|permits?|only|and|the|for|firewall|ufw|are|is)\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+            "^.*\\b(?:allow(?:s|ed|ing)?|opens?|permits?|only|and|the|for|firewall|ufw|are"
+                    + "|is)\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
 
     private PortSentences() {}
 
     static List<PortMention> mentions(Passage passage) {
-        if (passage.isCode() || isForeign(passage)) {
+        if (isForeign(passage)) {
             return List.of();
         }
         List<PortMention> mentions = new ArrayList<>();
         boolean example = passage.says(EXAMPLE);
-        boolean listed = !example && passage.kind() == Kind.LIST_ITEM && passage.standsUnder(PortWords.TOPIC);
+        boolean under = !example && passage.standsUnder(PortWords.TOPIC);
+        boolean listed = under && passage.kind() == Kind.LIST_ITEM;
         if (listed) {
             ITEMS.forEach(item -> collect(item, passage, Form.LISTED, mentions));
+        } else if (under && passage.kind() == Kind.TEXT) {
+            collect(LINE, passage, Form.LISTED, mentions);
         }
-        if (mentions.isEmpty() && !example && (passage.says(PortWords.TOPIC) || passage.says(PortWords.REACHABLE) || listed)) {
+        boolean about = listed || passage.says(PortWords.TOPIC) || passage.says(PortWords.REACHABLE);
+        if (mentions.isEmpty() && !example && about) {
             NAMED.forEach(pattern -> collect(pattern, passage, Form.NAMED, mentions));
         }
         BARE.forEach(pattern -> collect(pattern, passage, Form.BARE, mentions));
@@ -77,15 +107,16 @@ final class PortSentences {
 
     /// Whether services are let through a firewall without a word on which ports they are.
     static boolean namesServicesOnly(Passage passage) {
-        return !passage.isCode() && passage.says(SERVICES_ONLY);
+        return !passage.isCode() && passage.hints("http") && passage.says(SERVICES_ONLY);
     }
 
     /// Mail's ports, and ports to connect to, unless the matter is which ports to open.
     private static boolean isForeign(Passage passage) {
-        boolean mail = passage.says(Lexicon.MAIL) || passage.standsUnder(Lexicon.MAIL);
+        boolean mail = Lexicon.MAIL.matcher(passage.source()).find() || passage.standsUnder(Lexicon.MAIL);
         boolean connection = passage.says(CONNECTION) || passage.standsUnder(CONNECTION);
-        boolean open = PortWords.REACHABLE.matcher(passage.heading() + " " + passage.lead() + " " + passage.text()).find();
-        boolean topic = PortWords.TOPIC.matcher(passage.heading() + " " + passage.lead()).find();
+        String under = passage.heading() + " " + passage.lead();
+        boolean open = passage.says(PortWords.REACHABLE) || PortWords.REACHABLE.matcher(under).find();
+        boolean topic = PortWords.TOPIC.matcher(under).find();
         return (mail && !(topic && open)) || (connection && !open);
     }
 

@@ -12,17 +12,21 @@ import java.util.stream.IntStream;
 /// Reads ports out of tables that have a column for them.
 final class PortTables {
     private static final Pattern PORT_COLUMN =
-            either("(?:[\\w-]+ )?(?:[\\w-]+ )?ports?(?: ?(?:no\\.?|numbers?|ranges?|s))?(?: ?[/(].*)?|protocol ?/ ?ports?", ".{0,6}端口.{0,6}");
+            either("(?:[\\w-]+ )?(?:[\\w-]+ )?ports?(?: ?(?:no\\.?|numbers?|ranges?|s))?(?: ?[/(].*)?"
+                    + "|protocol ?/ ?ports?", ".{0,6}端口.{0,6}");
 
     /// Columns that hold ports where the table stands under a heading that is about ports.
-    private static final Pattern NUMBER_COLUMN = either("numbers?|no\\.?|address|endpoint|listen(?:er|s|ing)?", "编号|号码|地址|监听");
+    private static final Pattern NUMBER_COLUMN = either("numbers?|no\\.?|address|endpoint|listen(?:er|s"
+            + "|ing)?", "编号|号码|地址|监听");
 
     private static final Pattern PURPOSE_COLUMN = either(
-            "use[ds]?(?: (?:for|by|case))?|purpose|description|function|what(?: it)?(?: is)? for|usage|details?|comments?|notes?|remarks?|explanation", "用途|说明|描述|作用|功能|备注|用来|含义");
+            "use[ds]?(?: (?:for|by|case))?|purpose|description|function|what(?: it)?(?: is)? for|usage|details?"
+                    + "|comments?|notes?|remarks?|explanation", "用途|说明|描述|作用|功能|备注|用来|含义");
 
     /// Tables of accounts, of running containers, of servers to connect to.
     private static final Pattern OTHER_COLUMN = either(
-            "container id|created|command|user(?:name)?|passwords?|encryption|ssl|smtp.*|imap.*|pop3?.*|mail.*|ssl/tls|security type", "密码|用户名|账号|加密|邮箱|发件");
+            "container id|created|command|user(?:name)?|passwords?|encryption|ssl|smtp.*|imap.*|pop3?.*|mail.*"
+                    + "|ssl/tls|security type", "密码|用户名|账号|加密|邮箱|发件");
 
     private static final Pattern LOOPBACK = Pattern.compile("127\\.0\\.0\\.1|localhost|\\[?::1]?:");
 

@@ -12,23 +12,32 @@ import java.util.regex.Pattern;
 final class PortWords {
     /// The matter is which ports there are.
     static final Pattern TOPIC = either(
-            "ports?|firewalls?|security[- ]groups?|inbound(?: rules?)?|ingress|listeners?|network access", "端口|防火墙|安全组|入方向|入站");
+            "ports?|firewalls?|security[- ]groups?|inbound(?: rules?)?|ingress|listeners|network access", "端口"
+                    + "|防火墙|安全组|入方向|入站");
 
     /// The ports are reachable, or are to be made so.
     static final Pattern REACHABLE = either(
-            "firewalls?|ufw|security[- ]groups?|inbound|ingress|allow(?:s|ed|ing)?|open(?:s|ed|ing)?|reachable|expos(?:e|es|ed|ing)|accessible|publish(?:es|ed)|only"
-                    + "|(?:following|default|required|necessary|these) (?:\\w+ )?ports|ports? (?:used|required|needed|are|must)|listens? on(?: the)?(?: following)? ports",
-            "防火墙|安全组|入方向|入站|开放|放行|开启|开通|放开|放通|允许|默认端口|以下.{0,4}端口|端口如下|用到的端口|所需.{0,4}端口|端口包括|使用.{0,6}端口");
+            "firewalls?|ufw|security[- ]groups?|inbound|ingress|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|open(?:s"
+                    + "|ed|ing)?|reachable|expos(?:e|es|ed|ing)|accessible|publish(?:es|ed)|only"
+                    + "|(?:following|default|required|necessary|these) (?:\\w+ )?ports|ports? (?:used|required"
+                    + "|needed|are|must)|listens? on(?: the)?(?: following)? ports",
+            "防火墙|安全组|入方向|入站|开放|放行|开启|开通|放开|放通|允许|默认端口|以下.{0,4}端口|端口如下"
+                    + "|用到的端口|所需.{0,4}端口|端口包括|使用.{0,6}端口");
 
     /// A protocol or a kind of service.
-    static final String SERVICE = "(?:ssh|s?ftps?|https?|rdp|dns|ntp|mysql|mariadb|postgres(?:ql)?|redis\\w*|mongo(?:db)?|memcached|elasticsearch|opensearch|kibana|grafana|prometheus"
-            + "|rabbitmq|kafka(?: \\w+)?|nginx|apache|tomcat|jenkins|gitlab|docker|portainer|phpmyadmin|webmin|cockpit|smtps?|submission|imaps?|pop3s?|ldaps?|vnc|smb|nfs|snmp|syslog"
-            + "|websocket|(?:rest )?api|web(?: (?:ui|console|interface|server|app|traffic|admin))?|admin(?:istration)?(?: (?:ui|panel|console|interface))?|dashboard|console|[ui]{2}|panel"
-            + "|open ?vpn|vpn|wireguard|turn|stun|rtmp|rtsp|sip|mqtt|amqp|zookeeper|cassandra|neo4j|minio|consul|vault|etcd|winrm|rcon|sql server|oracle|metrics"
+    static final String SERVICE = "(?:ssh|s?ftps?|https?|rdp|dns|ntp|mysql|mariadb|postgres(?:ql)?|redis\\w*"
+            + "|mongo(?:db)?|memcached|elasticsearch|opensearch|kibana|grafana|prometheus"
+            + "|rabbitmq|kafka(?: \\w+)?|nginx|apache|tomcat|jenkins|gitlab|docker|portainer|phpmyadmin|webmin"
+            + "|cockpit|smtps?|submission|imaps?|pop3s?|ldaps?|vnc|smb|nfs|snmp|syslog"
+            + "|websocket|(?:rest )?api|web(?: (?:ui|console|interface|server|app|traffic|admin))?"
+            + "|admin(?:istration)?(?: (?:ui|panel|console|interface))?|dashboard|console|[ui]{2}|panel"
+            + "|open ?vpn|vpn|wireguard|turn|stun|rtmp|rtsp|sip|mqtt|amqp|zookeeper|cassandra|neo4j|minio|consul"
+            + "|vault|etcd|winrm|rcon|sql server|oracle|metrics"
             + "|[\\p{IsHan}\\w]{0,8}(?:管理后台|后台|面板|控制台|数据库|网站|管理界面|远程桌面|远程连接|服务))";
 
-    private static final String NUMBER = "(?<![\\d.:@#$_-])(?<!v)(?:[1-9]\\d{1,4})(?![\\d_%+A-Za-z]|\\.\\d|-bit)";
-    private static final String PROTOCOL = "(?:\\s?/\\s?(?:tcp|udp)(?:\\s?[/+&]\\s?(?:tcp|udp))?|\\s?\\((?:tcp|udp)\\))?";
+    private static final String NUMBER = "(?<![A-Za-z\\d.:@#$_-])(?:[1-9]\\d{1,4})(?![\\d_%+A-Za-z]|\\.\\d|-bit)";
+    private static final String PROTOCOL = "(?:\\s?/\\s?(?:tcp|udp)(?:\\s?[/+&]\\s?(?:tcp|udp))?|\\s?\\((?:tcp"
+            + "|udp)\\))?";
     private static final String ONE = NUMBER + PROTOCOL + "(?:\\s?[-–~:]\\s?[1-9]\\d{1,4}" + PROTOCOL + ")?";
 
     /// One or more numbers, set apart as in `80/tcp, 443 and 8080-8090`.
@@ -36,13 +45,18 @@ final class PortWords {
             ONE + "(?:\\s*(?:,|、|，|/|&|\\+|\\band\\b|\\bor\\b|和|与|及|或)\\s*(?:and\\s+|or\\s+)?" + ONE + ")*";
 
     private static final Pattern SINGLE =
-            Pattern.compile("([1-9]\\d{1,4})(?:\\s?[-–~:]\\s?([1-9]\\d{1,4}))?(?:\\s?[/(]\\s?(tcp|udp))?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("([1-9]\\d{1,4})(?:\\s?[-–~:]\\s?([1-9]\\d{1,4}))?(?:\\s?[/(]\\s?(tcp"
+                    + "|udp))?", Pattern.CASE_INSENSITIVE);
 
     /// Not longer ranges: they are for a person to judge.
     private static final int LONGEST_RANGE = 16;
 
-    private static final Pattern NO_PURPOSE = Pattern.compile("(?i)\\b(?:tcp|udp|ip|any|all|public|private|internal|yes|no|required|optional|recommended|open(?:ed)?|allow(?:ed)?|inbound|in|port|ports"
-            + "|default|protocol|number|is|the|and|are|be)\\b|必须|必选|可选|推荐|开放|允许|放行|是|否|默认|端口号?|协议|入站|或|和|[\\d\\W&&[^\\p{L}]]");
+    private static final Pattern NO_PURPOSE = Pattern.compile("(?i)\\b(?:tcp|udp|ip|ipv4|ipv6|incoming|outgoing"
+            + "|outbound|traffic|connections?|access|accessible|both|will|from|to|by|on|of|for|this|your|must"
+            + "|should|needs?|internet|anywhere|firewall|ufw|security groups?|any|all|public|private|internal|yes"
+            + "|no|required|optional|recommended|open(?:ed)?|allow(?:ed)?|inbound|in|port|ports"
+            + "|default|protocol|number|is|the|and|are|be)\\b|必须|必选|可选|推荐|开放|允许|放行|是|否|默认|端口号?"
+            + "|协议|入站|或|和|访问|外网|公网|需要|安全组|防火墙|[\\d\\W&&[^\\p{L}]]");
 
     private PortWords() {}
 

@@ -66,6 +66,9 @@ final class PortsRequirement implements Requirement {
     }
 
     private static List<PortMention> ports(Passage passage) {
+        if (passage.isCode() || passage.text().chars().noneMatch(Character::isDigit)) {
+            return List.of();
+        }
         return PortTables.reads(passage) ? PortTables.mentions(passage) : PortSentences.mentions(passage);
     }
 }

@@ -13,48 +13,92 @@ import java.util.regex.Pattern;
 final class UpgradeRequirement implements Requirement {
     /// The packages of the system as a whole; with a package's name behind it, the command is one for that package.
     private static final Pattern SYSTEM_COMMAND = Pattern.compile("(?i)(?<![\\w-])(?:"
-            + "(?:apt|apt-get|aptitude)\\s+(?:-\\S+\\s+)*(?:upgrade|dist-upgrade|full-upgrade)(?!\\s+[a-z][\\w.-]*\\w(?:\\s|$)(?<!and))"
-            + "|(?:yum|dnf|tdnf|microdnf)\\s+(?:-\\S+\\s+)*(?:update|upgrade)(?!\\s+[a-z](?!nd\\b))(?!info)|zypper\\s+(?:-\\S+\\s+)*(?:up|update|patch|dup|dist-upgrade)(?!\\s+[a-z])"
-            + "|apk\\s+upgrade|pacman\\s+-Syu|do-release-upgrade|freebsd-update|(?:sudo\\s+)?unattended-upgrade(?:\\s+-\\S+)?(?=\\s*$|[`'\"])|Install-WindowsUpdate|softwareupdate\\s)");
+            + "(?:apt|apt-get|aptitude)\\s+(?:-\\S+\\s+)*(?:upgrade|dist-upgrade"
+            + "|full-upgrade)(?!\\s+[a-z][\\w.-]*\\w(?:\\s|$)(?<!and))"
+            + "|(?:yum|dnf|tdnf|microdnf)\\s+(?:-\\S+\\s+)*(?:update|upgrade)(?!\\s+[a-z](?!nd\\b))(?!info)"
+            + "|zypper\\s+(?:-\\S+\\s+)*(?:up|update|patch|dup|dist-upgrade)(?!\\s+[a-z])"
+            + "|apk\\s+upgrade|pacman\\s+-Syu|do-release-upgrade|freebsd-update"
+            + "|(?:sudo\\s+)?unattended-upgrade(?:\\s+-\\S+)?(?=\\s*$|[`'\"])|Install-WindowsUpdate"
+            + "|softwareupdate\\s)");
 
     private static final Pattern SYSTEM = either(
-            "operating systems?|os|system(?: packages?| updates?)?|sytem|server|linux|ubuntu|debian|centos|windows(?: update| server)?|kernel", "操作系统|系统级|系统|内核|服务器");
+            "operating systems?|os|system(?: packages?| updates?)?|server|linux|ubuntu|debian|centos"
+                    + "|windows(?: update| server)?|kernel", "操作系统|系统级|系统|内核|服务器");
 
-    private static final Pattern WINDOWS_UPDATE = either("windows update|update management", "Windows ?(?:更新|Update)|系统更新.{0,10}(?:设置|检查)");
+    private static final Pattern WINDOWS_UPDATE = either("windows update|update management", "Windows ?(?:更新"
+            + "|Update)|系统更新.{0,10}(?:设置|检查)");
 
-    static final Pattern UPGRADE = either(
-            "updat(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|new(?:er)? versions?|latest version|up[- ]to[- ]date|patch(?:es|ing)?", "更新|升级|新版本|最新版");
+    private static final String[] STEMS = {
+        "updat", "upgrad", "up-to-date", "up to date", "version", "patch", "pull", "pacman", "zypper",
+        "更新", "升级", "版本", "最新"
+    };
+
+    private static final Pattern UPGRADE = either(
+            "updat(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|new(?:er)? versions?|latest version|up[- ]to[- ]date"
+                    + "|patch(?:es|ing)?", "更新|升级|新版本|最新版");
 
     /// Other things that are updated or upgraded: what one pays for, what one has entered.
     private static final Pattern OTHER_THING = either(
-            "settings?|configuration|config|dns|records?|certificates?|profile|passwords?|credentials|url|plan|sizes?|droplet|instance type|subscription|license|ram|memory|cpu|disk|storage|bandwidth"
-                    + "|tier|account|email|environment variables?|database configuration|code|content|posts?|readme|real-time|template\\.json|packer|pinned|not supported|cannot be upgraded",
-            "配置升级|升级配置|升级套餐|内存|带宽|磁盘|套餐|实例规格|规格|证书|域名解析|授权|许可|更新日志|不支持|网络不通|编辑器");
+            "settings?|configuration|config|dns|records?|certificates?|profile|passwords?|credentials|url|plan"
+                    + "|sizes?|upgrading (?:your|the) (?:server|instance|machine|droplet|vm)|larger|instance type"
+                    + "|subscription|license|ram|memory"
+                    + "|cpu|disk|storage|bandwidth"
+                    + "|tier|account|email|environment variables?|database configuration|code|content|posts?"
+                    + "|articles?|readme|real-time|template\\.json|packer|pinned|not supported|cannot be upgraded",
+            "配置升级|升级配置|升级套餐|内存|带宽|磁盘|套餐|实例规格|规格|证书|域名解析|授权|许可|更新日志|文章"
+                    + "|内容|数据|不支持");
 
     private static final Pattern APPLICATION_COMMAND = Pattern.compile("(?i)(?<![\\w-])(?:"
-            + "\\S*(?:update|upgrade)[\\w-]*\\.(?:sh|py|ps1|bat)|docker(?:[ -]compose)?(?: -\\S+ \\S+)* pull|podman pull|helm upgrade|pip3?\\s+install\\s+(?:-U|--upgrade|.*--upgrade)|npm\\s+(?:update|install\\s+-g\\s+\\S+@latest)"
-            + "|(?:wp|occ|drush|composer|ghost|bench|snap|gem|conda|brew|choco|winget|flatpak|discourse|launcher|cloudron|plesk|n8n|\\./\\w+)\\s+(?:core\\s+|self-?|cli\\s+)?(?:update|upgrade|updb|refresh|rebuild|updatedb)"
-            + "|(?:apt|apt-get|yum|dnf)\\s+(?:-\\S+\\s+)*(?:install\\s+(?:-\\S+\\s+)*--only-upgrade|upgrade|update|install)\\s+(?:-\\S+\\s+)*[a-z][\\w.+-]*|php\\s+\\S*(?:occ|artisan|upgrade|maintenance/update)\\S*|rails db:migrate"
-            + "|(?!apt|yum|dnf|apt-get|the|to|and|or|an|a|for|system|can|will|then|please|run|auto|automatic|os|windows|you|packages?|git|also|must|should|not|first)[a-z][\\w-]{1,24} (?:self-)?(?:update|upgrade)(?= *(?:$|[`'\"(<|]| --?\\w)))");
+            + "\\S*(?:update|upgrade)[\\w-]*\\.(?:sh|py|ps1|bat)|docker(?:[ -]compose)?(?: -\\S+ \\S+)* pull"
+            + "|podman pull|helm upgrade|pip3?\\s+install\\s+(?:-U|--upgrade|.*--upgrade)|npm\\s+(?:update"
+            + "|install\\s+-g\\s+\\S+@latest)"
+            + "|(?:wp|occ|drush|composer|ghost|bench|snap|gem|conda|brew|choco|winget|flatpak|discourse|launcher"
+            + "|cloudron|plesk|n8n|\\./\\w+)\\s+(?:core\\s+|self-?|cli\\s+)?(?:update|upgrade|updb|refresh|rebuild"
+            + "|updatedb)"
+            + "|(?:apt|apt-get|yum|dnf)\\s+(?:-\\S+\\s+)*(?:install\\s+(?:-\\S+\\s+)*--only-upgrade"
+            + "|upgrade)\\s+(?:-\\S+\\s+)*(?!sudo\\b|and\\b|then\\b)[a-z][\\w.+-]*|(?:yum"
+            + "|dnf)\\s+(?:-\\S+\\s+)*update\\s+(?!sudo\\b|and\\b|then\\b)[a-z][\\w.+-]*|php\\s+\\S*(?:occ|artisan"
+            + "|upgrade|maintenance/update)\\S*|rails db:migrate"
+            + "|(?!apt|yum|dnf|apt-get|the|to|and|or|an|a|for|system|can|will|then|please|run|auto|automatic|os"
+            + "|windows|you|packages?|git|also|must|should|not|first)[a-z][\\w-]{1,24} (?:self-)?(?:update"
+            + "|upgrade)(?= *(?:$|[`'\"(<|]| --?\\w)))");
 
     private static final Pattern PROCEDURE = either(
-            "run(?:ning)?|execut(?:e|ing)|click(?:ing)?|press|select|go to|navigate|download|replace|delete|unzip|extract|upload|pull|recreate|restart|reinstall|re-?install|backup|back up|command|dashboard|by the|admin(?: panel| console)?|install the new",
-            "运行|执行|点击|单击|选择|下载|替换|覆盖|解压|上传|拉取|重启|重装|备份|命令|后台|控制台|在线升级|一键升级|步骤");
+            "run(?:ning)?|execut(?:e|ing)|click(?:ing)?|press|select|go to|navigate|download|replace|delete|unzip"
+                    + "|extract|upload|pull|recreate|restart|reinstall|re-?install|backup|back up|command|dashboard"
+                    + "|by the|admin(?: panel| console)?|install the new",
+            "运行|执行|点击|单击|选择|下载|替换|覆盖|解压|上传|拉取|重启|重装|备份|命令|后台|控制台|在线升级"
+                    + "|一键升级|步骤");
+
+    /// A reader is told to upgrade, as distinct from being told that something was.
+    private static final Pattern INSTRUCTION = either(
+            "to (?:update|upgrade)|(?:update|upgrade)d?\\b.{0,60}\\b(?:by|with|using|via|through|run|click)"
+                    + "|click(?:ing)?\\b.{0,40}\\b(?:updates?|upgrade)|(?:latest|newer|new) (?:version"
+                    + "|release)\\b.{0,60}\\b(?:download|click|run|install|pull)"
+                    + "|(?:download|pull|install)\\b.{0,40}\\b(?:latest|newer|new) (?:version|release)"
+                    + "|keep\\b.{0,40}\\b(?:up[- ]to[- ]date|current|updated)",
+            "(?:升级|更新).{0,20}(?:步骤|方法|方式|操作|命令|请|可|只需|即可)|(?:点击|运行|执行|通过|使用|下载"
+                    + "|单击).{0,30}(?:升级|更新|最新)");
 
     private static final Pattern POINTER = either(
-            "see|refer to|consult|check|visit|read|follow|according to|documentation|official docs?|guide", "参考|查看|详见|参见|请见|官方文档|文档|教程");
+            "see|refer to|consult|check|visit|read|follow|according to|documentation|official docs?|guide", "参考"
+                    + "|查看|详见|参见|请见|官方文档|文档|教程");
 
     /// The machine below the product.
-    private static final Pattern PLATFORM = either("azure|aws|ec2|cloud|portal|vm|virtual machine|instance", "云平台|云服务器|实例|阿里云|腾讯云|华为云");
+    private static final Pattern PLATFORM = either("azure|aws|ec2|cloud|portal|vm|virtual machine"
+            + "|instance", "云平台|云服务器|实例|阿里云|腾讯云|华为云");
 
     private static final Pattern PROBLEM =
-            either("troubleshooting|faq|error|problem|issue|why|can['’]?t|cannot|fail(?:s|ed|ure)?|what", "故障|问题|错误|不通|失败|无法|为什么|吗|？");
+            either("troubleshooting|faq|error|problem|issue|why|can['’]?t|cannot|fail(?:s|ed|ure)?|what", "故障"
+                    + "|问题|错误|不通|失败|无法|为什么|吗|？");
 
     private static final Pattern SETUP =
-            either("install(?:ation|ing)?|prerequisites?|requirements?|build(?:ing)?|set ?up|deploy(?:ing|ment)?|getting started|quick ?start|preparation", "安装|部署|前提|准备|构建|环境搭建|快速开始");
+            either("install(?:ation|ing)?|prerequisites?|requirements?|build(?:ing)?|set ?up|deploy(?:ing|ment)?"
+                    + "|getting started|quick ?start|preparation", "安装|部署|前提|准备|构建|环境搭建|快速开始");
 
     private static final Pattern BOTH = either(
-            "(?:and|including|along with|as well as)\\b.{0,40}(?:components?|applications?|php|mysql|mariadb|apache|nginx|runtime|installed (?:software|packages))",
+            "(?:and|including|along with|as well as)\\b.{0,40}(?:components?|applications?|php|mysql|mariadb|apache"
+                    + "|nginx|runtime|installed (?:software|packages))",
             "(?:和|及|与|、|包括).{0,12}(?:组件|运行环境|应用程序|软件)");
 
     @Override
@@ -68,7 +112,7 @@ final class UpgradeRequirement implements Requirement {
         List<Passage> application = new ArrayList<>();
         List<Passage> weak = new ArrayList<>();
         for (Outline page : pages) {
-            for (Passage passage : page.passages()) {
+            for (Passage passage : page.passages().stream().filter(one -> one.hints(STEMS)).toList()) {
                 boolean forSystem = isSystem(passage);
                 boolean forApplication = isApplication(passage);
                 boolean sure = !isSetUp(passage);
@@ -117,7 +161,8 @@ final class UpgradeRequirement implements Requirement {
     }
 
     private static boolean hasProcedure(Passage passage) {
-        boolean told = passage.says(PROCEDURE) && !passage.says(POINTER) && !isProblem(passage);
+        boolean instructs = isUpgradeHeading(passage) || passage.says(INSTRUCTION);
+        boolean told = instructs && passage.says(PROCEDURE) && !passage.says(POINTER) && !isProblem(passage);
         boolean shown = Lexicon.SHELL.matcher(passage.code()).find()
                 && !SYSTEM_COMMAND.matcher(passage.code()).find();
         return passage.says(APPLICATION_COMMAND) || told || shown;
@@ -127,8 +172,8 @@ final class UpgradeRequirement implements Requirement {
     private static boolean upgradesByCode(Passage passage) {
         boolean about = UPGRADE.matcher(passage.heading() + " " + passage.lead()).find()
                 && !OTHER_THING.matcher(passage.heading() + " " + passage.lead()).find()
-                && !SYSTEM.matcher(passage.heading()).find();
-        boolean upgrades = passage.says(APPLICATION_COMMAND) && !passage.text().strip().matches("(?i)(?:sudo )?(?:apt|apt-get|yum|dnf) (?:-y )?update\\b.*");
+                && !SYSTEM.matcher(passage.title()).find();
+        boolean upgrades = passage.says(APPLICATION_COMMAND);
         boolean step = about && isUpgradeHeading(passage) && Lexicon.SHELL.matcher(passage.text()).find();
         return step || (upgrades && (about || passage.says(UPGRADE)));
     }
@@ -145,14 +190,14 @@ final class UpgradeRequirement implements Requirement {
         String heading = passage.heading();
         return UPGRADE.matcher(heading).find()
                 && !OTHER_THING.matcher(heading).find()
-                && !SYSTEM.matcher(heading).find()
-                && !PLATFORM.matcher(heading).find()
+                && !SYSTEM.matcher(passage.title()).find()
+                && !PLATFORM.matcher(passage.title()).find()
                 && !PROBLEM.matcher(heading).find();
     }
 
     private static boolean isSystemOnly(Passage passage) {
-        boolean below = SYSTEM.matcher(passage.heading()).find()
-                || PLATFORM.matcher(passage.heading()).find();
+        boolean below = SYSTEM.matcher(passage.title()).find()
+                || PLATFORM.matcher(passage.title()).find();
         boolean section = below && UPGRADE.matcher(passage.heading()).find();
         return section || (passage.says(SYSTEM) && !passage.says(APPLICATION_COMMAND));
     }

@@ -10,28 +10,38 @@ import java.util.regex.Pattern;
 /// A strong warning about weak passwords (REL-3): the reader is told to replace a default or weak password, or to set a
 /// strong one. That passwords are random is good, and no warning: a person judges it.
 final class WeakPasswordRequirement implements Requirement {
+    private static final String[] STEMS = {
+        "pass", "credential", "chang", "replac", "rotat", "reset", "mysql_secure", "密码", "口令", "改", "更换"
+    };
+
     private static final Pattern PASSWORD =
             either("passwords?|passphrases?|credentials?|passwd|logins?(?= credentials)", "密码|口令");
 
     private static final Pattern WEAK = either(
-            "default|initial|weak|simple|temporary|factory|preset|pre-?set|pre-?configured|generated|well[- ]known|guessable|easy|common|blank|empty"
-                    + "|admin ?/ ?\\S+|root ?/ ?\\S+|123456|bootstrap|one[- ]time",
-            "默认|初始|缺省|弱|简单|临时|出厂|预设|预置|自带|原始|空密码|123456|admin ?/ ?\\S+|root ?/ ?\\S+");
+            "default|initial|weak|simple|temporary|factory|preset|pre-?set|pre-?configured|generated|well[- ]known"
+                    + "|guessable|easy|common|blank|empty"
+                    + "|(?<!/)(?:admin|root) ?/ ?[\\w!@#$%]{3,20}(?![/.\\w])|123456|bootstrap|one[- ]time",
+            "默认|初始|缺省|弱|简单|临时|出厂|预设|预置|自带|原始|空密码|123456|(?<!/)(?:admin"
+                    + "|root) ?/ ?[\\w!@#$%]{3,20}(?![/.\\w])");
 
     private static final String STRONG_EN =
             "(?:strong(?:er)?|secure|complex|robust|unique|hard[- ]to[- ]guess|long|high[- ]entropy|good)";
 
     private static final Pattern STRONG = Pattern.compile(
             "(?i)\\b" + STRONG_EN + "(?:,? (?:and )?[\\w-]+){0,3} (?:passwords?|passphrases?|credentials)\\b"
-                    + "|\\b(?:passwords?|passphrases?) (?:(?:that|which) (?:is|are) |to (?:a |an |something )(?:\\w+ )?)?(?:strong|secure|complex|unique)\\b"
-                    + "|强密码|强口令|高强度.{0,4}(?:密码|口令)|复杂.{0,6}(?:密码|口令)|(?:密码|口令).{0,12}(?:复杂|强度|足够长)|安全.{0,2}的.{0,4}密码|强壮.{0,4}密码");
+                    + "|\\b(?:passwords?|passphrases?) (?:(?:that|which) (?:is|are) |to (?:a |an "
+                    + "|something )(?:\\w+ )?)?(?:strong|secure|complex|unique)\\b"
+                    + "|强密码|强口令|高强度.{0,4}(?:密码|口令)|复杂.{0,6}(?:密码|口令)|(?:密码|口令).{0,12}(?:复杂"
+                    + "|强度|足够长)|安全.{0,2}的.{0,4}密码|强壮.{0,4}密码");
 
     private static final Pattern CHANGE = either(
-            "chang(?:e|es|ed|ing)|replac(?:e|ed|ing)|updat(?:e|ed|ing)|reset(?:ting)?|rotat(?:e|ed|ing)|modif(?:y|ied)|overrid(?:e|den)",
+            "(?:choose|set|create|pick|define) (?:a |your )?new password|chang(?:e|es|ed|ing)|replac(?:e|ed|ing)"
+                    + "|updat(?:e|ed|ing)|reset(?:ting)?|rotat(?:e|ed|ing)|modif(?:y|ied)|overrid(?:e|den)",
             "修改|更改|更换|重置|变更|替换|改为|改成|重设|改掉");
 
     private static final Pattern SET =
-            either("use|using|set|setting|choose|choosing|create|pick|provide|enter|specify|configure|define", "设置|设定|使用|采用|配置|改为|改成|修改为|更改为|设为");
+            either("use|using|set|setting|choose|choosing|create|pick|provide|enter|specify|configure"
+                    + "|define", "设置|设定|使用|采用|配置|改为|改成|修改为|更改为|设为");
 
     private static final Pattern FORBID = either(
             "(?:do not|don['’]t|never|avoid|must not|should not|refrain from|instead of)",
@@ -39,31 +49,50 @@ final class WeakPasswordRequirement implements Requirement {
 
     /// The sentence tells what to do should something happen, or how it is done, and urges nobody.
     private static final Pattern CONDITIONAL = either(
-            "if you(?:['’]ve| have)?(?: want| wish| need| would like| forg[eo]t\\w*| lost?e?| don['’]t remember| change| prefer)|forgot(?:ten)?|lost"
-                    + "|to (?:change|reset|update) (?:the|your|a|this)|how to|you can|you may|optionally|can be changed|whenever you|if the password",
-            "如需|如果需要|如要|如果(?:您|你)?(?:想|忘|要|希望)|若要|若需|若不记得|忘记|遗忘|丢失|如何|怎么|怎样|可以|可通过|也需要|同步修改|对应修改");
+            "if you(?:['’]ve| have)?(?: want| wish| need| would like| forg[eo]t\\w*| lost?e?| don['’]t remember"
+                    + "| change| prefer)|forgot(?:ten)?|lost"
+                    + "|how to|you can|you may|optionally|can be changed|whenever you|if the password",
+            "如需|如果需要|如要|如果(?:您|你)?(?:想|忘|要|希望)|若要|若需|若不记得|忘记|遗忘|丢失|如何|怎么|怎样"
+                    + "|可以|可通过|也需要|同步修改|对应修改");
+
+    /// "To change the password, …" tells how, for those who want to.
+    private static final Pattern PURPOSE = Pattern.compile("(?i)^\\W*to (?:change|reset|update|set)\\b");
 
     private static final Pattern URGENT = either(
-            "immediately|at once|right away|as soon as possible|asap|promptly|straight away|after (?:the |your )?(?:first|initial)? ?(?:log ?-?in|sign-?in|logging in)"
-                    + "|upon (?:the )?(?:first|initial)? ?log ?-?in|on (?:your )?first log ?-?in|must|strongly|highly recommend(?:ed)?|before (?:going|using|production|exposing|you)|in production"
+            "immediately|at once|right away|as soon as possible|asap|promptly|straight away|after (?:the "
+                    + "|your )?(?:first|initial)? ?(?:log ?-?in|sign-?in|logging in)"
+                    + "|once (?:you(?:['’]re| are|['’]ve| have) )?logged in|upon (?:the )?(?:first"
+                    + "|initial)? ?log ?-?in|on (?:your )?first log ?-?in|must|strongly|highly recommend(?:ed)?"
+                    + "|before (?:going|using|production|exposing|you)|in production"
                     + "|important|warning|critical|for security",
-            "务必|必须|一定要|立即|立刻|马上|尽快|及时|强烈|首次登[录陆]|第一次登[录陆]|登[录陆]后(?!台)|为了安全|安全起见|警告");
+            "务必|必须|一定要|立即|立刻|马上|尽快|及时|强烈|首次登[录陆]|第一次登[录陆]|登[录陆]后(?!台)|为了安全"
+                    + "|安全起见|警告");
 
     private static final Pattern IMPERATIVE = Pattern.compile(
-            "(?i)^(?:[^\\p{L}]*(?:\\w+:\\s*)?)(?:please |then |and |also |now )*(?:chang(?:e|ing)|replac(?:e|ing)|reset|rotate|updat(?:e|ing)|modify)\\b.*");
+            "(?i)^(?:[^\\p{L}]*(?:\\w+:\\s*)?)(?:please |then |and |also |now )*(?:chang(?:e|ing)|replac(?:e|ing)"
+                    + "|reset|rotate|updat(?:e|ing)|modify)\\b.*");
 
     private static final Pattern RANDOM = either(
-            "random(?:ly|ized)?|auto(?:matically)?[- ]generated|generat(?:e|es|ed|ing)|unique|set (?:at|on|during) (?:the )?first (?:boot|login|start)\\w*|temporary|created on boot",
+            "random(?:ly|ized)?|auto(?:matically)?[- ]generated|generat(?:e|es|ed|ing)|unique|set (?:at|on"
+                    + "|during) (?:the )?first (?:boot|login|start)\\w*|temporary|created on boot",
             "随机|自动生成|系统生成|唯一");
 
+    /// Passwords are made, and nobody is asked to make one.
+    private static final Pattern GENERATED = either(
+            "(?:is|are|was|were|been|gets?) (?:\\w+ly )?(?:generated|created|set|assigned)|generates|creates"
+                    + "|sets", "随机|自动生成|系统生成");
+
     private static final Pattern HARDENING =
-            either("(?:run(?:ning)?|consider|recommend(?:ed)?|execute|use)\\b.{0,40}mysql_secure_installation", "运行.{0,10}mysql_secure_installation");
+            either("(?:run(?:ning)?|consider|recommend(?:ed)?|execute"
+                    + "|use)\\b.{0,40}mysql_secure_installation", "运行.{0,10}mysql_secure_installation");
 
     private static final Pattern PRONOUN = either(
-            "chang(?:e|ing) (?:it|them|this|these|that|the default|your default)", "(?:修改|更改|更换)(?:它|此密码|该密码|掉)?");
+            "(?:chang|replac|updat|rotat|reset)(?:e|ing|ting)? (?:it|them|this|these|that|the default"
+                    + "|your default)", "(?:修改|更改|更换)(?:它|此密码|该密码|掉)?");
 
     private static final Pattern RULES = either(
-            "(?:at least|minimum(?: of)?) \\d+ characters|upper-?case|special characters?", "至少.{0,6}(?:位|个字符)|大小写|特殊字符|特殊符号");
+            "(?:at least|minimum(?: of)?) \\d+ characters|upper-?case|special characters?", "至少.{0,6}(?:位"
+                    + "|个字符)|大小写|特殊字符|特殊符号");
 
     @Override
     public DocumentRequirement requirement() {
@@ -76,7 +105,7 @@ final class WeakPasswordRequirement implements Requirement {
         for (Outline page : pages) {
             for (int i = 0; i < page.passages().size(); i++) {
                 Passage passage = page.passages().get(i);
-                if (passage.isCode()) {
+                if (passage.isCode() || !passage.hints(STEMS)) {
                     continue;
                 }
                 if (warns(passage) || warnsOfWhatWasNamed(page.passages(), i)) {
@@ -100,7 +129,8 @@ final class WeakPasswordRequirement implements Requirement {
     private static boolean asksForChange(Passage passage) {
         boolean urged = passage.says(URGENT) || passage.says(Lexicon.URGE) || isImperative(passage);
         boolean replaced = passage.says(WEAK) || passage.says(URGENT) || passage.says(STRONG);
-        return passage.says(CHANGE) && urged && replaced && (!passage.says(CONDITIONAL) || (passage.says(URGENT) && passage.says(WEAK)));
+        boolean meant = !isConditional(passage) || (passage.says(URGENT) && passage.says(WEAK));
+        return passage.says(CHANGE) && urged && replaced && meant;
     }
 
     private static boolean asksForStrength(Passage passage) {
@@ -110,13 +140,13 @@ final class WeakPasswordRequirement implements Requirement {
 
     /// "A strong password is generated at first boot" asks for nothing.
     private static boolean describesRandom(Passage passage) {
-        return passage.says(RANDOM) && !passage.says(Lexicon.URGE) && !passage.says(CHANGE);
+        return passage.says(GENERATED) && !passage.says(Lexicon.URGE) && !passage.says(CHANGE);
     }
 
     /// "Please change it": what is meant stands up to three passages before.
     private static boolean warnsOfWhatWasNamed(List<Passage> passages, int i) {
         Passage passage = passages.get(i);
-        if (!passage.says(PRONOUN) || passage.says(CONDITIONAL) || !(passage.says(URGENT) || passage.says(Lexicon.URGE))) {
+        if (!passage.says(PRONOUN) || isConditional(passage) || !(passage.says(URGENT) || passage.says(Lexicon.URGE))) {
             return false;
         }
         return passages.subList(Math.max(0, i - 3), i).stream()
@@ -130,6 +160,10 @@ final class WeakPasswordRequirement implements Requirement {
         }
         boolean about = passage.says(PASSWORD) && !isAboutMail(passage);
         return about && (passage.says(RANDOM) || passage.says(RULES) || (passage.says(CHANGE) && passage.says(WEAK)));
+    }
+
+    private static boolean isConditional(Passage passage) {
+        return passage.says(CONDITIONAL) || passage.says(PURPOSE);
     }
 
     private static boolean isImperative(Passage passage) {

@@ -8,7 +8,12 @@ package io.countersign.model.evidence;
 public record DocumentLine(int number, Kind kind, String text) {
     /// What a line is in its page.
     public enum Kind {
+        /// A heading of the first level.
+        TITLE,
+        /// A heading of the second level.
         HEADING,
+        /// A heading of the third level, or of a lower one.
+        SUBHEADING,
         TEXT,
         LIST_ITEM,
         TABLE_HEAD,

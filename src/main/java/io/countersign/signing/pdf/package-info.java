@@ -1,4 +1,4 @@
-/// Signing sign-offs with iText.
+/// Signing the PDF of a sign-off.
 @NullMarked
 package io.countersign.signing.pdf;
 

@@ -86,11 +86,15 @@ final class FindingWriter implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (AutoCloseable statement : List.of(insert, raise, attest, repeat, rate, known, words, components, advisories)) {
+            for (PreparedStatement statement : List.of(insert, raise, attest, repeat, rate)) {
                 statement.close();
             }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+            known.close();
+            words.close();
+            components.close();
+            advisories.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the statements cannot be closed", e);
         }
     }
 
@@ -121,6 +125,7 @@ final class FindingWriter implements AutoCloseable {
             throws SQLException {
         Finding finding = reported.finding;
         Place place = finding.place();
+        long advisory = advisories.number(finding.advisory());
         int decision = standing == null ? 0 : standing.decision();
         last++;
         batch(
@@ -131,7 +136,7 @@ final class FindingWriter implements AutoCloseable {
                 words.number(finding.kind().name()),
                 Codes.of(reported.worst.severity()),
                 reported.worst.tenths(),
-                advisories.number(finding.advisory()),
+                advisory,
                 components.number(finding.component()),
                 words.number(finding.component().fixedVersion()),
                 words.number(place.target()),
@@ -142,35 +147,34 @@ final class FindingWriter implements AutoCloseable {
                 decision,
                 standing == null ? null : standing.act());
         tally.add(Codes.of(reported.worst.severity()), decision, 1);
-        attest(last, reported);
+        attest(last, advisory, reported);
     }
 
     private void join(KnownFindings.Known row, Reported reported) throws SQLException {
         int rank = Rank.of(reported.worst);
         if (row.attestedRank() == null) {
-            attest(row.id(), reported);
+            attest(row.id(), advisories.number(reported.finding.advisory()), reported);
         } else {
             batch(repeat, reported.times, row.id(), evidence.id());
             if (rank < row.attestedRank()) {
                 rate(row.id(), reported.worst);
             }
         }
-        boolean worse = rank < row.rank();
-        if (worse || row.attestedRank() == null) {
-            int severity = Rank.severity(Math.min(rank, row.rank()));
-            batch(raise, severity, Rank.score(Math.min(rank, row.rank())), row.attestedRank() == null ? 1 : 0, row.id());
+        int worst = Math.min(rank, row.rank());
+        if (worst < row.rank() || row.attestedRank() == null) {
+            batch(raise, Rank.severity(worst), Rank.score(worst), row.attestedRank() == null ? 1 : 0, row.id());
             tally.add(Rank.severity(row.rank()), row.decision(), -1);
-            tally.add(severity, row.decision(), 1);
+            tally.add(Rank.severity(worst), row.decision(), 1);
         }
     }
 
-    private void attest(long finding, Reported reported) throws SQLException {
+    private void attest(long finding, long advisory, Reported reported) throws SQLException {
         Rating rating = reported.worst;
         batch(
                 attest,
                 finding,
                 evidence.id(),
-                advisories.number(reported.finding.advisory()),
+                advisory,
                 Codes.of(rating.severity()),
                 rating.tenths(),
                 words.number(rating.given()),

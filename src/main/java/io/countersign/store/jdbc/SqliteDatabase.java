@@ -152,7 +152,7 @@ final class SqliteDatabase {
         String name = "%s.v%d.backup".formatted(NAME, version);
         Path temporary = folder.resolve(name + ".part");
         Files.deleteIfExists(temporary);
-        try (Handle handle = reader()) {
+        try (Handle handle = writer()) {
             handle.execute("VACUUM INTO ?", temporary.toString());
         }
         Durable.publish(temporary, folder, name);

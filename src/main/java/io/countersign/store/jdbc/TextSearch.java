@@ -28,7 +28,7 @@ final class TextSearch {
 
     /// The words of a text, all of which have to be found.
     static List<String> words(String text) {
-        return Stream.of(text.strip().split("\\s+"))
+        return Stream.of(text.split("[\\s\\p{Cntrl}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

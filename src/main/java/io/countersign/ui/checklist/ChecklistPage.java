@@ -2,7 +2,6 @@ package io.countersign.ui.checklist;
 
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
-import io.countersign.model.release.Release;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.signoff.ItemRecord;
 import io.countersign.text.Messages;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// The checklist, answered from the keyboard: sections left, the item in the middle, evidence right.
 public final class ChecklistPage implements Page {
     /// In widths of the left pane, which grows with the text: below this the evidence stands below the item.
-    private static final double ROOM_FOR_THREE = 3.9;
+    private static final double ROOM_FOR_THREE = 3.7;
 
     private final PageContext context;
     private final Messages messages;
@@ -218,17 +217,19 @@ public final class ChecklistPage implements Page {
     @Override
     public void shown(Place place) {
         scope = context.actions().open(Message.of("checklist.title"), keys.all());
-        Release release = context.release().get().orElse(null);
-        if (release == null) {
-            Button go = new Button(messages.text("checklist.none.go"));
-            go.setOnAction(_ -> context.navigator().go(new Place.Releases()));
-            root.getChildren()
-                    .setAll(new EmptyState(
-                            messages.text("checklist.none"), messages.text("checklist.none.next"), go));
-            return;
-        }
-        model.open(release.id(), place instanceof Place.Checklist(String itemId) ? itemId : "");
+        open(place instanceof Place.Checklist(String itemId) ? itemId : "");
         sections.takeFocus();
+    }
+
+    private void open(String itemId) {
+        context.release().get().ifPresentOrElse(release -> model.open(release.id(), itemId), this::showNothing);
+    }
+
+    private void showNothing() {
+        Button go = new Button(messages.text("checklist.none.go"));
+        go.setOnAction(_ -> context.navigator().go(new Place.Releases()));
+        root.getChildren()
+                .setAll(new EmptyState(messages.text("checklist.none"), messages.text("checklist.none.next"), go));
     }
 
     @Override
@@ -241,6 +242,6 @@ public final class ChecklistPage implements Page {
 
     @Override
     public void changed() {
-        model.reload();
+        open("");
     }
 }

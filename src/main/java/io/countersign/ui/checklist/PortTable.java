@@ -89,15 +89,19 @@ final class PortTable extends VBox {
         boolean failed = port.result() == AssessmentResult.FAIL;
         band(index, failed ? "failed" : "plain-row");
         grid.add(cell(port.port() + "/" + port.protocol(), "code"), 0, index);
-        grid.add(cell(port.service().isEmpty() ? messages.text("checklist.port.unseen") : port.service()), 1, index);
+        grid.add(service(port), 1, index);
         grid.add(seen(port), 2, index);
         grid.add(documented(port), 3, index);
         Mark result = new Mark(messages).show(port.result(), false);
         result.getStyleClass().add("cell");
-        if (port.dangerous()) {
-            result.saying(messages.text("checklist.port.dangerous"));
-        }
         grid.add(result, 4, index);
+    }
+
+    private Label service(PortRow port) {
+        String service = port.service().isEmpty() ? messages.text("checklist.port.unseen") : port.service();
+        return port.dangerous()
+                ? cell(messages.text("checklist.port.dangerous", service), "fail", "ink")
+                : cell(service);
     }
 
     private Label seen(PortRow port) {
@@ -105,7 +109,7 @@ final class PortTable extends VBox {
         String text = switch (files.size()) {
             case 0 -> messages.text("checklist.port.unseen");
             case 1 -> files.getFirst();
-            default -> messages.text("checklist.port.seen.more", files.getFirst(), files.size() - 1);
+            default -> messages.text("checklist.port.seen.files", files.size());
         };
         Label label = cell(text);
         label.setMinWidth(0);

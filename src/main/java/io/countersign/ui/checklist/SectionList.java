@@ -20,7 +20,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The left pane: how far one has come, the sections with their bars, and the items of the section one is in.
 final class SectionList extends VBox {
@@ -94,7 +93,7 @@ final class SectionList extends VBox {
     void show(Review review) {
         Tally all = Tally.of(review.items());
         answered.setText(messages.text("checklist.answered", all.answered(), all.total()));
-        bar.show(all.passed(), all.failed(), all.total());
+        bar.show(all.passed() + all.other(), all.failed(), all.total());
         tally.getChildren().setAll(tallyWords(all));
         bar.setAccessibleText(messages.text(
                 "checklist.access.progress", all.answered(), all.total(), all.passed(), all.failed()));
@@ -158,9 +157,11 @@ final class SectionList extends VBox {
     private void enter(Section section) {
         Review review = Objects.requireNonNull(model.review().get());
         List<ItemRecord> items = review.items(section);
-        @Nullable ItemRecord open =
-                items.stream().filter(item -> Review.standing(item) == null).findFirst().orElse(null);
-        model.select((open == null ? items.getFirst() : open).item().id());
+        ItemRecord first = items.stream()
+                .filter(item -> Review.standing(item) == null)
+                .findFirst()
+                .orElseGet(items::getFirst);
+        model.select(first.item().id());
     }
 
     /// Takes the focus to the words by which items are found.

@@ -15,6 +15,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
@@ -53,6 +54,7 @@ final class SectionListCell extends ListCell<ListRow> {
         Tally tally = row.tally();
         String title = messages.text(row.section().title());
         Label id = code(row.section().id());
+        id.getStyleClass().add("section-id");
         Label name = title(title);
         if (row.open()) {
             name.getStyleClass().add("strong");
@@ -64,7 +66,9 @@ final class SectionListCell extends ListCell<ListRow> {
         words.getStyleClass().add("row");
         PartsBar bar = new PartsBar().thin();
         bar.show(tally.passed() + tally.other(), tally.failed(), tally.total());
-        VBox box = new VBox(words, bar);
+        StackPane inset = new StackPane(bar);
+        inset.getStyleClass().add("section-bar");
+        VBox box = new VBox(words, inset);
         box.getStyleClass().add("section-row");
         setGraphic(box);
         setAccessibleText(messages.text("checklist.access.section", title, tally.answered(), tally.total()));
@@ -79,7 +83,9 @@ final class SectionListCell extends ListCell<ListRow> {
             mark.show(value);
         }
         String title = messages.text(item.item().title());
-        HBox box = new HBox(mark, code(item.item().id()), title(title));
+        Label id = code(item.item().id());
+        id.setMinWidth(USE_PREF_SIZE);
+        HBox box = new HBox(mark, id, title(title));
         box.getStyleClass().addAll("row", "item-row");
         setGraphic(box);
         setTooltip(new Tooltip(title));
@@ -91,7 +97,6 @@ final class SectionListCell extends ListCell<ListRow> {
     private static Label code(String text) {
         Label label = new Label(text);
         label.getStyleClass().addAll("code", "muted");
-        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 

@@ -83,9 +83,17 @@ public final class HistoryPage implements Page {
     @Override
     public void shown(Place place) {
         keys = context.actions().open(Message.of("history.title"), List.of(check));
-        model.open(context.release().get().map(Release::id).orElse(0L));
-        choice.offerRelease(model.hasRelease());
+        open();
         table.requestFocus();
+    }
+
+    private void open() {
+        model.open(release());
+        choice.offerRelease(model.release() != 0);
+    }
+
+    private long release() {
+        return context.release().get().map(Release::id).orElse(0L);
     }
 
     @Override
@@ -98,6 +106,10 @@ public final class HistoryPage implements Page {
 
     @Override
     public void changed() {
-        model.newer();
+        if (release() == model.release()) {
+            model.newer();
+        } else {
+            open();
+        }
     }
 }

@@ -126,8 +126,9 @@ final class HistoryViewModel {
                 });
     }
 
-    boolean hasRelease() {
-        return releaseId != 0;
+    /// The open release, or 0.
+    long release() {
+        return releaseId;
     }
 
     /// Newest first.

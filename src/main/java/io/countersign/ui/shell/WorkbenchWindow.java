@@ -101,13 +101,24 @@ public final class WorkbenchWindow {
         return tasks.running().isEmpty() && !changeWaits.get();
     }
 
-    private void change(UnaryOperator<Preferences> change) {
+    /// Where dropped files wait.
+    Inbox inbox() {
+        return inbox;
+    }
+
+    /// Keeps a change of the settings, and shows it; other colours alone leave the pages as they are.
+    void change(UnaryOperator<Preferences> change) {
         Preferences old = preferences.current();
         Preferences changed = change.apply(old);
+        if (changed.equals(old)) {
+            return;
+        }
         preferences.save(changed);
-        if (changed.theme() != old.theme()) {
+        if (changed.language() == old.language()
+                && changed.textSize() == old.textSize()
+                && changed.name().equals(old.name())) {
             theme.apply(changed.theme(), changed.textSize());
-        } else if (!changed.equals(old)) {
+        } else {
             lay();
         }
     }

@@ -115,13 +115,10 @@ final class BlockerPane extends VBox {
                 "signoff.access.blocker", text, messages.text("signoff.blocker." + blocker.kind())));
         HBox holder = new HBox(link);
         HBox.setHgrow(holder, Priority.ALWAYS);
-        Label count = new Label(blocker.count() > 1 ? figures.count(blocker.count()) : "");
-        count.getStyleClass().add("muted");
-        count.setMinWidth(USE_PREF_SIZE);
         Mark mark = Mark.wordless(messages)
                 .show(Check.Outcome.NO)
                 .saying(messages.text("signoff.blocker." + blocker.kind()));
-        HBox row = new HBox(mark, holder, count);
+        HBox row = new HBox(mark, holder);
         row.getStyleClass().add("blocker");
         return row;
     }

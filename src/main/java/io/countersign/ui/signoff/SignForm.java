@@ -49,7 +49,7 @@ final class SignForm extends VBox {
                         group("signoff.language", language),
                         group("signoff.reviewer", person("reviewer", form.reviewer(), form.reviewerRole())),
                         group("signoff.approver", person("approver", form.approver(), form.approverRole())),
-                        group("signoff.key", key(), password()),
+                        group("signoff.key", key(), passwordRow()),
                         group("signoff.target", target()),
                         new Prose(messages.text("signoff.time"), "muted", "secondary"));
         form.verdict()
@@ -108,7 +108,7 @@ final class SignForm extends VBox {
         });
     }
 
-    private HBox password() {
+    private HBox passwordRow() {
         password.setPromptText(messages.text("signoff.password"));
         password.setAccessibleText(messages.text("signoff.password"));
         password.setId("password");
@@ -142,15 +142,18 @@ final class SignForm extends VBox {
         blocked.setVisible(isBlocked);
     }
 
-    /// Takes the password out of its field, which is empty afterwards.
-    char[] takePassword() {
+    /// A copy of the password that was typed, to be wiped by whoever takes it.
+    char[] password() {
         CharSequence typed = password.getCharacters();
         char[] taken = new char[typed.length()];
         for (int i = 0; i < taken.length; i++) {
             taken[i] = typed.charAt(i);
         }
-        password.clear();
         return taken;
+    }
+
+    void forgetPassword() {
+        password.clear();
     }
 
     void takeFocus() {

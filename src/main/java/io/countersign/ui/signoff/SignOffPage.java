@@ -119,7 +119,8 @@ public final class SignOffPage implements Page {
     }
 
     private void sign() {
-        model.sign(form.takePassword());
+        model.sign(form.password());
+        form.forgetPassword();
     }
 
     private void turn(int step) {
@@ -134,18 +135,28 @@ public final class SignOffPage implements Page {
     @Override
     public void shown(Place place) {
         scope = context.actions().open(Message.of("signoff.title"), keys);
-        Release release = context.release().get().orElse(null);
-        if (release == null) {
-            Button go = new Button(messages.text("signoff.none.go"));
-            go.setOnAction(_ -> context.navigator().go(new Place.Releases()));
-            root.getChildren()
-                    .setAll(new EmptyState(messages.text("signoff.none"), messages.text("signoff.none.next"), go));
-            return;
+        open();
+        root.applyCss(); // before it the form is not in the scene yet, and cannot have the focus
+        form.takeFocus();
+    }
+
+    private void open() {
+        context.release().get().ifPresentOrElse(this::open, this::showNothing);
+    }
+
+    private void open(Release release) {
+        if (!root.getChildren().contains(panes)) {
+            root.getChildren().setAll(panes);
         }
-        root.getChildren().setAll(panes);
         Person person = context.person().get();
         model.open(release, person.name(), person.role(), messages.language());
-        form.takeFocus();
+    }
+
+    private void showNothing() {
+        Button go = new Button(messages.text("signoff.none.go"));
+        go.setOnAction(_ -> context.navigator().go(new Place.Releases()));
+        root.getChildren()
+                .setAll(new EmptyState(messages.text("signoff.none"), messages.text("signoff.none.next"), go));
     }
 
     @Override
@@ -160,6 +171,6 @@ public final class SignOffPage implements Page {
 
     @Override
     public void changed() {
-        model.reload();
+        open();
     }
 }

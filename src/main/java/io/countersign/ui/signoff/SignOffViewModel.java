@@ -31,6 +31,7 @@ final class SignOffViewModel {
     private final ReadOnlyObjectWrapper<SignState> state = new ReadOnlyObjectWrapper<>(new SignState.Preparing());
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private long releaseId;
+    private int round;
     private final Refresh refresh = new Refresh(this::assess);
     private long latestPreview;
 
@@ -41,23 +42,22 @@ final class SignOffViewModel {
         this.folder = folder;
     }
 
-    /// Shows what stands before the sign-off of a release. What was filled in for the same release stays.
+    /// Shows what stands before the sign-off of a release. What was filled in for the same round stays.
     void open(Release release, String reviewer, String role, Language language) {
-        if (release.id() != releaseId) {
+        if (release.id() != releaseId || release.round() != round) {
             releaseId = release.id();
+            round = release.round();
             readiness.set(null);
             preview.set(new PreviewState.None());
             form.reason().set("");
             form.verdict().set(Verdict.APPROVED);
             form.language().set(language);
+            form.target().set(folder.resolve(SignRelease.fileName(release)));
             state.set(new SignState.Preparing());
         }
         if (form.reviewer().get().isBlank()) {
             form.reviewer().set(reviewer);
             form.reviewerRole().set(role);
-        }
-        if (!(state.get() instanceof SignState.Signing)) {
-            form.target().set(folder.resolve(SignRelease.fileName(release)));
         }
         reload();
     }

@@ -7,7 +7,6 @@ import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.nav.Navigator;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -77,15 +76,19 @@ final class SignPane extends VBox {
         footer.setVisible(!(state instanceof SignState.Signed));
         steps.setVisible(footer.isVisible());
         failure.getChildren().clear();
-        Node content = switch (state) {
-            case SignState.Preparing _, SignState.Signing _ -> form;
+        switch (state) {
+            case SignState.Preparing _, SignState.Signing _ -> scroll.setContent(form);
             case SignState.Failed(var problem) -> {
                 failure.getChildren().add(new ErrorCard(problem, messages));
-                yield form;
+                scroll.setContent(form);
             }
-            case SignState.Signed signed -> new SignedPane(signed, messages, navigator, model::again);
-        };
-        scroll.setContent(content);
+            case SignState.Signed signed -> {
+                SignedPane done = new SignedPane(signed, messages, navigator, model::again);
+                scroll.setContent(done);
+                scroll.applyCss(); // before it the buttons are not in the scene yet
+                done.takeFocus();
+            }
+        }
         refresh();
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.ui.signoff;
 
+import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Facts;
@@ -7,7 +8,6 @@ import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.nav.Navigator;
 import io.countersign.ui.nav.Place;
-import io.countersign.model.signoff.Check;
 import io.countersign.workflow.SignRelease;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 /// What was signed, where it is, and how to prove it.
 final class SignedPane extends VBox {
     private final Messages messages;
+    private final Button verify;
 
     SignedPane(SignState.Signed signed, Messages messages, Navigator navigator, Runnable again) {
         this.messages = messages;
@@ -28,7 +29,7 @@ final class SignedPane extends VBox {
                 .add(messages.text("signoff.done.number"), result.number(), "code")
                 .add(messages.text("signoff.done.file"), result.file().toString(), "code")
                 .add(messages.text("signoff.done.hash"), result.sha256(), "code");
-        Button verify = button("signoff.done.verify", () -> navigator.go(
+        verify = button("signoff.done.verify", () -> navigator.go(
                 new Place.Verify(result.file().toString())));
         verify.getStyleClass().add("accent");
         FlowPane buttons = new FlowPane(
@@ -38,6 +39,10 @@ final class SignedPane extends VBox {
         buttons.getStyleClass().add("links");
         getStyleClass().add("sign-form");
         getChildren().addAll(headline(signed.verdict(), result), facts, buttons);
+    }
+
+    void takeFocus() {
+        verify.requestFocus();
     }
 
     private HBox headline(Verdict verdict, SignRelease.Signed result) {

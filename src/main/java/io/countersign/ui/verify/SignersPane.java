@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -90,16 +89,11 @@ final class SignersPane extends VBox {
         facts.add(messages.text("verification.signature." + key), value, style);
     }
 
-    /// The hash in a field, because one wants to select and compare it.
     private VBox hash(Verification verification) {
         Label caption = new Label(messages.text("verification.hash"));
         caption.getStyleClass().add("caption");
-        TextField field = new TextField(verification.sha256());
-        field.setEditable(false);
-        field.getStyleClass().addAll("code", "hash");
-        field.setAccessibleText(caption.getText());
-        VBox footer = new VBox(caption, field);
-        footer.getStyleClass().addAll("pane-footer", "column");
+        VBox footer = new VBox(caption, new Prose(verification.sha256(), "code"));
+        footer.getStyleClass().addAll("pane-footer", "column", "hash");
         return footer;
     }
 

@@ -41,10 +41,12 @@ public final class VerifyPage implements Page {
     private final VerifyViewModel model;
     private final Action choose;
     private final Action copy;
+    private final ActionButton another;
     private final PaneHeader header;
     private final StackPane body = new StackPane();
     private final StackPane side = new StackPane();
     private final HBox root = new HBox();
+    private final ActionButton first;
     private Actions.@Nullable Scope scope;
 
     public VerifyPage(PageContext context) {
@@ -63,10 +65,13 @@ public final class VerifyPage implements Page {
                 Chord.of("Ctrl+Shift+C"),
                 Bindings.createBooleanBinding(() -> checked().isPresent(), model.state()),
                 this::copy);
+        first = new ActionButton(choose, messages, Octicons.FILE_16).primary();
+        another = new ActionButton(choose, messages);
+        another.say(messages.text("verification.another"));
         header = new PaneHeader(
                 messages.text("verification.title"),
                 new ActionButton(copy, messages, Octicons.CLIPPY_16),
-                new ActionButton(choose, messages));
+                another);
         build();
         model.state().subscribe(this::show);
     }
@@ -87,6 +92,7 @@ public final class VerifyPage implements Page {
 
     private void show(VerifyState state) {
         side.setVisible(state instanceof VerifyState.Checked);
+        another.setVisible(!(state instanceof VerifyState.Empty));
         switch (state) {
             case VerifyState.Empty _ -> showEmpty();
             case VerifyState.Checking(String file) -> showChecking(file);
@@ -96,9 +102,8 @@ public final class VerifyPage implements Page {
     }
 
     private void showEmpty() {
-        ActionButton button = new ActionButton(choose, messages, Octicons.FILE_16).primary();
         EmptyState empty = new EmptyState(
-                messages.text("verification.drop"), messages.text("verification.drop.text"), button);
+                messages.text("verification.drop"), messages.text("verification.drop.text"), first);
         empty.getStyleClass().add("drop-zone");
         StackPane frame = new StackPane(empty);
         frame.getStyleClass().add("verify-content");
@@ -179,7 +184,7 @@ public final class VerifyPage implements Page {
         if (place instanceof Place.Verify(String pdf) && !pdf.isEmpty()) {
             model.check(Path.of(pdf));
         }
-        header.getChildren().getLast().requestFocus();
+        (model.state().get() instanceof VerifyState.Empty ? first : another).requestFocus();
     }
 
     @Override

@@ -3,29 +3,35 @@ package io.countersign.dossier.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.dossier.DossierFixtures;
+import io.countersign.dossier.PdfConformance;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.typography.Typefaces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfSignOffComposerTest {
     private static final PdfSignOffComposer COMPOSER = new PdfSignOffComposer(new Typefaces());
 
     @Test
-    void look() throws Exception {
-        for (int i = 0; i < 3; i++) {
-            Files.write(Path.of("/tmp/en.pdf"), compose(DossierFixtures.approved()));
-            Files.write(Path.of("/tmp/zh.pdf"), compose(DossierFixtures.refused()));
-            Files.write(Path.of("/tmp/bare.pdf"), compose(DossierFixtures.bare()));
-            long t = System.nanoTime();
-            byte[] big = compose(DossierFixtures.approvedWith(10_000));
-            System.out.println("10k " + (System.nanoTime() - t) / 1_000_000 + " ms " + big.length);
-            Files.write(Path.of("/tmp/big.pdf"), big);
+    void the_same_dossier_gives_the_same_bytes() throws IOException {
+        byte[] once = compose(DossierFixtures.approved());
+
+        byte[] again = compose(DossierFixtures.approved());
+
+        assertThat(again).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3b", "ua1"})
+    void an_independent_validator_finds_archival_and_accessible_pages(String flavour) throws Exception {
+        for (Dossier dossier : new Dossier[] {DossierFixtures.approved(), DossierFixtures.refused()}) {
+            byte[] pdf = compose(dossier);
+
+            assertThat(PdfConformance.violations(pdf, flavour)).isEmpty();
         }
-        assertThat(compose(DossierFixtures.approved())).isEqualTo(compose(DossierFixtures.approved()));
     }
 
     private static byte[] compose(Dossier dossier) throws IOException {

@@ -89,7 +89,23 @@ class DocumentImportersTest {
                         .isEqualTo(ProblemCode.DOCUMENT_TOO_LARGE));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Choose a strong password after the first start. | true
+            'Ports: 22\nThe site answers on port 443, and on port 80 it sends visitors there.\nUse ufw to close one.' | true
+            首次登录后请务必修改默认密码。 | true
+            'Checking amd... not found\nChecking basename... not infected\nChecking biff... not found' | false
+            'Listing...\napt/stable 2.6.1 amd64 [upgradable from: 2.6.0]' | false
+            'tcp LISTEN 0 128 0.0.0.0:22 0.0.0.0:*\nudp UNCONN 0 0 127.0.0.1:323 0.0.0.0:*' | false
+            'root L 01/01/2026 0 99999 7 -1\ndaemon L 01/01/2026 0 99999 7 -1' | false
+            """)
+    void among_other_files_only_prose_is_a_page(String text, boolean page) {
+        Head head = new Head("a.txt", text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(TextDocumentImporter.ofProse().recognise(head).isPresent()).isEqualTo(page);
+    }
+
     private static List<Importer> importers() {
-        return List.of(new MarkdownDocumentImporter(), new HtmlDocumentImporter(), new TextDocumentImporter());
+        return List.of(new MarkdownDocumentImporter(), new HtmlDocumentImporter(), TextDocumentImporter.ofAnyText());
     }
 }

@@ -24,7 +24,7 @@ class HtmlPageReaderTest {
                 </ul>
                 </body></html>
                 """)).containsExactly(
-                        new DocumentLine(4, Kind.HEADING, "Ports & logs"),
+                        new DocumentLine(4, Kind.TITLE, "Ports & logs"),
                         new DocumentLine(5, Kind.TEXT, "Open port 80,"),
                         new DocumentLine(6, Kind.TEXT, "then 443."),
                         new DocumentLine(6, Kind.TEXT, "Done."),

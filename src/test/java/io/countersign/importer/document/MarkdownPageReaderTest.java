@@ -17,10 +17,12 @@ class MarkdownPageReaderTest {
                 ==============
                 Third
                 -----
+                #### Fourth
                 """)).containsExactly(
-                        new DocumentLine(1, Kind.HEADING, "First heading"),
-                        new DocumentLine(3, Kind.HEADING, "Second heading"),
-                        new DocumentLine(5, Kind.HEADING, "Third"));
+                        new DocumentLine(1, Kind.TITLE, "First heading"),
+                        new DocumentLine(3, Kind.TITLE, "Second heading"),
+                        new DocumentLine(5, Kind.HEADING, "Third"),
+                        new DocumentLine(7, Kind.SUBHEADING, "Fourth"));
     }
 
     @Test
@@ -141,9 +143,15 @@ class MarkdownPageReaderTest {
     }
 
     @Test
+    void what_only_looks_like_a_tag_is_a_word() {
+        assertThat(lines("Open https://<server-ip>:8080<br>in a <b>browser</b>.")).containsExactly(
+                new DocumentLine(1, Kind.TEXT, "Open https://<server-ip>:8080 in a browser ."));
+    }
+
+    @Test
     void line_ends_of_windows_and_an_empty_page_are_no_trouble() {
         assertThat(lines("# A\r\n\r\ntext\r\n")).containsExactly(
-                new DocumentLine(1, Kind.HEADING, "A"), new DocumentLine(3, Kind.TEXT, "text"));
+                new DocumentLine(1, Kind.TITLE, "A"), new DocumentLine(3, Kind.TEXT, "text"));
         assertThat(lines("")).isEmpty();
         assertThat(lines("---\n---")).isEmpty();
     }

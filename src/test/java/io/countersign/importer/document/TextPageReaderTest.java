@@ -67,7 +67,7 @@ class TextPageReaderTest {
     @Test
     void markdown_in_a_text_file_is_read_as_markdown() {
         assertThat(lines("# Ports\n| Port | Use |\n| --- | --- |\n| 80 | web |\n")).containsExactly(
-                new DocumentLine(1, Kind.HEADING, "Ports"),
+                new DocumentLine(1, Kind.TITLE, "Ports"),
                 new DocumentLine(2, Kind.TABLE_HEAD, "Port | Use"),
                 new DocumentLine(4, Kind.TABLE_ROW, "80 | web"));
     }

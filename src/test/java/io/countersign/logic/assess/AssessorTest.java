@@ -23,12 +23,9 @@ class AssessorTest {
     @ParameterizedTest
     @MethodSource("items")
     void without_evidence_no_item_passes_or_fails(String itemId) {
-        Item item = Round.POLICY.item(itemId).orElseThrow();
-        AssessmentResult expected = item.criterion() instanceof Criterion.AskReviewer ? NEEDS_REVIEW : NOT_EVALUATED;
-
         Assessment assessment = new Round().platform("azure").assess(itemId);
 
-        assertThat(assessment.result()).isEqualTo(expected);
+        assertThat(assessment.result()).isEqualTo(NOT_EVALUATED);
         assertThat(Round.words(assessment)).isNotBlank();
     }
 

@@ -2,6 +2,8 @@ package io.countersign.ui.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.definition.Checklists;
+import io.countersign.model.review.AnswerValue;
 import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences;
 import io.countersign.ui.CssComplaints;
@@ -120,29 +122,51 @@ class ChecklistPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT,ENGLISH,1120,736,13", "DARK,CHINESE,1120,736,13", "LIGHT,ENGLISH,952,636,13", "DARK,CHINESE,952,636,16"})
+    @CsvSource({
+        "LIGHT,ENGLISH,1120,13,REL-2",
+        "DARK,CHINESE,1120,13,REL-2",
+        "LIGHT,CHINESE,952,13,SEL-1",
+        "DARK,ENGLISH,952,16,REL-5"
+    })
     void it_is_drawn_without_a_complaint(
-            Preferences.Theme theme, Language language, int width, int height, int textSize) {
-        show("REL-2");
-
-        var complaints = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            try (CssComplaints css = new CssComplaints()) {
+            Preferences.Theme theme, Language language, int width, int textSize, String itemId) {
+        KeptReview policy = new KeptReview(new Checklists().policy());
+        policy.answer(7, "SEL-1", AnswerValue.PASS, "End-of-life dates looked up on 20 November.");
+        policy.takeProposal(7, "REL-1");
+        policy.answer(7, "REL-3", AnswerValue.INTENDED, "The first login forces a new password.");
+        CssComplaints css = WaitForAsyncUtils.waitForAsyncFx(10_000, CssComplaints::new);
+        try (css) {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
                 stage.dressed(theme, language, textSize);
-                stage.size(width, height);
-                stage.show(new ChecklistPage(stage.context(), kept), new Place.Checklist("REL-2"));
-                return css;
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.picture("checklist-" + width));
+                stage.size(width, width == 1120 ? 736 : 636);
+            });
+            show(policy, itemId);
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.picture("checklist-" + width + "-" + itemId));
 
-        assertThat(complaints.seen()).isEmpty();
+            assertThat(css.seen()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_note_is_written_where_the_answers_stand() {
+        show("UPD-1");
+
+        press(KeyCode.DIGIT3);
+        press(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.picture("checklist-note"));
+
+        assertThat(robot.lookup("#note").query().isFocused()).isTrue();
+        assertThat(kept.log).isEmpty();
     }
 
     private void show(String itemId) {
+        show(kept, itemId);
+    }
+
+    private void show(KeptReview review, String itemId) {
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000,
-                () -> stage.show(new ChecklistPage(stage.context(), kept), new Place.Checklist(itemId)));
+                () -> stage.show(new ChecklistPage(stage.context(), review), new Place.Checklist(itemId)));
         try {
             WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("#take").tryQuery().isPresent());
         } catch (TimeoutException e) {
@@ -163,12 +187,12 @@ class ChecklistPageTest {
     private void press(KeyCode key) {
         keys++;
         robot.type(key);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(1);
     }
 
     private void write(String text) {
         keys++;
         robot.write(text);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(1);
     }
 }

@@ -36,7 +36,7 @@ public final class PageStage implements Dialogs {
     private final Theme theme = new Theme(scene);
     private final List<Path> chosen = new ArrayList<>();
     private Preferences.Theme colours = Preferences.Theme.LIGHT;
-    private Messages messages = new Messages(Language.ENGLISH);
+    private Messages messages = Messages.forWindow(Language.ENGLISH);
     private @Nullable Page page;
 
     /// To be called on the FX thread, like everything here.
@@ -48,7 +48,7 @@ public final class PageStage implements Dialogs {
 
     public PageStage dressed(Preferences.Theme wanted, Language language, int textSize) {
         colours = wanted;
-        messages = new Messages(language);
+        messages = Messages.forWindow(language);
         theme.apply(wanted, textSize);
         return this;
     }

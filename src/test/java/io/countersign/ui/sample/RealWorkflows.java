@@ -1,11 +1,7 @@
 package io.countersign.ui.sample;
 
-import io.countersign.app.Formats;
-import io.countersign.definition.Checklists;
-import io.countersign.importer.Importers;
-import io.countersign.logic.documents.DocumentationJudge;
+import io.countersign.app.Wiring;
 import io.countersign.model.audit.AuditEvent;
-import io.countersign.model.checklist.Checklist;
 import io.countersign.model.evidence.Counts;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.EvidenceKind;
@@ -19,16 +15,7 @@ import io.countersign.store.SampleFindings;
 import io.countersign.store.Session;
 import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteStore;
-import io.countersign.workflow.AnswerItems;
-import io.countersign.workflow.AssessRelease;
-import io.countersign.workflow.CheckChain;
-import io.countersign.workflow.CreateRelease;
-import io.countersign.workflow.DecideFindings;
-import io.countersign.workflow.ImportEvidence;
-import io.countersign.workflow.InspectFiles;
-import io.countersign.workflow.JudgeDocuments;
-import io.countersign.workflow.SignRelease;
-import io.countersign.workflow.VerifySignOff;
+import io.countersign.verify.KnownKeys;
 import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +32,8 @@ public final class RealWorkflows implements AutoCloseable {
     private final Workflows workflows;
 
     public RealWorkflows(Path folder) {
-        workflows = workflows(SqliteStore.open(folder, CLOCK));
+        workflows = Wiring.workflows(
+                SqliteStore.open(folder, CLOCK), new KnownKeys(List.of()), CLOCK, () -> "Lin Mei", "Countersign");
     }
 
     public Workflows workflows() {
@@ -101,25 +89,6 @@ public final class RealWorkflows implements AutoCloseable {
         session.evidence().finish(opened);
         session.audit().append(new AuditEvent("evidence.imported", draft.releaseId(), draft.sha256(), "", draft.name()));
         return id;
-    }
-
-    private static Workflows workflows(Store store) {
-        Checklist checklist = new Checklists().policy();
-        Importers importers = Formats.importers();
-        AssessRelease assess = new AssessRelease(store, checklist, new DocumentationJudge()::judge, CLOCK);
-        return new Workflows(
-                store,
-                checklist,
-                new InspectFiles(importers),
-                new JudgeDocuments(importers),
-                new CreateRelease(store, CLOCK, () -> "Lin Mei"),
-                new ImportEvidence(store, importers, CLOCK, () -> "Lin Mei"),
-                assess,
-                new AnswerItems(store, checklist, assess, CLOCK, () -> "Lin Mei"),
-                new DecideFindings(store, CLOCK, () -> "Lin Mei"),
-                new SignRelease(),
-                new VerifySignOff(),
-                new CheckChain(store));
     }
 
     @Override

@@ -4,11 +4,13 @@ import io.countersign.model.release.Release;
 import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences;
 import io.countersign.preferences.PreferencesFile;
+import io.countersign.store.Session;
 import io.countersign.text.Messages;
 import io.countersign.ui.Screenshots;
 import io.countersign.ui.dialog.Dialogs;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.sample.RealWorkflows;
+import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -25,6 +29,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A window over a database of its own, with or without a sample in it; files are chosen by the test.
 final class SampleWindow implements Dialogs, AutoCloseable {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
     private final Path folder;
     private final RealWorkflows real;
     private final List<Path> chosen = new ArrayList<>();
@@ -47,9 +54,61 @@ final class SampleWindow implements Dialogs, AutoCloseable {
         return real;
     }
 
+    Workflows workflows() {
+        return real.workflows();
+    }
+
     /// The next files that a person chooses.
     void choose(List<Path> files) {
         chosen.addAll(files);
+    }
+
+    /// What the database holds.
+    <T> T read(Function<Session, T> work) {
+        return real.store().read(work);
+    }
+
+    /// Writes into a field.
+    void write(FxRobot robot, String field, String words) {
+        onStage(() -> {
+            scene().getRoot().lookup(field).requestFocus();
+            return field;
+        });
+        robot.write(words);
+        settle();
+    }
+
+    /// Presses the first button with these words.
+    void press(String words) {
+        onStage(() -> {
+            scene().getRoot().lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> words.equals(button.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return words;
+        });
+        settle();
+    }
+
+    /// Gives the window other colours and another language.
+    void dress(Preferences.Theme theme, Language language) {
+        onStage(() -> {
+            window.change(old -> new Preferences(old.name(), old.role(), language, theme, old.textSize()));
+            return language;
+        });
+        settle();
+    }
+
+    /// Lets go of files over the window.
+    void drop(List<Path> files) {
+        Messages messages = new Messages(preferences.current().language());
+        onStage(() -> {
+            new DropTarget(messages, window.navigator(), window.release(), window.inbox()).take(files);
+            return files;
+        });
+        settle();
     }
 
     /// Opens the window and waits until it has read what it shows.
@@ -60,6 +119,11 @@ final class SampleWindow implements Dialogs, AutoCloseable {
         window = onStage(() ->
                 WorkbenchWindow.open(shown, real.workflows(), preferences, _ -> real.release("Sample"), this));
         stage = shown;
+        onStage(() -> {
+            shown.setWidth(WIDTH);
+            shown.setHeight(HEIGHT);
+            return shown;
+        });
         settle();
     }
 

@@ -2,9 +2,9 @@ package io.countersign.cli;
 
 import java.util.Locale;
 
-/// The words of JSON.
-final class Words {
-    private Words() {}
+/// Names as JSON has them.
+final class Names {
+    private Names() {}
 
     /// A constant as JSON has it: `NOT_GENUINE` is `not-genuine`.
     static String of(Enum<?> value) {

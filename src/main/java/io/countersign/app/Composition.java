@@ -1,0 +1,100 @@
+package io.countersign.app;
+
+import io.countersign.cli.Environment;
+import io.countersign.dossier.pdf.PdfSignOffComposer;
+import io.countersign.model.signoff.Language;
+import io.countersign.preferences.Preferences;
+import io.countersign.preferences.PreferencesFile;
+import io.countersign.store.jdbc.SqliteStore;
+import io.countersign.typography.Typefaces;
+import io.countersign.verify.KnownKeys;
+import io.countersign.verify.SignOffVerifier;
+import io.countersign.workflow.InspectFiles;
+import io.countersign.workflow.JudgeDocuments;
+import io.countersign.workflow.RunDemo;
+import io.countersign.workflow.SampleReview;
+import io.countersign.workflow.SampleScript;
+import io.countersign.workflow.VerifySignOff;
+import io.countersign.workflow.Workflows;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The composition root: the one place that knows every implementation, wired by plain constructors.
+final class Composition implements Environment {
+    private final Map<String, String> environment;
+    private final Clock clock = Clock.systemUTC();
+
+    Composition(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public String version() {
+        String built = Composition.class.getPackage().getImplementationVersion();
+        return "Countersign " + (built == null ? "0.1.0" : built);
+    }
+
+    @Override
+    public Language language() {
+        return preferences(DataFolder.choose(null, environment)).current().language();
+    }
+
+    @Override
+    public @Nullable String variable(String name) {
+        return environment.get(name);
+    }
+
+    @Override
+    public InspectFiles inspectFiles() {
+        return new InspectFiles(Formats.importers());
+    }
+
+    @Override
+    public JudgeDocuments judgeDocuments() {
+        return new JudgeDocuments(Formats.documents());
+    }
+
+    @Override
+    public VerifySignOff verifySignOff(@Nullable Path data, List<Path> trusted) {
+        KnownKeys keys = TrustedCertificates.read(DataFolder.choose(data, environment), trusted);
+        return new VerifySignOff(new SignOffVerifier(new PdfSignOffComposer(new Typefaces()), keys, clock));
+    }
+
+    @Override
+    public RunDemo runDemo() {
+        SampleScript script = SampleFiles.script();
+        return new RunDemo(
+                new SampleReview(script, clock),
+                folder -> SampleFiles.unpack(script, folder),
+                folder -> openIn(folder, script.reviewer()::name),
+                clock);
+    }
+
+    @Override
+    public Workflows open(@Nullable Path data) {
+        Path folder = DataFolder.choose(data, environment);
+        PreferencesFile preferences = preferences(folder);
+        return openIn(folder, () -> preferences.current().name());
+    }
+
+    /// The settings of a data folder.
+    PreferencesFile preferences(Path folder) {
+        Preferences defaults = PreferencesFile.defaults(System.getProperty("user.name"), Locale.getDefault());
+        return new PreferencesFile(folder.resolve("preferences.json"), defaults);
+    }
+
+    /// The folder that the window works in.
+    Path folder() {
+        return DataFolder.choose(null, environment);
+    }
+
+    private Workflows openIn(Path folder, Supplier<String> who) {
+        KnownKeys keys = TrustedCertificates.read(folder, List.of());
+        return Wiring.workflows(SqliteStore.open(folder, clock), keys, clock, who, version());
+    }
+}

@@ -1,0 +1,65 @@
+package io.countersign.app;
+
+import io.countersign.definition.Checklists;
+import io.countersign.dossier.SignOffComposer;
+import io.countersign.dossier.pdf.PdfSignOffComposer;
+import io.countersign.importer.Importers;
+import io.countersign.logic.documents.DocumentationJudge;
+import io.countersign.model.checklist.Checklist;
+import io.countersign.signing.pdf.PdfSignOffSigner;
+import io.countersign.store.Store;
+import io.countersign.typography.Typefaces;
+import io.countersign.verify.KnownKeys;
+import io.countersign.verify.SignOffVerifier;
+import io.countersign.workflow.AnswerItems;
+import io.countersign.workflow.AssessRelease;
+import io.countersign.workflow.CheckChain;
+import io.countersign.workflow.CreateRelease;
+import io.countersign.workflow.DecideFindings;
+import io.countersign.workflow.ImportEvidence;
+import io.countersign.workflow.InspectFiles;
+import io.countersign.workflow.JudgeDocuments;
+import io.countersign.workflow.SignRelease;
+import io.countersign.workflow.VerifySignOff;
+import io.countersign.workflow.Workflows;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/// Puts the use cases together over a store, by plain constructors.
+public final class Wiring {
+    private Wiring() {}
+
+    /// @param keys the certificates that are trusted
+    /// @param who the person who acts, asked at each act
+    /// @param program name and version, as sign-offs print them
+    public static Workflows workflows(Store store, KnownKeys keys, Clock clock, Supplier<String> who, String program) {
+        Importers importers = Formats.importers();
+        Checklists checklists = new Checklists();
+        Checklist checklist = checklists.policy();
+        Typefaces typefaces = new Typefaces();
+        SignOffComposer composer = new PdfSignOffComposer(typefaces);
+        SignOffVerifier verifier = new SignOffVerifier(composer, keys, clock);
+        AssessRelease assess = new AssessRelease(store, checklist, new DocumentationJudge()::judge, clock);
+        return new Workflows(
+                store,
+                checklist,
+                new InspectFiles(importers),
+                new JudgeDocuments(Formats.documents()),
+                new CreateRelease(store, clock, who),
+                new ImportEvidence(store, importers, clock, who),
+                assess,
+                new AnswerItems(store, checklist, assess, clock, who),
+                new DecideFindings(store, clock, who),
+                new SignRelease(
+                        store,
+                        assess,
+                        composer,
+                        new PdfSignOffSigner(typefaces),
+                        verifier,
+                        clock,
+                        checklists.policyFile(),
+                        program),
+                new VerifySignOff(verifier),
+                new CheckChain(store));
+    }
+}

@@ -1,0 +1,114 @@
+package io.countersign.signing;
+
+import io.countersign.model.problem.Problem;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.UnrecoverableKeyException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/// Reads a key from a PKCS#12 file, and refuses one whose signature would be worth nothing: nobody downstream would say
+/// so before it is too late.
+public final class KeyFile {
+    private static final int DIGITAL_SIGNATURE = 0;
+    private static final int NON_REPUDIATION = 1;
+
+    private KeyFile() {}
+
+    /// The key in a file.
+    ///
+    /// @param password wiped before this returns
+    /// @param now the time for which the certificate has to be valid
+    /// @throws ProblemException if the file is no key file, the password is wrong, or the key is not fit for signing
+    public static SigningKey open(Path file, char[] password, Instant now) {
+        try {
+            SigningKey key = find(file, load(file, password), password);
+            checkTime(key.certificate(), now);
+            checkUsage(key.certificate());
+            return key;
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private static KeyStore load(Path file, char[] password) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(Files.readAllBytes(file)), password);
+            return store;
+        } catch (IOException e) {
+            boolean wrong = e.getCause() instanceof UnrecoverableKeyException;
+            throw problem(wrong ? ProblemCode.KEY_PASSWORD : ProblemCode.KEY_UNREADABLE, e, file);
+        } catch (GeneralSecurityException e) {
+            throw problem(ProblemCode.KEY_UNREADABLE, e, file);
+        }
+    }
+
+    private static SigningKey find(Path file, KeyStore store, char[] password) {
+        try {
+            for (String alias : Collections.list(store.aliases())) {
+                Key key = store.isKeyEntry(alias) ? store.getKey(alias, password) : null;
+                Certificate[] chain = store.getCertificateChain(alias);
+                if (key instanceof PrivateKey found && chain != null && chain.length > 0) {
+                    return signingKey(found, chain);
+                }
+            }
+        } catch (UnrecoverableKeyException e) {
+            throw problem(ProblemCode.KEY_PASSWORD, e, file);
+        } catch (GeneralSecurityException e) {
+            throw problem(ProblemCode.KEY_UNREADABLE, e, file);
+        }
+        throw ProblemException.of(ProblemCode.KEY_MISSING, file.toString());
+    }
+
+    private static SigningKey signingKey(PrivateKey key, Certificate[] chain) {
+        List<X509Certificate> certificates =
+                Arrays.stream(chain).map(X509Certificate.class::cast).toList();
+        String digest = KeyKind.digest(certificates.getFirst().getPublicKey())
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemCode.KEY_KIND,
+                        DistinguishedName.of(certificates.getFirst().getSubjectX500Principal()),
+                        KeyKind.name(certificates.getFirst().getPublicKey())));
+        return new SigningKey(key, certificates, digest);
+    }
+
+    private static void checkTime(X509Certificate certificate, Instant now) {
+        Instant first = certificate.getNotBefore().toInstant();
+        Instant last = certificate.getNotAfter().toInstant();
+        String name = DistinguishedName.of(certificate.getSubjectX500Principal());
+        if (now.isAfter(last)) {
+            throw ProblemException.of(
+                    ProblemCode.KEY_EXPIRED, name, last.atOffset(ZoneOffset.UTC).toLocalDate());
+        }
+        if (now.isBefore(first)) {
+            throw ProblemException.of(
+                    ProblemCode.KEY_NOT_YET_VALID, name, first.atOffset(ZoneOffset.UTC).toLocalDate());
+        }
+    }
+
+    /// A certificate without the extension is good for everything (RFC 5280, 4.2.1.3).
+    private static void checkUsage(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]) {
+            throw ProblemException.of(
+                    ProblemCode.KEY_USAGE, DistinguishedName.of(certificate.getSubjectX500Principal()));
+        }
+    }
+
+    private static ProblemException problem(ProblemCode code, Exception cause, Path file) {
+        return new ProblemException(Problem.of(code, file.toString()), cause);
+    }
+}

@@ -1,0 +1,81 @@
+package io.countersign.verify;
+
+import io.countersign.dossier.SignOffComposer;
+import io.countersign.model.review.Decision;
+import io.countersign.model.signoff.Check.Outcome;
+import io.countersign.model.signoff.Dossier;
+import io.countersign.model.signoff.FindingRecord;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Whether the pages say what the record says, the evidence is the evidence of the record, and its waivers still hold.
+final class ContentChecks {
+    private final EmbeddedFiles files;
+    private final CheckList checks;
+
+    ContentChecks(EmbeddedFiles files, CheckList checks) {
+        this.files = files;
+        this.checks = checks;
+    }
+
+    void checkNoRecord() {
+        checks.add("record", Outcome.NO, files.hasRecord() ? "unreadable" : "missing");
+        checks.add("print", Outcome.NOT_CHECKED, "no-record");
+        checks.add("inputs", Outcome.NOT_CHECKED, "no-record");
+        checks.add("waivers", Outcome.NOT_CHECKED, "no-record");
+    }
+
+    void run(Dossier dossier, SignOffComposer composer, byte[] composed, Instant now) throws IOException {
+        checks.add("record", Outcome.YES, "yes", dossier.number());
+        checkPrint(dossier, composer, composed);
+        checkInputs(dossier);
+        checkWaivers(dossier, now.atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private void checkPrint(Dossier dossier, SignOffComposer composer, byte[] composed) throws IOException {
+        switch (new Reprint(composer).compare(dossier, files.attachments(dossier), composed)) {
+            case Reprint.Result.Same _ -> checks.add("print", true);
+            case Reprint.Result.PageDiffers(int page) ->
+                checks.add("print", Outcome.NO, "page", page, dossier.program());
+            case Reprint.Result.RestDiffers _ -> checks.add("print", Outcome.NO, "rest", dossier.program());
+            case Reprint.Result.Unprintable _ -> checks.add("print", Outcome.NO, "unprintable");
+        }
+    }
+
+    private void checkInputs(Dossier dossier) {
+        List<String> changed = files.changed(dossier);
+        int embedded = files.evidence(dossier);
+        int missing = dossier.evidence().size() - embedded;
+        if (!changed.isEmpty()) {
+            checks.add("inputs", Outcome.NO, "no", changed.getFirst());
+        } else if (missing == 0) {
+            checks.add("inputs", Outcome.YES, "yes", embedded);
+        } else {
+            checks.add("inputs", Outcome.ATTENTION, "some", embedded, missing);
+        }
+    }
+
+    /// Valid through the last day, UTC.
+    private void checkWaivers(Dossier dossier, LocalDate today) {
+        List<LocalDate> ended = dossier.findings().stream()
+                .flatMap(ContentChecks::lastDay)
+                .filter(today::isAfter)
+                .sorted()
+                .toList();
+        if (ended.isEmpty()) {
+            checks.add("waivers", true);
+        } else {
+            checks.add("waivers", Outcome.ATTENTION, "ended", ended.size(), ended.getFirst());
+        }
+    }
+
+    private static Stream<LocalDate> lastDay(FindingRecord finding) {
+        return finding.decided() != null && finding.decided().decision() instanceof Decision.Accepted accepted
+                ? Stream.of(accepted.lastDay())
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,106 @@
+package io.countersign.verify;
+
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfObject;
+import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.kernel.pdf.PdfString;
+import io.countersign.dossier.AttachmentNames;
+import io.countersign.dossier.Attachments;
+import io.countersign.dossier.DossierRecord;
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.signoff.Dossier;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is embedded in a file, by name.
+final class EmbeddedFiles {
+    private final Map<String, byte[]> files = new HashMap<>();
+
+    EmbeddedFiles(PdfDocument pdf) {
+        for (PdfObject file :
+                pdf.getCatalog().getNameTree(PdfName.EmbeddedFiles).getNames().values()) {
+            if (file instanceof PdfDictionary specification) {
+                add(specification);
+            }
+        }
+    }
+
+    /// The key in the tree is no name: the library cuts every sign in it to its lower byte.
+    private void add(PdfDictionary specification) {
+        PdfString name = specification.getAsString(PdfName.UF);
+        PdfDictionary streams = specification.getAsDictionary(PdfName.EF);
+        PdfStream stream = streams == null ? null : streams.getAsStream(PdfName.F);
+        if (name != null && stream != null) {
+            files.put(name.toUnicodeString(), stream.getBytes());
+        }
+    }
+
+    boolean hasRecord() {
+        return files.containsKey(AttachmentNames.RECORD);
+    }
+
+    /// The record; empty where there is none, or none that this program can read.
+    Optional<Dossier> dossier() {
+        byte[] record = files.get(AttachmentNames.RECORD);
+        return record == null ? Optional.empty() : DossierRecord.read(record);
+    }
+
+    /// What has to be embedded to make the same pages again.
+    Attachments attachments(Dossier dossier) {
+        byte[] checklist = files.getOrDefault(AttachmentNames.checklist(dossier.checklist()), new byte[0]);
+        Map<String, byte[]> evidence = new HashMap<>();
+        forEachEvidence(dossier, (file, bytes) -> evidence.put(file.sha256(), bytes));
+        return new Attachments(checklist, evidence.keySet(), hash -> {
+            byte[] bytes = evidence.get(hash);
+            if (bytes == null) {
+                throw new FileNotFoundException(hash);
+            }
+            return new ByteArrayInputStream(bytes);
+        });
+    }
+
+    /// The evidence that is embedded with other bytes than its hash in the record says, by name.
+    List<String> changed(Dossier dossier) {
+        List<String> changed = new ArrayList<>();
+        byte[] checklist = files.get(AttachmentNames.checklist(dossier.checklist()));
+        if (checklist == null || !Sha256.of(checklist).equals(dossier.checklist().sha256())) {
+            changed.add(AttachmentNames.checklist(dossier.checklist()));
+        }
+        forEachEvidence(dossier, (file, bytes) -> {
+            if (!Sha256.of(bytes).equals(file.sha256())) {
+                changed.add(file.name());
+            }
+        });
+        return changed;
+    }
+
+    /// How many files of evidence are embedded.
+    int evidence(Dossier dossier) {
+        Set<String> names = new HashSet<>();
+        forEachEvidence(dossier, (file, _) -> names.add(file.sha256()));
+        return names.size();
+    }
+
+    private void forEachEvidence(Dossier dossier, EvidenceVisitor visitor) {
+        for (int i = 0; i < dossier.evidence().size(); i++) {
+            Evidence file = dossier.evidence().get(i);
+            byte[] bytes = files.get(AttachmentNames.evidence(i, file));
+            if (bytes != null) {
+                visitor.visit(file, bytes);
+            }
+        }
+    }
+
+    private interface EvidenceVisitor {
+        void visit(Evidence file, byte[] bytes);
+    }
+}

@@ -1,0 +1,31 @@
+package io.countersign.verify;
+
+import com.itextpdf.io.source.RandomAccessSourceFactory;
+import com.itextpdf.kernel.pdf.MemoryLimitsAwareHandler;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.ReaderProperties;
+import java.io.IOException;
+
+/// Opens bytes as a PDF, with limits on what they can make the reader do.
+final class PdfFile {
+    private static final int MAXIMUM_STREAM = 256 * 1024 * 1024;
+    private static final long MAXIMUM_STREAMS = 1024L * 1024 * 1024;
+
+    private PdfFile() {}
+
+    static PdfReader reader(byte[] bytes) throws IOException {
+        MemoryLimitsAwareHandler limits = new MemoryLimitsAwareHandler()
+                .setMaxSizeOfSingleDecompressedPdfStream(MAXIMUM_STREAM)
+                .setMaxSizeOfDecompressedPdfStreamsSum(MAXIMUM_STREAMS);
+        PdfReader reader = new PdfReader(
+                new RandomAccessSourceFactory().createSource(bytes),
+                new ReaderProperties().setMemoryLimitsAwareHandler(limits));
+        reader.setStrictnessLevel(PdfReader.StrictnessLevel.CONSERVATIVE);
+        return reader;
+    }
+
+    static PdfDocument open(byte[] bytes) throws IOException {
+        return new PdfDocument(reader(bytes));
+    }
+}

@@ -1,0 +1,79 @@
+package io.countersign.verify;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import io.countersign.dossier.Attachments;
+import io.countersign.dossier.SignOffComposer;
+import io.countersign.model.signoff.Dossier;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes the pages again from the embedded record, and compares them with what was signed.
+final class Reprint {
+    private static final Logger LOG = LoggerFactory.getLogger(Reprint.class);
+
+    /// What leads from a page to the rest of the document; the fields are compared with the document.
+    private static final Set<PdfName> BEYOND_PAGE =
+            Set.of(PdfName.Parent, PdfName.StructParents, PdfName.Annots, PdfName.P);
+
+    private final SignOffComposer composer;
+
+    Reprint(SignOffComposer composer) {
+        this.composer = composer;
+    }
+
+    /// @param composed the file as it was before anybody signed
+    Result compare(Dossier dossier, Attachments attachments, byte[] composed) throws IOException {
+        ByteArrayOutputStream again = new ByteArrayOutputStream(composed.length);
+        try {
+            composer.compose(dossier, attachments, again);
+        } catch (RuntimeException e) {
+            // A record that was made by hand can hold what no page can be made of.
+            LOG.debug("the record cannot be printed", e);
+            return new Result.Unprintable();
+        }
+        byte[] bytes = again.toByteArray();
+        if (Arrays.equals(bytes, composed)) {
+            return new Result.Same();
+        }
+        try (PdfDocument one = PdfFile.open(composed);
+                PdfDocument other = PdfFile.open(bytes)) {
+            return compare(one, other);
+        }
+    }
+
+    private static Result compare(PdfDocument one, PdfDocument other) {
+        int pages = Math.min(one.getNumberOfPages(), other.getNumberOfPages());
+        GraphComparison comparison = new GraphComparison(BEYOND_PAGE);
+        for (int page = 1; page <= pages; page++) {
+            if (!comparison.same(one.getPage(page).getPdfObject(), other.getPage(page).getPdfObject())) {
+                return new Result.PageDiffers(page);
+            }
+        }
+        if (one.getNumberOfPages() != other.getNumberOfPages()) {
+            return new Result.PageDiffers(pages + 1);
+        }
+        boolean same = new GraphComparison(Set.of())
+                .same(one.getCatalog().getPdfObject(), other.getCatalog().getPdfObject());
+        return same ? new Result.Same() : new Result.RestDiffers();
+    }
+
+    /// What came of the comparison.
+    sealed interface Result {
+        /// Print and record say the same.
+        record Same() implements Result {}
+
+        /// The first page that differs, from 1.
+        record PageDiffers(int page) implements Result {}
+
+        /// The pages are the same, and something behind them is not: tags, bookmarks, what is embedded.
+        record RestDiffers() implements Result {}
+
+        /// No pages can be made from the record.
+        record Unprintable() implements Result {}
+    }
+}

@@ -1,0 +1,52 @@
+package io.countersign.verify;
+
+import com.itextpdf.kernel.pdf.DocumentRevision;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfRevisionsReader;
+import com.itextpdf.signatures.validation.ValidatorChainBuilder;
+import com.itextpdf.signatures.validation.context.CertificateSource;
+import com.itextpdf.signatures.validation.context.TimeBasedContext;
+import com.itextpdf.signatures.validation.context.ValidationContext;
+import com.itextpdf.signatures.validation.context.ValidatorContext;
+import com.itextpdf.signatures.validation.report.ValidationReport;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/// The states that a file went through: composed, signed, signed again. Each is appended to the one before.
+final class Revisions {
+    private final byte[] bytes;
+    private final List<DocumentRevision> all;
+
+    Revisions(byte[] bytes) throws IOException {
+        this.bytes = bytes;
+        this.all = new PdfRevisionsReader(PdfFile.reader(bytes)).getAllRevisions();
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    /// The file as it was before anybody signed.
+    byte[] composed() {
+        return all.isEmpty() ? bytes : upTo(all.getFirst().getEofOffset());
+    }
+
+    byte[] upTo(long end) {
+        return Arrays.copyOf(bytes, Math.toIntExact(Math.clamp(end, 0, bytes.length)));
+    }
+
+    /// Whether everything that was appended is allowed by the certification: filling in signatures. Answered by
+    /// iText's validator, offline; who signed is not asked here.
+    boolean changeNothingButSignatures(PdfDocument pdf) {
+        ValidationReport report = new ValidatorChainBuilder()
+                .buildDocumentRevisionsValidator()
+                .validateAllDocumentRevisions(
+                        new ValidationContext(
+                                ValidatorContext.DOCUMENT_REVISIONS_VALIDATOR,
+                                CertificateSource.SIGNER_CERT,
+                                TimeBasedContext.PRESENT),
+                        pdf);
+        return report.getValidationResult() == ValidationReport.ValidationResult.VALID;
+    }
+}

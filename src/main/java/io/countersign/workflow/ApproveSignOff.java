@@ -1,0 +1,82 @@
+package io.countersign.workflow;
+
+import io.countersign.model.audit.AuditEvent;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
+import io.countersign.model.signoff.Dossier;
+import io.countersign.model.signoff.SignatureField;
+import io.countersign.model.signoff.Verification;
+import io.countersign.signing.KeyFile;
+import io.countersign.signing.SignOffSigner;
+import io.countersign.signing.SignOffSigner.Statement;
+import io.countersign.signing.SigningKey;
+import io.countersign.store.Session;
+import io.countersign.store.Store;
+import io.countersign.verify.SignOffVerifier;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/// Puts the second signature into a sign-off that the reviewer has signed. Only then does it count. Thread-safe.
+public final class ApproveSignOff {
+    private final Store store;
+    private final SignOffSigner signer;
+    private final SignOffVerifier verifier;
+    private final Clock clock;
+
+    public ApproveSignOff(Store store, SignOffSigner signer, SignOffVerifier verifier, Clock clock) {
+        this.store = store;
+        this.signer = signer;
+        this.verifier = verifier;
+        this.clock = clock;
+    }
+
+    /// Signs as the approver whom the sign-off names.
+    ///
+    /// @param halfSigned stays as it is
+    /// @param keyStore a PKCS#12 file, of another person than the reviewer
+    /// @param password of the key store; wiped before this returns
+    /// @param target where the PDF with both signatures goes; nothing is there unless all went well
+    /// @throws ProblemException if the file does not wait for an approval, the key is of no use, or the written file
+    ///     does not verify
+    public SignRelease.Signed approve(Path halfSigned, Path keyStore, char[] password, Path target) {
+        SigningKey key = KeyFile.open(keyStore, password, clock.instant());
+        Dossier dossier = waiting(halfSigned);
+        try (Delivery delivery = new Delivery(target)) {
+            signer.sign(halfSigned, delivery.finished(), key, statement(dossier));
+            Verification found = verifier.verify(delivery.finished());
+            if (found.state() != Verification.State.IN_FORCE) {
+                throw ProblemException.of(ProblemCode.SIGN_NOT_VERIFIED, found.summary());
+            }
+            delivery.deliver(store, dossier.approver().name(), session -> remember(session, dossier, found));
+            return new SignRelease.Signed(dossier.number(), target, found.sha256(), Delivery.named(found, target));
+        } catch (IOException e) {
+            throw Delivery.failed(target, e);
+        }
+    }
+
+    private Dossier waiting(Path halfSigned) {
+        Verification found = verifier.verify(halfSigned);
+        Dossier dossier = found.dossier();
+        if (found.state() != Verification.State.HALF_SIGNED || dossier == null) {
+            throw ProblemException.of(
+                    ProblemCode.APPROVE_NOT_HALF_SIGNED, halfSigned.toString(), found.headline());
+        }
+        return dossier;
+    }
+
+    private Statement statement(Dossier dossier) {
+        return new Statement(
+                SignatureField.APPROVER, dossier.approver(), dossier.verdict(), dossier.language(), clock.instant());
+    }
+
+    /// The approver may work on another database than the reviewer, which does not know the release.
+    private static void remember(Session session, Dossier dossier, Verification found) {
+        long release = dossier.release().id();
+        boolean known = session.signOffs().of(release).stream()
+                .anyMatch(signOff -> signOff.number().equals(dossier.number()));
+        session.audit()
+                .append(new AuditEvent(
+                        "signoff.approved", known ? release : 0, dossier.number(), "", found.sha256()));
+    }
+}

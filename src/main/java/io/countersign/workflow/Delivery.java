@@ -1,0 +1,132 @@
+package io.countersign.workflow;
+
+import io.countersign.model.problem.Problem;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
+import io.countersign.model.signoff.Verification;
+import io.countersign.store.Session;
+import io.countersign.store.Store;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+
+/// A file on its way to where a person wants it. It is made beside its target, forced to the disk and then moved there
+/// in one step, so that at no time a half-written file stands under the target's name.
+final class Delivery implements AutoCloseable {
+    private final Path target;
+    private final Path folder;
+    private final Path draft;
+    private final Path finished;
+
+    /// @throws ProblemException if the target is there already, or its folder cannot be written
+    Delivery(Path target) {
+        this.target = target.toAbsolutePath();
+        this.folder = this.target.getParent() == null ? this.target : this.target.getParent();
+        if (Files.exists(target)) {
+            throw ProblemException.of(ProblemCode.SIGN_EXISTS, target.toString());
+        }
+        try {
+            this.draft = Files.createTempFile(folder, ".countersign-", ".draft");
+            this.finished = Files.createTempFile(folder, ".countersign-", ".pdf");
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /// For the file before the last step.
+    Path draft() {
+        return draft;
+    }
+
+    /// For the file that is to be delivered.
+    Path finished() {
+        return finished;
+    }
+
+    /// Forces the finished file to the disk, and in one transaction remembers it and moves it to the target: neither is
+    /// there without the other.
+    ///
+    /// @param who signs, for the record
+    /// @param remember writes down that the file was made
+    void deliver(Store store, String who, Consumer<Session> remember) {
+        force();
+        boolean moved = false;
+        try {
+            moved = store.write(who, session -> {
+                remember.accept(session);
+                move();
+                return true;
+            });
+        } finally {
+            if (!moved) {
+                takeBack();
+            }
+        }
+    }
+
+    private void force() {
+        try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void move() {
+        if (Files.exists(target)) {
+            throw ProblemException.of(ProblemCode.SIGN_EXISTS, target.toString());
+        }
+        try {
+            Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /// Takes the file away again if it was moved and then could not be remembered.
+    private void takeBack() {
+        try {
+            if (Files.notExists(finished)) {
+                Files.deleteIfExists(target);
+            }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /// What was found out about the finished file, under the name that it is delivered as.
+    static Verification named(Verification found, Path target) {
+        return new Verification(
+                String.valueOf(target.getFileName()),
+                found.sha256(),
+                found.state(),
+                found.headline(),
+                found.summary(),
+                found.checks(),
+                found.signatures(),
+                found.dossier(),
+                found.verifiedAt());
+    }
+
+    ProblemException failed(IOException cause) {
+        return failed(target, cause);
+    }
+
+    static ProblemException failed(Path target, IOException cause) {
+        return new ProblemException(Problem.of(ProblemCode.SIGN_TARGET, target.toString()), cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(draft);
+            Files.deleteIfExists(finished);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+}

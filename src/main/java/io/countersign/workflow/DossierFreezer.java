@@ -1,0 +1,121 @@
+package io.countersign.workflow;
+
+import io.countersign.model.audit.AuditEntry;
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
+import io.countersign.model.release.Release;
+import io.countersign.model.signoff.Dossier;
+import io.countersign.model.signoff.FeedbackRecord;
+import io.countersign.model.signoff.FindingRecord;
+import io.countersign.model.signoff.ItemRecord;
+import io.countersign.store.Session;
+import io.countersign.store.Store;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Freezes a round: everything that a sign-off prints, as it stands at one entry of the record. Thread-safe.
+final class DossierFreezer {
+    private static final String NO_ENTRY = "0".repeat(64);
+
+    /// How often a round is read again because somebody wrote while it was read.
+    private static final int ATTEMPTS = 5;
+
+    private final Store store;
+    private final AssessRelease assessRelease;
+    private final Clock clock;
+    private final String program;
+
+    DossierFreezer(Store store, AssessRelease assessRelease, Clock clock, String program) {
+        this.store = store;
+        this.assessRelease = assessRelease;
+        this.clock = clock;
+        this.program = program;
+    }
+
+    /// @throws ProblemException if there is no such release, or people write faster than it can be read
+    Dossier freeze(SignRequest request) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Head before = store.read(DossierFreezer::head);
+            ReleaseAssessment assessment = assessRelease.assess(request.releaseId());
+            Optional<Dossier> dossier = store.read(session -> head(session).equals(before)
+                    ? Optional.of(freeze(session, request, assessment, before))
+                    : Optional.empty());
+            if (dossier.isPresent()) {
+                return dossier.get();
+            }
+        }
+        throw ProblemException.of(ProblemCode.SIGN_OVERTAKEN);
+    }
+
+    private Dossier freeze(Session session, SignRequest request, ReleaseAssessment assessment, Head head) {
+        Release release = assessment.release();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return new Dossier(
+                session.signOffs().nextNumber(now.atOffset(ZoneOffset.UTC).getYear()),
+                request.verdict(),
+                request.reason().strip(),
+                request.language(),
+                now,
+                release,
+                request.reviewer(),
+                request.approver(),
+                assessment.checklist(),
+                assessment.blockers(),
+                items(assessment),
+                assessment.ports(),
+                findings(session, release),
+                feedback(session, release),
+                evidence(session, release),
+                head.hash(),
+                head.number(),
+                program);
+    }
+
+    private static List<ItemRecord> items(ReleaseAssessment assessment) {
+        return assessment
+                .checklist()
+                .items()
+                .map(item -> new ItemRecord(
+                        item,
+                        Objects.requireNonNull(assessment.assessments().get(item.id())),
+                        assessment.answers().get(item.id())))
+                .toList();
+    }
+
+    private static List<FindingRecord> findings(Session session, Release release) {
+        List<FindingRecord> findings = new ArrayList<>();
+        session.findings().forEach(release.id(), release.round(), findings::add);
+        return findings;
+    }
+
+    private static List<FeedbackRecord> feedback(Session session, Release release) {
+        return session.evidence().feedback(release.id(), release.round()).stream()
+                .map(attested -> new FeedbackRecord(attested.value(), attested.evidence()))
+                .toList();
+    }
+
+    /// In the order in which they came in.
+    private static List<Evidence> evidence(Session session, Release release) {
+        return session.evidence().of(release.id(), release.round()).stream()
+                .sorted(Comparator.comparingLong(Evidence::id))
+                .toList();
+    }
+
+    private static Head head(Session session) {
+        return session.audit().head().map(Head::of).orElse(new Head(NO_ENTRY, 0));
+    }
+
+    private record Head(String hash, long number) {
+        static Head of(AuditEntry entry) {
+            return new Head(entry.hash(), entry.number());
+        }
+    }
+}

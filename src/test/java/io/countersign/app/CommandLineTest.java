@@ -1,0 +1,140 @@
+package io.countersign.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.cli.CommandLineProgram;
+import io.countersign.parse.Json;
+import io.countersign.signing.KeyMaker;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/// The commands as a person types them, over a database of their own.
+class CommandLineTest {
+    private static final String SAMPLE = "assets/demo/";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    @Test
+    void inspect_says_what_each_file_is() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.json"));
+
+        int exit = run("inspect", "--json", SAMPLE + "reports/trivy.json", empty.toString());
+
+        List<JsonNode> lines = lines();
+        assertThat(exit).isEqualTo(1);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst().get("outcome").asString()).isEqualTo("recognised");
+        assertThat(lines.getFirst().get("format").asString()).isEqualTo("trivy-json");
+        assertThat(lines.getFirst().get("findings").asInt()).isEqualTo(13);
+        assertThat(lines.getFirst().get("severities").get("critical").asInt()).isEqualTo(1);
+        assertThat(lines.getFirst().get("suppressed").asInt()).isEqualTo(1);
+        assertThat(lines.getLast().get("outcome").asString()).isEqualTo("refused");
+        assertThat(lines.getLast().get("problem").get("code").asString()).isEqualTo("CS-FIL-003");
+    }
+
+    @Test
+    void documents_are_judged_as_one_set_and_cited() throws IOException {
+        int exit = run("documents", "--json", SAMPLE + "docs/en");
+
+        JsonNode requirements = lines().getLast().get("requirements");
+        assertThat(exit).isEqualTo(1);
+        assertThat(requirements.get("ports").get("result").asString()).isEqualTo("pass");
+        assertThat(requirements.get("port-control").get("result").asString()).isEqualTo("pass");
+        assertThat(requirements.get("weak-password").get("result").asString()).isEqualTo("pass");
+        assertThat(requirements.get("upgrade").get("result").asString()).isEqualTo("pass");
+        assertThat(requirements.get("auto-update").get("result").asString()).isEqualTo("fail");
+        assertThat(requirements.get("logs").get("result").asString()).isEqualTo("pass");
+        JsonNode citation = requirements.get("weak-password").get("citations").get(0);
+        assertThat(citation.get("file").asString()).endsWith("security.md");
+        assertThat(citation.get("line").asInt()).isPositive();
+        assertThat(citation.get("text").asString()).contains("weak password");
+    }
+
+    @Test
+    void a_release_is_refused_and_its_sign_off_verified() throws IOException {
+        Path key = folder.resolve("key.p12");
+        Path pdf = folder.resolve("sign-off.pdf");
+        KeyMaker.make(key, "Lin Mei", "from the environment".toCharArray(), Instant.now());
+
+        assertThat(run(
+                        "release", "new", "--product", "WordPress", "--product-version", "6.8", "--build", "b-7",
+                        "--os", "Ubuntu 24.04", "--image", "azure=wp68:b7"))
+                .isZero();
+        assertThat(run("import", "b-7", SAMPLE + "reports", SAMPLE + "docs")).isZero();
+        assertThat(run("import", "b-7", SAMPLE + "reports")).isZero();
+        assertThat(out.toString()).contains("already here");
+        assertThat(run("decide", "b-7", "--accept-until", "2999-12-31", "--reason", "known", "--severity", "high"))
+                .isZero();
+        assertThat(run("answer", "b-7", "REL-3", "--take-proposal")).isZero();
+        assertThat(run("assess", "b-7")).isEqualTo(1);
+        assertThat(run(sign(key, pdf))).isEqualTo(2);
+        assertThat(err.toString()).contains("CS-SGN-001");
+        assertThat(pdf).doesNotExist();
+        assertThat(run(sign(key, pdf, "--refuse", "--reason", "Not ready."))).isZero();
+
+        assertThat(run("verify", pdf.toString())).isZero();
+        assertThat(run("verify", "--in-force", pdf.toString())).isEqualTo(1);
+        Files.write(pdf, new byte[] {' '}, StandardOpenOption.APPEND);
+        assertThat(run("verify", pdf.toString())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void every_command_explains_itself(String language) {
+        for (String command : List.of(
+                "demo", "inspect", "documents", "release new", "release list", "release show", "import", "decide",
+                "assess", "answer", "sign", "verify")) {
+            List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+            words.addAll(List.of("--help", "--language", language));
+
+            assertThat(run(words.toArray(String[]::new))).as(command).isZero();
+            assertThat(out.toString().lines().filter(line -> line.matches(" {1,6}(-\\S, )?\\S+")))
+                    .as("what " + command + " does not explain in " + language)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "fly", "inspect", "sign 1 --password secret", "answer 1 REL-1 --pass --fail"})
+    void wrong_usage_is_told_from_an_answer(String words) {
+        assertThat(run(words.isEmpty() ? new String[0] : words.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString()).isNotBlank();
+    }
+
+    private static String[] sign(Path key, Path pdf, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "sign", "b-7", "--key", key.toString(), "--password-env", "PASSWORD", "--out", pdf.toString(),
+                "--reviewer", "Lin Mei", "--approver", "Chen Yu"));
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
+    }
+
+    private int run(String... words) {
+        out = new StringWriter();
+        err = new StringWriter();
+        Composition composition = new Composition(Map.of(
+                "COUNTERSIGN_HOME", folder.resolve("data").toString(), "PASSWORD", "from the environment"));
+        return new CommandLineProgram(composition, new PrintWriter(out), new PrintWriter(err)).run(words);
+    }
+
+    private List<JsonNode> lines() {
+        return out.toString().lines().map(Json::tree).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// The program as its users start it.
+@NullMarked
+package io.countersign.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The chain of the record.
+@NullMarked
+package io.countersign.logic.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package io.countersign.ui.signoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.model.signoff.Blocker;
+import io.countersign.model.signoff.Language;
+import io.countersign.model.signoff.Verdict;
+import io.countersign.preferences.Preferences;
+import io.countersign.ui.CssComplaints;
+import io.countersign.ui.nav.Place;
+import io.countersign.ui.sample.PageStage;
+import io.countersign.ui.sample.SampleReview;
+import io.countersign.workflow.SignRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextArea;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+class SignOffPageTest {
+    private final FxRobot robot = new FxRobot();
+    private PageStage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = new PageStage(shown).dressed(Preferences.Theme.LIGHT, Language.ENGLISH, 13);
+        stage.open(SampleReview.release());
+    }
+
+    @Test
+    void it_is_signed_by_key_and_leads_to_the_verification() throws TimeoutException {
+        KeptSignOff work = new KeptSignOff(List.of());
+        show(work);
+        assertThat(stage.scene().getFocusOwner()).isInstanceOf(TextArea.class);
+        fill();
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("Verify").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.picture("signoff-signed"));
+        fire("Verify");
+
+        assertThat(work.signed).extracting(SignRequest::verdict).containsExactly(Verdict.APPROVED);
+        assertThat(stage.navigator.here())
+                .isEqualTo(new Place.Verify(
+                        Path.of("folder", "wordpress-6.8-2026.11-2-r2.pdf").toString()));
+    }
+
+    @Test
+    void each_blocker_leads_to_where_it_is_mended() throws TimeoutException {
+        show(new KeptSignOff(SampleReview.blockers()));
+
+        Hyperlink link = robot.lookup("REL-2 is answered with fail.").queryAs(Hyperlink.class);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, link::fire);
+
+        assertThat(stage.navigator.here()).isEqualTo(new Place.Checklist("REL-2"));
+        assertThat(robot.lookup("#sign").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
+    void pages_are_turned_by_key() throws TimeoutException {
+        show(new KeptSignOff(List.of()));
+
+        robot.clickOn(".paper");
+        robot.type(KeyCode.PAGE_DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup("2 of 3").tryQuery()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,ENGLISH,1120,0", "DARK,CHINESE,952,4", "DARK,ENGLISH,1120,4", "LIGHT,CHINESE,952,0"})
+    void it_is_drawn_without_a_complaint(Preferences.Theme theme, Language language, int width, int blocking)
+            throws TimeoutException {
+        CssComplaints css = WaitForAsyncUtils.waitForAsyncFx(10_000, CssComplaints::new);
+        try (css) {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+                stage.dressed(theme, language, 13);
+                stage.size(width, width == 1120 ? 736 : 636);
+            });
+            List<Blocker> blockers = SampleReview.blockers().subList(0, blocking);
+            show(new KeptSignOff(blockers));
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.picture("signoff-" + width));
+
+            assertThat(css.seen()).isEmpty();
+        }
+    }
+
+    private void show(KeptSignOff work) throws TimeoutException {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> stage.show(new SignOffPage(stage.context(), work, Path.of("folder")), new Place.SignOff()));
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(".paper > .image-view").tryQueryAs(ImageView.class)
+                        .map(paper -> paper.getImage() != null)
+                        .orElse(false));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void fill() {
+        stage.choose(Path.of("lin.p12"));
+        robot.clickOn("#approver-name").write("Chen Yu");
+        fire("Choose...");
+        robot.write("right");
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void fire(String button) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> robot.lookup(button).queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,76 @@
+package io.countersign.verify;
+
+import io.countersign.dossier.Attachments;
+import io.countersign.dossier.DossierFixtures;
+import io.countersign.dossier.pdf.PdfSignOffComposer;
+import io.countersign.model.signoff.Dossier;
+import io.countersign.model.signoff.Person;
+import io.countersign.model.signoff.SignatureField;
+import io.countersign.signing.KeyFile;
+import io.countersign.signing.KeyMaker;
+import io.countersign.signing.SignOffSigner.Statement;
+import io.countersign.signing.SigningKey;
+import io.countersign.signing.pdf.PdfSignOffSigner;
+import io.countersign.typography.Typefaces;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// Sign-offs in all their states, with keys made for the occasion.
+final class SignedFiles {
+    static final Instant SIGNED_AT = Instant.parse("2026-11-23T08:41:07Z");
+
+    final Dossier dossier = DossierFixtures.approved();
+    final PdfSignOffComposer composer;
+    final SigningKey reviewerKey;
+    final SigningKey approverKey;
+    final byte[] composed;
+    final byte[] half;
+    final byte[] full;
+
+    private final PdfSignOffSigner signer;
+    private final Path folder;
+
+    SignedFiles(Path folder) throws IOException {
+        this.folder = folder;
+        Typefaces typefaces = new Typefaces();
+        this.composer = new PdfSignOffComposer(typefaces);
+        this.signer = new PdfSignOffSigner(typefaces);
+        this.reviewerKey = key(dossier.reviewer().name());
+        this.approverKey = key(dossier.approver().name());
+        this.composed = compose(dossier, DossierFixtures.attachments(dossier));
+        this.half = review(composed, reviewerKey);
+        this.full = approve(half, approverKey);
+    }
+
+    SigningKey key(String name) throws IOException {
+        Path file = Files.createTempFile(folder, "key", ".p12");
+        Files.delete(file);
+        KeyMaker.make(file, name, "secret".toCharArray(), SIGNED_AT);
+        return KeyFile.open(file, "secret".toCharArray(), SIGNED_AT);
+    }
+
+    byte[] compose(Dossier record, Attachments attachments) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        composer.compose(record, attachments, out);
+        return out.toByteArray();
+    }
+
+    byte[] review(byte[] pdf, SigningKey key) throws IOException {
+        return sign(pdf, key, SignatureField.REVIEWER, dossier.reviewer());
+    }
+
+    byte[] approve(byte[] pdf, SigningKey key) throws IOException {
+        return sign(pdf, key, SignatureField.APPROVER, dossier.approver());
+    }
+
+    private byte[] sign(byte[] pdf, SigningKey key, SignatureField field, Person person) throws IOException {
+        Path from = Files.write(Files.createTempFile(folder, "from", ".pdf"), pdf);
+        Path to = Files.createTempFile(folder, "to", ".pdf");
+        signer.sign(
+                from, to, key, new Statement(field, person, dossier.verdict(), dossier.language(), SIGNED_AT));
+        return Files.readAllBytes(to);
+    }
+}

@@ -1,0 +1,79 @@
+package io.countersign.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.countersign.model.audit.AuditEntry;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
+import io.countersign.model.signoff.SignatureReport;
+import io.countersign.model.signoff.Verdict;
+import io.countersign.model.signoff.Verification;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApproveSignOffTest {
+    private final SigningRound round;
+    private Path half = Path.of("");
+
+    ApproveSignOffTest(@TempDir Path folder) throws IOException {
+        round = new SigningRound(folder);
+    }
+
+    @BeforeEach
+    void review() {
+        round.answerAll();
+        half = round.sign(Verdict.APPROVED, "", "half.pdf").file();
+    }
+
+    @AfterEach
+    void close() {
+        round.close();
+    }
+
+    @Test
+    void the_second_signature_puts_it_in_force_and_leaves_the_first_valid() throws IOException {
+        SignRelease.Signed signed = approve(half, round.approverKey, "full.pdf");
+
+        assertThat(signed.verification().state()).isEqualTo(Verification.State.IN_FORCE);
+        assertThat(signed.verification().signatures())
+                .extracting(SignatureReport::name, SignatureReport::intact)
+                .containsExactly(
+                        tuple("Lin Mei", true),
+                        tuple("Anna Keller", true));
+        assertThat(round.files()).containsExactly("full.pdf", "half.pdf");
+        Optional<AuditEntry> head = round.store.read(session -> session.audit().head());
+        assertThat(head.orElseThrow().action()).isEqualTo("signoff.approved");
+        assertThat(head.orElseThrow().releaseId()).isEqualTo(round.release);
+    }
+
+    @Test
+    void the_reviewer_cannot_approve_with_the_same_key() throws IOException {
+        assertProblem(ProblemCode.SIGN_NOT_VERIFIED, half, round.reviewerKey);
+
+        assertThat(round.files()).containsExactly("half.pdf");
+    }
+
+    @Test
+    void what_is_signed_by_both_waits_for_nobody() {
+        Path full = approve(half, round.approverKey, "full.pdf").file();
+
+        assertProblem(ProblemCode.APPROVE_NOT_HALF_SIGNED, full, round.approverKey);
+    }
+
+    private void assertProblem(ProblemCode code, Path file, Path key) {
+        assertThatThrownBy(() -> approve(file, key, "more.pdf"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
+    }
+
+    private SignRelease.Signed approve(Path file, Path key, String target) {
+        return round.approveSignOff.approve(file, key, "secret".toCharArray(), round.out.resolve(target));
+    }
+}

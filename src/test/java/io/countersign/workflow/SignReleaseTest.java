@@ -1,0 +1,146 @@
+package io.countersign.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.countersign.model.audit.AuditEntry;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
+import io.countersign.model.signoff.Dossier;
+import io.countersign.model.signoff.Verdict;
+import io.countersign.model.signoff.Verification;
+import io.countersign.store.SignOffs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignReleaseTest {
+    private final SigningRound round;
+
+    SignReleaseTest(@TempDir Path folder) throws IOException {
+        round = new SigningRound(folder);
+    }
+
+    @AfterEach
+    void close() {
+        round.close();
+    }
+
+    @Test
+    void an_approval_is_signed_verified_and_remembered() throws Exception {
+        round.answerAll();
+        Path target = round.out.resolve("signed.pdf");
+        char[] password = "secret".toCharArray();
+
+        SignRelease.Signed signed = round.signRelease.sign(round.request(Verdict.APPROVED, ""), round.reviewerKey, password, target, Progress.SILENT);
+
+        assertThat(signed.number()).isEqualTo("CS-2026-0001");
+        assertThat(signed.verification().state()).isEqualTo(Verification.State.HALF_SIGNED);
+        assertThat(signed.verification().file()).isEqualTo("signed.pdf");
+        assertThat(signed.sha256()).isEqualTo(SigningRound.sha256(Files.readAllBytes(target)));
+        assertThat(password).containsOnly('\0');
+        assertThat(round.files()).containsExactly("signed.pdf");
+        SignOffs.SignOff remembered = round.store.read(session -> session.signOffs().of(round.release)).getFirst();
+        assertThat(remembered.sha256()).isEqualTo(signed.sha256());
+        AuditEntry head = round.store.read(session -> session.audit().head()).orElseThrow();
+        assertThat(head.action()).isEqualTo("signoff.signed");
+        assertThat(head.after()).contains(signed.sha256());
+        assertThat(head.previousHash()).isEqualTo(dossier(signed).chainHead());
+    }
+
+    @Test
+    void a_second_sign_off_has_the_next_number() {
+        round.answerAll();
+        round.sign(Verdict.APPROVED, "", "one.pdf");
+
+        SignRelease.Signed second = round.sign(Verdict.REFUSED, "A host key was left behind.", "two.pdf");
+
+        assertThat(second.number()).isEqualTo("CS-2026-0002");
+    }
+
+    @Test
+    void what_blocks_keeps_an_approval_from_being_signed() throws Exception {
+        assertProblem(ProblemCode.SIGN_BLOCKED, Verdict.APPROVED, "", "secret");
+
+        assertNothingWasDone();
+    }
+
+    @Test
+    void a_refusal_needs_no_answers_but_a_reason() throws Exception {
+        assertProblem(ProblemCode.SIGN_REASON_MISSING, Verdict.REFUSED, "  ", "secret");
+        assertNothingWasDone();
+
+        SignRelease.Signed refused = round.sign(Verdict.REFUSED, "A host key was left behind.", "no.pdf");
+
+        assertThat(refused.verification().state()).isEqualTo(Verification.State.HALF_SIGNED);
+        assertThat(dossier(refused).blockers()).isNotEmpty();
+    }
+
+    @Test
+    void a_wrong_password_leaves_nothing_behind() throws Exception {
+        round.answerAll();
+
+        assertProblem(ProblemCode.KEY_PASSWORD, Verdict.APPROVED, "", "wrong");
+
+        assertNothingWasDone();
+    }
+
+    @Test
+    void another_file_is_never_replaced() throws Exception {
+        round.answerAll();
+        Path target = Files.writeString(round.out.resolve("signed.pdf"), "precious");
+
+        assertProblem(ProblemCode.SIGN_EXISTS, Verdict.APPROVED, "", "secret");
+
+        assertThat(target).hasContent("precious");
+        assertThat(round.files()).containsExactly("signed.pdf");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_told_in_words() {
+        round.answerAll();
+
+        assertThatThrownBy(() -> round.sign(Verdict.APPROVED, "", "missing/signed.pdf"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.SIGN_TARGET));
+    }
+
+    @Test
+    void a_preview_needs_neither_answers_nor_key_and_changes_nothing() throws Exception {
+        byte[] preview = round.signRelease.preview(round.request(Verdict.APPROVED, ""));
+
+        assertThat(new String(preview, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertNothingWasDone();
+    }
+
+    private void assertNothingWasDone() throws IOException {
+        List<SignOffs.SignOff> remembered = round.store.read(session -> session.signOffs().of(round.release));
+        Optional<AuditEntry> head = round.store.read(session -> session.audit().head());
+        assertThat(round.files()).isEmpty();
+        assertThat(remembered).isEmpty();
+        assertThat(head).isEmpty();
+    }
+
+    private void assertProblem(ProblemCode code, Verdict verdict, String reason, String password) {
+        assertThatThrownBy(() -> round.signRelease.sign(
+                        round.request(verdict, reason),
+                        round.reviewerKey,
+                        password.toCharArray(),
+                        round.out.resolve("signed.pdf"),
+                        Progress.SILENT))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
+    }
+
+    private static Dossier dossier(SignRelease.Signed signed) {
+        return Objects.requireNonNull(signed.verification().dossier());
+    }
+}

@@ -1,0 +1,154 @@
+package io.countersign.workflow;
+
+import io.countersign.definition.Checklists;
+import io.countersign.dossier.pdf.PdfSignOffComposer;
+import io.countersign.model.checklist.Checklist;
+import io.countersign.model.checklist.Item;
+import io.countersign.model.evidence.Counts;
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.EvidenceKind;
+import io.countersign.model.evidence.Format;
+import io.countersign.model.evidence.ScanInfo;
+import io.countersign.model.release.Image;
+import io.countersign.model.release.Release;
+import io.countersign.model.review.Answer;
+import io.countersign.model.review.AnswerValue;
+import io.countersign.model.review.AssessmentResult;
+import io.countersign.model.review.DocumentationReview;
+import io.countersign.model.signoff.Language;
+import io.countersign.model.signoff.Person;
+import io.countersign.model.signoff.Verdict;
+import io.countersign.signing.KeyMaker;
+import io.countersign.signing.pdf.PdfSignOffSigner;
+import io.countersign.store.Store;
+import io.countersign.store.jdbc.SqliteStore;
+import io.countersign.typography.Typefaces;
+import io.countersign.verify.KnownKeys;
+import io.countersign.verify.SignOffVerifier;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A round with one file of evidence on a real database, and the keys of two people.
+final class SigningRound implements AutoCloseable {
+    private static final Instant NOW = Instant.parse("2026-11-23T08:40:58.123Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Checklists CHECKLISTS = new Checklists();
+    private static final Checklist POLICY = CHECKLISTS.policy();
+    private static final Typefaces TYPEFACES = new Typefaces();
+
+    final Store store;
+    final long release;
+    final Path reviewerKey;
+    final Path approverKey;
+    final Path out;
+    final SignRelease signRelease;
+    final ApproveSignOff approveSignOff;
+
+    SigningRound(Path folder) throws IOException {
+        out = Files.createDirectory(folder.resolve("out"));
+        reviewerKey = key(folder, "Lin Mei");
+        approverKey = key(folder, "Anna Keller");
+        store = SqliteStore.open(folder.resolve("data"), CLOCK);
+        PdfSignOffComposer composer = new PdfSignOffComposer(TYPEFACES);
+        PdfSignOffSigner signer = new PdfSignOffSigner(TYPEFACES);
+        SignOffVerifier verifier = new SignOffVerifier(composer, new KnownKeys(List.of()), CLOCK);
+        signRelease = new SignRelease(
+                store,
+                new AssessRelease(store, POLICY, _ -> new DocumentationReview(Map.of(), List.of()), CLOCK),
+                composer,
+                signer,
+                verifier,
+                CLOCK,
+                CHECKLISTS.policyFile(),
+                "Countersign test");
+        approveSignOff = new ApproveSignOff(store, signer, verifier, CLOCK);
+        Release draft = new Release(
+                0, "WordPress", "6.8", "1", "Ubuntu 24.04", List.of(new Image("azure", "wp", "")), 1, NOW);
+        release = store.write("Lin Mei", session -> session.releases().add(draft));
+        importFile("trivy.json", "{}");
+    }
+
+    private static Path key(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name + ".p12");
+        KeyMaker.make(file, name, "secret".toCharArray(), NOW);
+        return file;
+    }
+
+    SignRequest request(Verdict verdict, String reason) {
+        return new SignRequest(
+                release,
+                verdict,
+                reason,
+                Language.ENGLISH,
+                new Person("Lin Mei", "reviewer"),
+                new Person("Anna Keller", ""));
+    }
+
+    SignRelease.Signed sign(Verdict verdict, String reason, String target) {
+        return signRelease.sign(
+                request(verdict, reason), reviewerKey, "secret".toCharArray(), out.resolve(target), Progress.SILENT);
+    }
+
+    void answerAll() {
+        store.write("Lin Mei", session -> {
+            POLICY.items().filter(Item::mandatory).forEach(item -> session.reviews().answer(release, 1, pass(item)));
+            return true;
+        });
+    }
+
+    /// The files that are in the folder of the signed ones.
+    List<String> files() throws IOException {
+        try (Stream<Path> found = Files.list(out)) {
+            return found.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private static Answer pass(Item item) {
+        return new Answer(
+                item.id(), item.textHash(), AnswerValue.PASS, "", AssessmentResult.NEEDS_REVIEW, "Lin Mei", NOW);
+    }
+
+    private void importFile(String name, String content) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        String hash = sha256(bytes);
+        try (io.countersign.store.Files.Incoming incoming = store.files().receive()) {
+            incoming.stream().write(bytes);
+            incoming.keep(hash);
+        }
+        store.write("Lin Mei", session -> {
+            long id = session.evidence().open(evidence(release, 0, name, bytes.length, hash));
+            session.evidence().finish(evidence(release, id, name, bytes.length, hash));
+            return id;
+        });
+    }
+
+    private static Evidence evidence(long release, long id, String name, long size, String hash) {
+        ScanInfo scan = new ScanInfo("Trivy", "1", "/", NOW, true, List.of());
+        Format format = new Format("trivy-json", EvidenceKind.SCAN, "Trivy JSON");
+        return new Evidence(id, release, 1, name, size, hash, format, NOW, "Lin Mei", Counts.NONE, scan);
+    }
+}
