@@ -7,7 +7,6 @@ import io.countersign.ui.control.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 
 /// Puts what was counted in a file into words.
 final class Counted {
@@ -29,21 +28,12 @@ final class Counted {
         return figures.count(rows(counts));
     }
 
-    /// The findings by severity in columns that line up over the rows of a table; zeros are muted.
-    HBox severities(Counts counts) {
-        HBox columns = new HBox();
-        for (Severity severity : Severity.values()) {
-            long count = counts.findings().getOrDefault(severity, 0L);
-            Label number = new Label(figures.count(count));
-            number.getStyleClass().addAll("severity-count", count == 0 ? "muted" : "strong");
-            Label word = new Label(messages.text("control.severity." + severity.name()));
-            word.getStyleClass().addAll("secondary", count == 0 ? "muted" : "ink", name(severity));
-            HBox column = new HBox(number, word);
-            column.getStyleClass().add("severity-column");
-            columns.getChildren().add(column);
-        }
-        columns.getStyleClass().add("row");
-        return columns;
+    /// The findings of one severity, so that a column can be read downwards; a zero is muted.
+    Label findings(Counts counts, Severity severity) {
+        long count = counts.findings().getOrDefault(severity, 0L);
+        Label number = new Label(figures.count(count));
+        number.getStyleClass().addAll(count == 0 ? "muted" : "strong");
+        return number;
     }
 
     /// What is not a finding: rows set aside, ports and values, feedback, pages.
@@ -62,15 +52,5 @@ final class Counted {
         if (count > 0) {
             parts.add(messages.text(key, count));
         }
-    }
-
-    private static String name(Severity severity) {
-        return switch (severity) {
-            case CRITICAL -> "critical";
-            case HIGH -> "high";
-            case MEDIUM -> "medium";
-            case LOW -> "low";
-            case INFO -> "info";
-        };
     }
 }

@@ -7,11 +7,13 @@ import io.countersign.ui.action.Action;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ActionButton;
+import io.countersign.ui.control.ContentPane;
 import io.countersign.ui.control.DataTable;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.control.Panes;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
@@ -36,13 +38,12 @@ public final class EvidencePage implements Page {
     private final DataTable<Evidence> table;
     private final EvidenceDetails details;
     private final PaneHeader header;
-    private final StackPane list = new StackPane();
+    private final ContentPane list = new ContentPane();
     private final StackPane root = new StackPane();
     private final Action choose;
     private Actions.@Nullable Scope scope;
     private Subscription inbox = Subscription.EMPTY;
     private long wanted;
-    private boolean wantsFocus;
 
     public EvidencePage(PageContext context) {
         this.context = context;
@@ -56,8 +57,7 @@ public final class EvidencePage implements Page {
         this.details = new EvidenceDetails(messages);
         this.header = new PaneHeader(
                 messages.text("evidence.title"), new ActionButton(choose, messages, Octicons.DOWNLOAD_16));
-        BorderPane page = new BorderPane(list, header, details, null, null);
-        root.getChildren().add(page);
+        root.getChildren().add(new Panes(null, new BorderPane(list, header, null, null, null), details, 2));
         details.getStyleClass().add("details-pane");
         table.getSelectionModel().selectedItemProperty().addListener((_, _, file) -> details.show(file));
         model.files().addListener((ListChangeListener<Evidence>) _ -> show());
@@ -75,9 +75,9 @@ public final class EvidencePage implements Page {
     public void shown(Place place) {
         scope = context.actions().open(Message.of("evidence.title"), List.of(choose));
         wanted = place instanceof Place.Evidence(long id) ? id : 0;
-        wantsFocus = true;
         show();
         model.refresh();
+        list.claimFocus();
         inbox = context.inbox().waitingProperty().subscribe(this::takeFromInbox);
     }
 
@@ -133,10 +133,8 @@ public final class EvidencePage implements Page {
 
     private void show() {
         header.detail(messages.text("evidence.count.files", model.files().size()));
-        list.getChildren().setAll(content());
-        if (wantsFocus && model.loadedProperty().get()) {
-            wantsFocus = false;
-            list.getChildren().getFirst().requestFocus();
+        list.show(content());
+        if (table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();
         }
         if (wanted != 0) {

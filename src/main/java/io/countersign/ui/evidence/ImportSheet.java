@@ -1,6 +1,6 @@
 package io.countersign.ui.evidence;
 
-import io.countersign.model.evidence.EvidenceKind;
+import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.review.AssessmentResult;
@@ -104,7 +104,13 @@ final class ImportSheet {
         files.growingNodes(messages.text("evidence.column.file"), 3, file -> lines(file.name(), figures.size(file.size()), ""));
         files.growingNodes(messages.text("evidence.column.recognised"), 4, this::recognised);
         files.text(messages.text("evidence.column.rows"), 6.4, file -> counted.rowsText(file.counts()), "right");
-        files.nodes(messages.text("evidence.column.counted"), 31, this::counts);
+        for (Severity severity : Severity.values()) {
+            files.nodes(
+                    messages.text("control.severity." + severity.name()),
+                    5,
+                    file -> counted.findings(file.counts(), severity),
+                    "right");
+        }
         files.setItems(new FilteredList<>(model.results(), file -> file.outcome() != Outcome.REFUSED));
         return files;
     }
@@ -124,30 +130,18 @@ final class ImportSheet {
 
     private Node recognised(Inspection file) {
         String name = file.format() == null ? messages.text("evidence.outcome.EMPTY") : file.format().name();
+        if (file.outcome() == Outcome.ALREADY_HERE) {
+            return lines(name, messages.text("evidence.already"), "");
+        }
+        String others = counted.others(file.counts());
         String reason = file.reason() == null ? "" : messages.text(file.reason());
         return remark(file)
                 .map(remark -> lines(name, messages.text(remark), "review"))
-                .orElseGet(() -> lines(name, reason, ""));
+                .orElseGet(() -> lines(name, others.isEmpty() ? reason : others, ""));
     }
 
     private static Optional<Message> remark(Inspection file) {
         return Optional.ofNullable(file.scan()).flatMap(scan -> scan.remarks().stream().findFirst());
-    }
-
-    private Node counts(Inspection file) {
-        if (file.outcome() == Outcome.ALREADY_HERE) {
-            return muted(messages.text("evidence.already"));
-        }
-        boolean document = file.format() != null && file.format().kind() == EvidenceKind.DOCUMENT;
-        return document || file.counts().total() == 0
-                ? muted(counted.others(file.counts()))
-                : counted.severities(file.counts());
-    }
-
-    private static Label muted(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("muted");
-        return label;
     }
 
     private static VBox lines(String first, String second, String role) {

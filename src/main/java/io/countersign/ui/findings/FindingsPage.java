@@ -8,13 +8,10 @@ import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
-import io.countersign.ui.control.ActionButton;
-import io.countersign.ui.control.EmptyState;
-import io.countersign.ui.control.ErrorCard;
+import io.countersign.ui.control.ContentPane;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Icon;
-import io.countersign.ui.control.Link;
-import io.countersign.ui.findings.FindingWords.NotUnderstood;
+import io.countersign.ui.control.Panes;
 import io.countersign.ui.findings.FindingWords.Understood;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
@@ -27,15 +24,11 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.SetChangeListener;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
@@ -53,12 +46,12 @@ public final class FindingsPage implements Page {
     private final DecisionBar bar;
     private final TextField words = new TextField();
     private final Label counts = new Label();
-    private final StackPane list = new StackPane();
-    private final HBox bulk = new HBox();
-    private final BorderPane root = new BorderPane();
+    private final ContentPane list = new ContentPane();
+    private final BulkBar bulk;
+    private final FindingsStates states;
+    private final Parent root;
     private final List<Action> actions = new ArrayList<>();
     private Actions.@Nullable Scope scope;
-    private boolean wantsFocus;
 
     public FindingsPage(PageContext context) {
         this.context = context;
@@ -70,8 +63,10 @@ public final class FindingsPage implements Page {
         this.table = new FindingsTable(model, messages);
         this.details = new DetailsPane(messages, id -> context.navigator().go(new Place.Evidence(id)));
         this.bar = decisionBar();
+        this.bulk = new BulkBar(model, messages);
+        this.states = new FindingsStates(model, messages, context.navigator(), this::clearFilter);
         listActions();
-        layOut();
+        this.root = layOut();
         model.summaryProperty().addListener(_ -> showRows());
         model.filterProperty().addListener(_ -> showRows());
         model.problemProperty().addListener(_ -> showRows());
@@ -93,8 +88,8 @@ public final class FindingsPage implements Page {
         if (place instanceof Place.Findings(String wanted) && !wanted.isEmpty()) {
             words.setText(wanted);
         }
-        wantsFocus = true;
         model.filter(words.getText());
+        list.claimFocus();
     }
 
     @Override
@@ -157,28 +152,24 @@ public final class FindingsPage implements Page {
                 () -> deciding.begin(kind));
     }
 
-    private void layOut() {
+    private Parent layOut() {
         words.setPromptText(messages.text("findings.filter.prompt"));
         words.setAccessibleText(messages.text("findings.filter"));
         words.setOnAction(_ -> {
             model.filter(words.getText());
-            table.focus();
+            table.requestFocus();
         });
         HBox filter = new HBox(new Icon(Octicons.FILTER_16), words);
         HBox.setHgrow(words, Priority.ALWAYS);
         filter.getStyleClass().add("pane-header");
         counts.getStyleClass().addAll("muted", "secondary", "list-caption");
-        bulk.getStyleClass().addAll("row", "bulk-bar");
         VBox middle = new VBox(filter, counts, bulk, list, bar);
         VBox.setVgrow(list, Priority.ALWAYS);
         FacetsPane facets = new FacetsPane(model, messages);
         facets.getStyleClass().add("facets");
-        root.setLeft(facets);
-        root.setCenter(middle);
-        root.setRight(details);
         details.getStyleClass().add("details-pane");
         model.filterProperty().addListener((_, _, read) -> write(read));
-        showSelection();
+        return new Panes(facets, middle, details, 1.75);
     }
 
     private void write(FindingWords read) {
@@ -188,7 +179,7 @@ public final class FindingsPage implements Page {
     }
 
     private void showRows() {
-        list.getChildren().setAll(rows());
+        list.show(states.instead().orElse(table));
         counts.setText(
                 messages.text(
                         "findings.counts",
@@ -197,76 +188,16 @@ public final class FindingsPage implements Page {
                         model.summaryProperty().get().millis()));
         counts.setVisible(model.release().isPresent());
         showSelection();
-        if (wantsFocus && list.getChildren().contains(table)) {
-            wantsFocus = false;
-            table.focus();
-        }
-    }
-
-    private Node rows() {
-        if (model.problemProperty().get() != null) {
-            return new VBox(new ErrorCard(model.problemProperty().get(), messages));
-        }
-        if (model.release().isEmpty()) {
-            return new EmptyState(
-                    messages.text("findings.empty.release"),
-                    messages.text("findings.empty.release.advice"),
-                    to("findings.to.releases", new Place.Releases()));
-        }
-        if (model.filterProperty().get() instanceof NotUnderstood(Message hint)) {
-            return new EmptyState(messages.text("findings.empty.words"), messages.text(hint), null);
-        }
-        if (model.summaryProperty().get().all() == 0) {
-            return new EmptyState(
-                    messages.text("findings.empty"),
-                    messages.text("findings.empty.advice"),
-                    to("findings.to.evidence", new Place.Evidence(0)));
-        }
-        if (model.summaryProperty().get().found() == 0) {
-            return new EmptyState(
-                    messages.text("findings.empty.filter"),
-                    messages.text("findings.empty.filter.advice"),
-                    new ActionButton(
-                            Action.always(
-                                    "findings.clear", Message.of("findings.action.clear"), null, this::clearFilter),
-                            messages));
-        }
-        return table;
-    }
-
-    private ActionButton to(String title, Place place) {
-        return new ActionButton(
-                Action.always(title, Message.of(title), null, () -> context.navigator().go(place)), messages);
     }
 
     private void clearFilter() {
         words.clear();
         model.filter("");
-        table.focus();
+        table.requestFocus();
     }
 
     private void showSelection() {
-        boolean whole = model.selection().wholeFilterProperty().get();
-        bulk.setVisible(model.selection().isBulk());
-        bulk.setManaged(model.selection().isBulk());
-        bulk.getChildren().clear();
-        if (model.selection().isBulk()) {
-            long size = deciding.size();
-            Label sentence = new Label(messages.text(whole ? "findings.bulk.filter" : "findings.bulk.rows", size));
-            sentence.getStyleClass().add("strong");
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            Link other = whole
-                    ? new Link(messages.text("findings.bulk.only"), () -> model.selection().only(model.rows()))
-                    : new Link(messages.text("findings.bulk.all"), model.selection()::selectWholeFilter);
-            bulk.getChildren()
-                    .addAll(
-                            new Icon(Octicons.CHECK_CIRCLE_16),
-                            sentence,
-                            gap,
-                            other,
-                            new Link(messages.text("findings.bulk.clear"), model.selection()::clear));
-        }
+        bulk.show();
         bar.say();
     }
 
@@ -298,6 +229,6 @@ public final class FindingsPage implements Page {
         } else {
             model.selection().clear();
         }
-        table.focus();
+        table.requestFocus();
     }
 }

@@ -47,8 +47,9 @@ final class FindingsTable extends StackPane {
         table.needsLayoutProperty().addListener(_ -> watch());
     }
 
-    /// Takes the focus, and makes the first row current where none is.
-    void focus() {
+    /// Hands the focus to the rows, and makes the first one current where none is.
+    @Override
+    public void requestFocus() {
         table.requestFocus();
         if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
             table.getSelectionModel().select(0);

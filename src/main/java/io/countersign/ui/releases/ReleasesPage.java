@@ -1,28 +1,25 @@
 package io.countersign.ui.releases;
 
-import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
 import io.countersign.model.release.Release;
-import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.signoff.Blocker;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ActionButton;
+import io.countersign.ui.control.ContentPane;
 import io.countersign.ui.control.DataTable;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.ErrorCard;
-import io.countersign.ui.control.Figures;
+import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.Link;
-import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.PaneHeader;
-import io.countersign.ui.control.PartsBar;
+import io.countersign.ui.control.Panes;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -31,7 +28,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -41,25 +37,22 @@ import org.kordamp.ikonli.octicons.Octicons;
 public final class ReleasesPage implements Page {
     private final PageContext context;
     private final Messages messages;
-    private final Figures figures;
     private final ReleasesViewModel model;
     private final DataTable<ReleaseRow> table;
     private final ReleaseDetails details;
     private final NewReleaseSheet sheet;
     private final PaneHeader header;
-    private final StackPane list = new StackPane();
+    private final ContentPane list = new ContentPane();
     private final StackPane root = new StackPane();
     private final Action create;
     private final Action sample;
     private final Action open;
     private Actions.@Nullable Scope scope;
-    private boolean wantsFocus;
 
     /// @param openSample takes in the sample review and opens it
     public ReleasesPage(PageContext context, Runnable openSample) {
         this.context = context;
         this.messages = context.messages();
-        this.figures = new Figures(messages);
         this.model = new ReleasesViewModel(context.workflows(), context.tasks(), context.release());
         this.sheet = new NewReleaseSheet(model, messages, context.actions(), this::opened);
         this.create = Action.always(
@@ -71,12 +64,13 @@ public final class ReleasesPage implements Page {
                 Chord.of("Enter"),
                 Bindings.isNotNull(model.chosenProperty()),
                 this::openChosen);
-        this.table = table();
+        this.table = new ReleaseCells(messages).table(model.rows());
         this.details = new ReleaseDetails(messages, open, this::goTo);
         this.header = new PaneHeader(
                 messages.text("releases.title"), new ActionButton(create, messages, Octicons.PLUS_16));
         details.getStyleClass().add("details-pane");
-        root.getChildren().add(new BorderPane(list, header, details, newcomer(), null));
+        BorderPane middle = new BorderPane(list, new VBox(header, waiting()), null, newcomer(), null);
+        root.getChildren().add(new Panes(null, middle, details, 2));
         listen();
     }
 
@@ -88,8 +82,8 @@ public final class ReleasesPage implements Page {
     @Override
     public void shown(Place place) {
         scope = context.actions().open(Message.of("releases.title"), List.of(open, create, sample));
-        wantsFocus = true;
         model.refresh();
+        list.claimFocus();
     }
 
     @Override
@@ -118,74 +112,6 @@ public final class ReleasesPage implements Page {
         model.blockers().addListener((ListChangeListener<Blocker>) _ -> showDetails());
     }
 
-    private DataTable<ReleaseRow> table() {
-        DataTable<ReleaseRow> releases = new DataTable<>(messages.text("releases.title"));
-        releases.getStyleClass().add("two-line");
-        releases.growingNodes(messages.text("releases.column.release"), 1, this::name);
-        releases.text(messages.text("releases.column.round"), 5, row -> figures.count(row.release().round()), "right");
-        releases.nodes(messages.text("releases.column.checklist"), 12.4, this::progress);
-        releases.growingNodes(messages.text("releases.column.worst"), 1, this::worst);
-        releases.text(messages.text("releases.column.images"), 11, this::platforms, "muted");
-        releases.setItems(model.rows());
-        return releases;
-    }
-
-    private Node name(ReleaseRow row) {
-        Label first = new Label(row.release().name());
-        first.getStyleClass().add("strong");
-        Label second = new Label(messages.text(
-                "releases.second-line", row.release().operatingSystem(), row.release().build()));
-        second.getStyleClass().addAll("muted", "secondary");
-        VBox lines = new VBox(first, second);
-        lines.getStyleClass().add("two-lines");
-        return lines;
-    }
-
-    private Node progress(ReleaseRow row) {
-        PartsBar bar = new PartsBar();
-        bar.show(row.passed(), row.failed(), row.items());
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        Label count = new Label(row.answered() + "/" + row.items());
-        count.getStyleClass().addAll("muted", "progress-count");
-        HBox line = new HBox(bar, count);
-        line.getStyleClass().add("row");
-        return line;
-    }
-
-    private Node worst(ReleaseRow row) {
-        Mark mark = new Mark(messages);
-        return switch (row.worst()) {
-            case SIGNED -> mark.show(verdict(row), true)
-                    .saying(messages.text("control.verdict." + row.signed().getFirst().verdict().name()));
-            case NO_EVIDENCE -> mark.show(AssessmentResult.NOT_EVALUATED, false)
-                    .saying(messages.text("releases.worst.no-evidence"));
-            case CRITICAL -> mark.show(Severity.CRITICAL)
-                    .saying(messages.text("releases.worst.critical", row.open(Severity.CRITICAL)));
-            case HIGH -> mark.show(Severity.HIGH)
-                    .saying(messages.text("releases.worst.high", row.open(Severity.HIGH)));
-            case FAILED_ITEMS -> mark.show(AssessmentResult.FAIL, true)
-                    .saying(messages.text("releases.worst.failed", row.failed()));
-            case ITEMS_LEFT -> mark.show(AssessmentResult.NEEDS_REVIEW, false)
-                    .saying(messages.text("releases.worst.left", row.items() - row.answered()));
-            case NOTHING -> mark.show(AssessmentResult.PASS, false).saying(messages.text("releases.worst.nothing"));
-        };
-    }
-
-    private static AssessmentResult verdict(ReleaseRow row) {
-        return switch (row.signed().getFirst().verdict()) {
-            case APPROVED -> AssessmentResult.PASS;
-            case REFUSED -> AssessmentResult.FAIL;
-        };
-    }
-
-    private String platforms(ReleaseRow row) {
-        return row.release().images().stream()
-                .map(image -> messages.knows("control.platform." + image.platform())
-                        ? messages.text("control.platform." + image.platform())
-                        : image.platform())
-                .collect(Collectors.joining(", "));
-    }
-
     /// The line at the foot that shows a newcomer where to begin.
     private Node newcomer() {
         HBox line = new HBox(
@@ -198,13 +124,19 @@ public final class ReleasesPage implements Page {
         return line;
     }
 
+    /// Says that dropped files wait for a release.
+    private Node waiting() {
+        Label words = new Label(messages.text("releases.waiting"));
+        HBox line = new HBox(new Icon(Octicons.INBOX_16), words);
+        line.getStyleClass().addAll("row", "bulk-bar");
+        line.visibleProperty().bind(context.inbox().waitingProperty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
     private void show() {
         header.detail(messages.text("releases.count", model.rows().size()));
-        list.getChildren().setAll(content());
-        if (wantsFocus && model.loadedProperty().get()) {
-            wantsFocus = false;
-            list.getChildren().getFirst().requestFocus();
-        }
+        list.show(content());
         if (table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();
         }

@@ -16,6 +16,8 @@ record Fuzzy(int score, List<Integer> positions) {
         positions = List.copyOf(positions);
     }
 
+    /// Spaces between words need not be in the text.
+    ///
     /// @return empty where a letter is missing; letters side by side and at the beginning fit best
     static Optional<Fuzzy> match(String typed, String text) {
         String letters = typed.strip().toLowerCase(Locale.ROOT);
@@ -27,8 +29,8 @@ record Fuzzy(int score, List<Integer> positions) {
         List<Integer> positions = new ArrayList<>();
         int score = 0;
         int last = -1;
-        for (int i = 0; i < letters.length(); i++) {
-            int at = in.indexOf(letters.charAt(i), last + 1);
+        for (char letter : letters.replaceAll("\\s", "").toCharArray()) {
+            int at = in.indexOf(letter, last + 1);
             if (at < 0) {
                 return Optional.empty();
             }

@@ -106,11 +106,19 @@ public final class WorkbenchWindow {
         return inbox;
     }
 
-    /// Keeps a change of the settings, and shows it.
+    /// Keeps a change of the settings, and shows it; other colours alone leave the pages as they are.
     void change(UnaryOperator<Preferences> change) {
-        Preferences changed = change.apply(preferences.current());
-        if (!changed.equals(preferences.current())) {
-            preferences.save(changed);
+        Preferences old = preferences.current();
+        Preferences changed = change.apply(old);
+        if (changed.equals(old)) {
+            return;
+        }
+        preferences.save(changed);
+        if (changed.language() == old.language()
+                && changed.textSize() == old.textSize()
+                && changed.name().equals(old.name())) {
+            theme.apply(changed.theme(), changed.textSize());
+        } else {
             lay();
         }
     }

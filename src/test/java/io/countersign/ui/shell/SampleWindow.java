@@ -1,41 +1,24 @@
 package io.countersign.ui.shell;
 
-import io.countersign.app.Wiring;
-import io.countersign.model.audit.AuditEvent;
-import io.countersign.model.evidence.Counts;
-import io.countersign.model.evidence.Evidence;
-import io.countersign.model.evidence.EvidenceKind;
-import io.countersign.model.evidence.Format;
-import io.countersign.model.evidence.ScanInfo;
-import io.countersign.model.finding.Finding;
-import io.countersign.model.finding.Severity;
-import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
 import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences;
 import io.countersign.preferences.PreferencesFile;
-import io.countersign.store.SampleFindings;
 import io.countersign.store.Session;
-import io.countersign.store.Store;
-import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.text.Messages;
 import io.countersign.ui.Screenshots;
 import io.countersign.ui.dialog.Dialogs;
 import io.countersign.ui.nav.Place;
-import io.countersign.verify.KnownKeys;
+import io.countersign.ui.sample.RealWorkflows;
 import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -49,13 +32,10 @@ import org.testfx.util.WaitForAsyncUtils;
 final class SampleWindow implements Dialogs, AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final Clock CLOCK = Clock.systemUTC();
-    private static final Format TRIVY = new Format("trivy-json", EvidenceKind.SCAN, "Trivy JSON");
 
     private final Path folder;
-    private final Store store;
+    private final RealWorkflows real;
     private final List<Path> chosen = new ArrayList<>();
-    private final Workflows workflows;
 
     @SuppressWarnings("NullAway.Init")
     private PreferencesFile preferences;
@@ -68,16 +48,15 @@ final class SampleWindow implements Dialogs, AutoCloseable {
 
     SampleWindow(Path folder) {
         this.folder = folder;
-        this.store = SqliteStore.open(folder, CLOCK);
-        this.workflows = Wiring.workflows(store, new KnownKeys(List.of()), CLOCK, () -> "Lin Mei", "Countersign");
+        this.real = new RealWorkflows(folder);
     }
 
-    Store store() {
-        return store;
+    RealWorkflows real() {
+        return real;
     }
 
     Workflows workflows() {
-        return workflows;
+        return real.workflows();
     }
 
     /// The next files that a person chooses.
@@ -87,7 +66,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
 
     /// What the database holds.
     <T> T read(Function<Session, T> work) {
-        return store.read(work);
+        return real.store().read(work);
     }
 
     /// Writes into a field.
@@ -139,7 +118,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
                 folder.resolve("preferences.json"),
                 new Preferences("Lin Mei", "release reviewer", language, theme, 13));
         window = onStage(() ->
-                WorkbenchWindow.open(shown, workflows, preferences, _ -> release("Sample", List.of()), this));
+                WorkbenchWindow.open(shown, real.workflows(), preferences, _ -> real.release("Sample"), this));
         stage = shown;
         onStage(() -> {
             shown.setWidth(WIDTH);
@@ -233,53 +212,6 @@ final class SampleWindow implements Dialogs, AutoCloseable {
         };
     }
 
-    /// Stores a release without evidence.
-    Release release(String product, List<Image> images) {
-        return workflows.createRelease().create(product, "6.8", "2026.11-2", "Ubuntu 24.04", images);
-    }
-
-    /// Stores one file with so many made-up findings.
-    void evidence(Release release, String name, int findings) {
-        List<Finding> rows = new SampleFindings(7, 40, 20).stream(findings).toList();
-        Map<Severity, Long> counts = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.rating().severity(), Collectors.counting()));
-        Evidence draft = new Evidence(
-                0,
-                release.id(),
-                release.round(),
-                name,
-                72_800_000,
-                "9f2c41d0".repeat(8),
-                TRIVY,
-                Instant.now(CLOCK),
-                "Lin Mei",
-                new Counts(counts, 0, 0, 0, 0, 0, 0),
-                new ScanInfo("Trivy", "0.69.0", "wordpress:6.8", Instant.now(CLOCK), true, List.of()));
-        store.write("Lin Mei", session -> store(session, draft, rows));
-    }
-
-    private static long store(Session session, Evidence draft, List<Finding> rows) {
-        long id = session.evidence().open(draft);
-        Evidence opened = new Evidence(
-                id,
-                draft.releaseId(),
-                draft.round(),
-                draft.name(),
-                draft.size(),
-                draft.sha256(),
-                draft.format(),
-                draft.importedAt(),
-                draft.importedBy(),
-                draft.counts(),
-                draft.scan());
-        for (int from = 0; from < rows.size(); from += 500) {
-            session.evidence().addFindings(opened, rows.subList(from, Math.min(rows.size(), from + 500)));
-        }
-        session.evidence().finish(opened);
-        session.audit().append(new AuditEvent("evidence.imported", draft.releaseId(), draft.sha256(), "", draft.name()));
-        return id;
-    }
-
     @Override
     public List<Path> openFiles(String title) {
         List<Path> files = List.copyOf(chosen);
@@ -304,6 +236,6 @@ final class SampleWindow implements Dialogs, AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        real.close();
     }
 }

@@ -48,13 +48,13 @@ class WindowPicturesTest {
             window.keys(robot, "Ctrl+N");
             window.picture("releases-new");
             window.keys(robot, "Esc");
-            Release wordpress = window.release(
-                    "WordPress",
-                    List.of(
+            Release wordpress = window.real()
+                    .release(
+                            "WordPress",
                             new Image("aws", "ami-0c41f7e2b9d3a6580", "us-east-1"),
-                            new Image("azure", "wp68-ubuntu2404:2026.11.2", "")));
-            window.release("GitLab CE", List.of(new Image("huawei", "3d1f9c2e-5b70-4a1e-9d2f", "cn-north-4")));
-            window.evidence(wordpress, "trivy-aws.json", 3_000);
+                            new Image("azure", "wp68-ubuntu2404:2026.11.2", ""));
+            window.real().release("GitLab CE", new Image("huawei", "3d1f9c2e-5b70-4a1e-9d2f", "cn-north-4"));
+            window.real().evidence(wordpress, "trivy-aws.json", 3_000);
             window.settle();
             window.picture("releases");
             window.go(wordpress, new Place.Evidence(0));

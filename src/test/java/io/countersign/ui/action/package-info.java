@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.countersign.ui.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.countersign.ui.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.release.Release;
+import io.countersign.ui.page.CurrentRelease;
+import io.countersign.ui.sample.RealWorkflows;
+import io.countersign.ui.task.Tasks;
+import io.countersign.workflow.Inspection;
+import io.countersign.workflow.Inspection.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+class ImportViewModelTest {
+    private static final Path REPORTS = Path.of("assets", "demo", "reports");
+
+    @TempDir
+    private Path folder;
+
+    private RealWorkflows real;
+    private Release release;
+    private ImportViewModel model;
+    private EvidenceViewModel evidence;
+
+    @BeforeEach
+    void open() {
+        real = new RealWorkflows(folder);
+        release = real.release("WordPress");
+        CurrentRelease current = new CurrentRelease();
+        current.open(release);
+        model = new ImportViewModel(real.workflows().importEvidence(), Tasks.direct());
+        evidence = new EvidenceViewModel(real.store(), Tasks.direct(), current);
+    }
+
+    @AfterEach
+    void close() {
+        real.close();
+    }
+
+    @Test
+    void looking_at_files_stores_nothing_and_failures_stand_first() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("scan.xlsx"), "no workbook");
+
+        model.inspect(release.id(), List.of(REPORTS.resolve("nmap.xml"), wrong, REPORTS.resolve("trivy.json")));
+
+        assertThat(model.stateProperty().get()).isEqualTo(ImportViewModel.State.INSPECTED);
+        assertThat(model.results())
+                .extracting(Inspection::outcome)
+                .containsExactly(Outcome.REFUSED, Outcome.RECOGNISED, Outcome.RECOGNISED);
+        assertThat(model.takeable()).isEqualTo(2);
+        evidence.refresh();
+        assertThat(evidence.files()).isEmpty();
+    }
+
+    @Test
+    void what_was_recognised_is_taken_in_and_again_it_is_already_here() {
+        List<Path> files = List.of(REPORTS.resolve("nmap.xml"), REPORTS.resolve("trivy.json"));
+        model.inspect(release.id(), files);
+
+        model.take();
+
+        assertThat(model.stateProperty().get()).isEqualTo(ImportViewModel.State.TAKEN);
+        evidence.refresh();
+        assertThat(evidence.files()).extracting(Evidence::name).containsExactlyInAnyOrder("nmap.xml", "trivy.json");
+        model.inspect(release.id(), files);
+        assertThat(model.results()).extracting(Inspection::outcome).containsOnly(Outcome.ALREADY_HERE);
+        assertThat(model.takeable()).isZero();
+    }
+
+    @Test
+    void taking_in_twice_by_a_hasty_key_takes_in_once() {
+        model.inspect(release.id(), List.of(REPORTS.resolve("trivy.json")));
+
+        model.take();
+        model.take();
+
+        evidence.refresh();
+        assertThat(evidence.files()).hasSize(1);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.countersign.ui.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.countersign.ui.releases;
+
+import org.jspecify.annotations.NullMarked;

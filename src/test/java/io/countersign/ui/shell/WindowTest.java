@@ -1,0 +1,173 @@
+package io.countersign.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.release.Release;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.model.signoff.Language;
+import io.countersign.preferences.Preferences.Theme;
+import io.countersign.store.FindingQuery;
+import io.countersign.ui.nav.Place;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+class WindowTest {
+    private static final Path REPORTS = Path.of("assets", "demo", "reports");
+
+    @TempDir
+    private Path folder;
+
+    private Stage stage;
+    private SampleWindow window;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+    }
+
+    @BeforeEach
+    void open() {
+        window = new SampleWindow(folder);
+        window.open(stage, Theme.LIGHT, Language.ENGLISH);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void keys_lead_to_the_pages_and_back(FxRobot robot) {
+        window.keys(robot, "Ctrl+2", "Ctrl+3");
+        assertThat(window.here()).isEqualTo(new Place.Findings(""));
+
+        window.keys(robot, "Alt+←", "Alt+←");
+        assertThat(window.here()).isEqualTo(new Place.Releases());
+
+        window.keys(robot, "Alt+→");
+        assertThat(window.here()).isEqualTo(new Place.Evidence(0));
+    }
+
+    @Test
+    void a_report_becomes_a_list_to_work_on_in_two_steps(FxRobot robot) {
+        Release release = window.real().release("WordPress");
+        window.go(release, new Place.Evidence(0));
+        window.choose(List.of(REPORTS.resolve("trivy.json"), REPORTS.resolve("nmap.xml")));
+
+        window.keys(robot, "Ctrl+I", "Enter");
+
+        assertThat(rows(robot)).isEqualTo(2);
+        window.keys(robot, "Ctrl+3");
+        assertThat(rows(robot)).isGreaterThan(10);
+    }
+
+    @Test
+    void escape_lets_the_files_go(FxRobot robot) {
+        Release release = window.real().release("WordPress");
+        window.go(release, new Place.Evidence(0));
+        window.choose(List.of(REPORTS.resolve("trivy.json")));
+
+        window.keys(robot, "Ctrl+I", "Esc");
+
+        List<Evidence> stored = window.real().store().read(session -> session.evidence().of(release.id(), 1));
+        assertThat(stored).isEmpty();
+        assertThat(robot.lookup(".sheet-header").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void findings_are_accepted_with_reason_and_last_day_by_keys_alone(FxRobot robot) {
+        Release release = window.real().release("WordPress");
+        window.real().evidence(release, "trivy.json", 50);
+        window.go(release, new Place.Findings("severity:critical,high"));
+
+        window.keys(robot, "Ctrl+A", "W");
+        robot.write("next base image");
+        window.keys(robot, "Ctrl+Enter");
+
+        assertThat(accepted(release)).isGreaterThan(5);
+        window.keys(robot, "U");
+        assertThat(accepted(release)).isZero();
+    }
+
+    @Test
+    void letters_in_a_field_are_letters(FxRobot robot) {
+        Release release = window.real().release("WordPress");
+        window.real().evidence(release, "trivy.json", 50);
+        window.go(release, new Place.Findings(""));
+
+        window.keys(robot, "/");
+        robot.write("fwpi");
+        window.keys(robot, "Enter");
+
+        assertThat(robot.lookup("No finding matches the filter").tryQuery()).isPresent();
+        assertThat(accepted(release)).isZero();
+    }
+
+    @Test
+    void the_language_changes_while_the_window_is_open_and_the_place_is_kept(FxRobot robot) {
+        Release release = window.real().release("WordPress");
+        window.go(release, new Place.Evidence(0));
+
+        window.keys(robot, "Ctrl+Shift+P");
+        robot.write("lan zh");
+        window.keys(robot, "Enter");
+        window.settle();
+
+        assertThat(window.preferences().language()).isEqualTo(Language.CHINESE);
+        assertThat(window.here()).isEqualTo(new Place.Evidence(0));
+        assertThat(robot.lookup("还没有证据").tryQuery()).isPresent();
+    }
+
+    @Test
+    void a_release_is_opened_by_filling_in_what_it_is(FxRobot robot) {
+        window.keys(robot, "Ctrl+N");
+        robot.write("Ghost\t6.4\t2026.10-2\tUbuntu 24.04");
+
+        window.keys(robot, "Ctrl+Enter");
+
+        List<Release> stored = window.real().store().read(session -> session.releases().all());
+        assertThat(stored)
+                .extracting(Release::name)
+                .containsExactly("Ghost 6.4");
+        assertThat(window.here()).isEqualTo(new Place.Evidence(0));
+    }
+
+    @Test
+    void the_key_sheet_shows_the_keys_of_the_page(FxRobot robot) {
+        Release release = window.real().release("WordPress");
+        window.real().evidence(release, "trivy.json", 5);
+        window.go(release, new Place.Findings(""));
+
+        robot.write("?");
+        window.settle();
+
+        assertThat(robot.lookup("False positive").queryAllAs(Label.class)).isNotEmpty();
+        window.picture("keys");
+        window.keys(robot, "Esc");
+    }
+
+    private long accepted(Release release) {
+        FindingQuery all = FindingQuery.all(release.id(), 1);
+        return window.real()
+                .store()
+                .read(session -> session.findings().byDecision(all).getOrDefault(DecisionKind.ACCEPTED, 0L));
+    }
+
+    private static int rows(FxRobot robot) {
+        return robot.lookup(".table-view").queryAs(TableView.class).getItems().size();
+    }
+}
