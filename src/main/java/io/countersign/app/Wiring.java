@@ -6,12 +6,14 @@ import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.importer.Importers;
 import io.countersign.logic.documents.DocumentationJudge;
 import io.countersign.model.checklist.Checklist;
+import io.countersign.signing.SignOffSigner;
 import io.countersign.signing.pdf.PdfSignOffSigner;
 import io.countersign.store.Store;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
 import io.countersign.verify.SignOffVerifier;
 import io.countersign.workflow.AnswerItems;
+import io.countersign.workflow.ApproveSignOff;
 import io.countersign.workflow.AssessRelease;
 import io.countersign.workflow.CheckChain;
 import io.countersign.workflow.CreateRelease;
@@ -38,6 +40,7 @@ public final class Wiring {
         Checklist checklist = checklists.policy();
         Typefaces typefaces = new Typefaces();
         SignOffComposer composer = new PdfSignOffComposer(typefaces);
+        SignOffSigner signer = new PdfSignOffSigner(typefaces);
         SignOffVerifier verifier = new SignOffVerifier(composer, keys, clock);
         AssessRelease assess = new AssessRelease(store, checklist, new DocumentationJudge()::judge, clock);
         return new Workflows(
@@ -54,11 +57,12 @@ public final class Wiring {
                         store,
                         assess,
                         composer,
-                        new PdfSignOffSigner(typefaces),
+                        signer,
                         verifier,
                         clock,
                         checklists.policyFile(),
                         program),
+                new ApproveSignOff(store, signer, verifier, clock),
                 new VerifySignOff(verifier),
                 new CheckChain(store));
     }

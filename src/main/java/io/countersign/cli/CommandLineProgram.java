@@ -61,6 +61,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new AssessCommand(environment, terminal, options))
                 .addSubcommand(new AnswerCommand(environment, terminal, options))
                 .addSubcommand(new SignCommand(environment, terminal, options))
+                .addSubcommand(new ApproveCommand(environment, terminal, options))
                 .addSubcommand(new VerifyCommand(environment, terminal, options));
         commands.getCommandSpec().addMixin("common", CommandSpec.forAnnotatedObject(options)).version(environment.version());
         return commands;

@@ -73,7 +73,12 @@ final class SignCommand extends StoreCommand {
         Path target = out == null ? Path.of(SignRelease.fileName(release)) : out;
         char[] secret = password.read(environment, terminal);
         SignRelease.Signed signed = workflows.signRelease().sign(request, key, secret, target, Progress.SILENT);
-        if (options.json) {
+        print(signed, terminal, options.json);
+        return Exit.YES;
+    }
+
+    static void print(SignRelease.Signed signed, Terminal terminal, boolean json) {
+        if (json) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("number", signed.number());
             object.put("file", signed.file().toString());
@@ -82,6 +87,5 @@ final class SignCommand extends StoreCommand {
         } else {
             terminal.say("cli.sign.done", signed.number(), signed.file().toString(), signed.sha256());
         }
-        return Exit.YES;
     }
 }

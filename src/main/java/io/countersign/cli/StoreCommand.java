@@ -18,7 +18,8 @@ abstract sealed class StoreCommand implements Callable<Integer>
                 DecideCommand,
                 AssessCommand,
                 AnswerCommand,
-                SignCommand {
+                SignCommand,
+                ApproveCommand {
     final Terminal terminal;
     final CommonOptions options;
     private final Environment environment;

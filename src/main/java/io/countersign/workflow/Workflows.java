@@ -15,6 +15,7 @@ public record Workflows(
         AnswerItems answerItems,
         DecideFindings decideFindings,
         SignRelease signRelease,
+        ApproveSignOff approveSignOff,
         VerifySignOff verifySignOff,
         CheckChain checkChain)
         implements AutoCloseable {

@@ -91,6 +91,15 @@ class CommandLineTest {
 
         assertThat(run("verify", pdf.toString())).isZero();
         assertThat(run("verify", "--in-force", pdf.toString())).isEqualTo(1);
+        Path approved = folder.resolve("approved.pdf");
+        Path second = folder.resolve("second.p12");
+        KeyMaker.make(second, "Chen Yu", "from the environment".toCharArray(), Instant.now());
+        assertThat(run(
+                        "approve", pdf.toString(), "--key", second.toString(), "--password-env", "PASSWORD", "--out",
+                        approved.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("verify", "--in-force", approved.toString())).isZero();
         Files.write(pdf, new byte[] {' '}, StandardOpenOption.APPEND);
         assertThat(run("verify", pdf.toString())).isEqualTo(1);
     }
@@ -100,7 +109,7 @@ class CommandLineTest {
     void every_command_explains_itself(String language) {
         for (String command : List.of(
                 "demo", "inspect", "documents", "release new", "release list", "release show", "import", "decide",
-                "assess", "answer", "sign", "verify")) {
+                "assess", "answer", "sign", "approve", "verify")) {
             List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
             words.addAll(List.of("--help", "--language", language));
 
