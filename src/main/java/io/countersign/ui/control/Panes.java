@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Panes extends Region {
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
     private static final double EDGE = 6;
-    private static final double SHARE_BELOW = 0.4;
+    private static final double SHARE_BELOW = 0.34;
 
     private final @Nullable Region left;
     private final Region middle;

@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 /// What files are and what taking them in would do: each with a result, refused ones first. Enter takes in, Esc lets go.
 final class ImportSheet {
     private static final double WIDTH = 70.8;
+    /// Heights in em, so that the sheet is as high as its files and no higher.
+    private static final double HEADER = 2.3;
+    private static final double ROW = 3.54;
+    private static final int MOST_ROWS = 9;
 
     private final ImportViewModel model;
     private final Messages messages;
@@ -102,7 +107,7 @@ final class ImportSheet {
         files.getStyleClass().addAll("two-line", "sheet-table");
         files.nodes("", 2.8, this::mark);
         files.growingNodes(messages.text("evidence.column.file"), 3, file -> lines(file.name(), figures.size(file.size()), ""));
-        files.growingNodes(messages.text("evidence.column.recognised"), 4, this::recognised);
+        files.growingNodes(messages.text("evidence.column.recognised"), 5, this::recognised);
         files.text(messages.text("evidence.column.rows"), 6.4, file -> counted.rowsText(file.counts()), "right");
         for (Severity severity : Severity.values()) {
             files.nodes(
@@ -150,6 +155,9 @@ final class ImportSheet {
         if (!role.isEmpty()) {
             below.getStyleClass().add(role);
         }
+        if (!second.isEmpty()) {
+            below.setTooltip(new Tooltip(second));
+        }
         VBox lines = new VBox(new Label(first), below);
         lines.getStyleClass().add("two-lines");
         return lines;
@@ -169,6 +177,7 @@ final class ImportSheet {
         }
         shown(failures, !cards.getChildren().isEmpty());
         shown(table, !table.getItems().isEmpty());
+        table.setStyle("-fx-pref-height: " + (HEADER + ROW * Math.clamp(table.getItems().size(), 1, MOST_ROWS)) + "em;");
         long taken = model.takeable();
         sheet.head(
                 messages.text("evidence.sheet.head", model.results().size(), taken, model.refused()),

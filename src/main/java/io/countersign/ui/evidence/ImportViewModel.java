@@ -89,14 +89,12 @@ final class ImportViewModel {
         if (state.get() != State.INSPECTED || takeable() == 0) {
             return;
         }
-        List<Path> recognised =
-                results.stream().filter(ImportViewModel::isTakeable).map(Inspection::path).distinct().toList();
         begin(State.TAKING);
         task.set(tasks.run(
                 Message.of("evidence.task.take"),
                 progress -> {
-                    workflow.take(releaseId, recognised, progress, tasks.relay(this::add));
-                    return recognised.size();
+                    workflow.take(releaseId, paths, progress, tasks.relay(this::add));
+                    return paths.size();
                 },
                 _ -> state.set(State.TAKEN),
                 this::fail)

@@ -36,6 +36,9 @@ import org.kordamp.ikonli.octicons.Octicons;
 /// The findings of the open round: a filter, a table that never holds more than a piece of them, the details of one, and
 /// decisions by key on any number.
 public final class FindingsPage implements Page {
+    /// How many times as wide as the details the table has to be, so that each of its columns says something.
+    private static final double LEAST_MIDDLE = 2.15;
+
     private final PageContext context;
     private final Messages messages;
     private final Figures figures;
@@ -169,7 +172,7 @@ public final class FindingsPage implements Page {
         facets.getStyleClass().add("facets");
         details.getStyleClass().add("details-pane");
         model.filterProperty().addListener((_, _, read) -> write(read));
-        return new Panes(facets, middle, details, 1.75);
+        return new Panes(facets, middle, details, LEAST_MIDDLE);
     }
 
     private void write(FindingWords read) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,11 +34,13 @@ final class KeySheet {
     void open(StackPane host) {
         List<Actions.Scope> scopes = actions.reachable();
         Sheet sheet = new Sheet(Message.of("shell.keys"), messages, actions, WIDTH);
-        FlowPane groups = new FlowPane();
+        HBox groups = new HBox();
         groups.getStyleClass().addAll("sheet-body", "key-groups");
         Set<Chord> taken = new HashSet<>();
         for (Actions.Scope scope : scopes) {
-            groups.getChildren().add(group(scope, taken));
+            VBox group = group(scope, taken);
+            HBox.setHgrow(group, Priority.ALWAYS);
+            groups.getChildren().add(group);
         }
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);

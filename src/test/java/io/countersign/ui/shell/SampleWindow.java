@@ -93,6 +93,17 @@ final class SampleWindow implements Dialogs, AutoCloseable {
         settle();
     }
 
+    /// Gives the window another size, and its text.
+    void size(int width, int height, int textSize) {
+        onStage(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window.change(old -> new Preferences(old.name(), old.role(), old.language(), old.theme(), textSize));
+            return textSize;
+        });
+        settle();
+    }
+
     /// Gives the window other colours and another language.
     void dress(Preferences.Theme theme, Language language) {
         onStage(() -> {

@@ -38,15 +38,17 @@ class WindowPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT,ENGLISH", "DARK,CHINESE"})
-    void every_page_is_drawn_without_a_complaint(Theme theme, Language language, FxRobot robot) throws IOException {
+    @CsvSource({"LIGHT,ENGLISH,1280,800,13", "DARK,CHINESE,1000,700,13", "LIGHT,ENGLISH,1280,800,19"})
+    void every_page_is_drawn_whole_and_without_a_complaint(
+            Theme theme, Language language, int width, int height, int textSize, FxRobot robot) throws IOException {
         Path wrong = Files.writeString(folder.resolve("hss-export.xlsx"), "no workbook at all");
         try (SampleWindow window = new SampleWindow(folder);
                 CssComplaints css = SampleWindow.onStage(CssComplaints::new)) {
             window.open(stage, theme, language);
-            window.picture("releases-empty");
+            window.size(width, height, textSize);
+            look(window, "releases-empty", textSize);
             window.keys(robot, "Ctrl+N");
-            window.picture("releases-new");
+            look(window, "releases-new", textSize);
             window.keys(robot, "Esc");
             Release wordpress = window.real()
                     .release(
@@ -56,22 +58,28 @@ class WindowPicturesTest {
             window.real().release("GitLab CE", new Image("huawei", "3d1f9c2e-5b70-4a1e-9d2f", "cn-north-4"));
             window.real().evidence(wordpress, "trivy-aws.json", 3_000);
             window.settle();
-            window.picture("releases");
+            look(window, "releases", textSize);
             window.go(wordpress, new Place.Evidence(0));
-            window.picture("evidence");
+            look(window, "evidence", textSize);
             window.choose(List.of(wrong, REPORTS.resolve("trivy.json"), REPORTS.resolve("nmap.xml")));
             window.keys(robot, "Ctrl+I");
-            window.picture("evidence-import");
+            look(window, "evidence-import", textSize);
             window.keys(robot, "Esc");
             window.go(wordpress, new Place.Findings("severity:critical,high status:open"));
-            window.picture("findings");
+            look(window, "findings", textSize);
             window.keys(robot, "Space", "J", "J", "Space", "W");
-            window.picture("findings-accept");
+            look(window, "findings-accept", textSize);
             window.keys(robot, "Esc", "Esc", "Ctrl+Shift+P");
             robot.write("acc");
-            window.picture("palette");
+            look(window, "palette", textSize);
 
             assertThat(css.seen()).isEmpty();
         }
+    }
+
+    private static void look(SampleWindow window, String page, int textSize) {
+        window.picture(page + "-" + textSize);
+        List<String> clipped = SampleWindow.onStage(() -> Clipped.in(window.scene()));
+        assertThat(clipped).as(page).isEmpty();
     }
 }

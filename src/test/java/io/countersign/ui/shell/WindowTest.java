@@ -8,9 +8,13 @@ import io.countersign.model.review.DecisionKind;
 import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences.Theme;
 import io.countersign.store.FindingQuery;
+import io.countersign.ui.control.Sheet;
 import io.countersign.ui.nav.Place;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -158,6 +162,56 @@ class WindowTest {
         assertThat(robot.lookup("False positive").queryAllAs(Label.class)).isNotEmpty();
         window.picture("keys");
         window.keys(robot, "Esc");
+    }
+
+    @Test
+    void a_long_list_is_held_in_pieces_and_can_be_walked_to_its_end(FxRobot robot) {
+        Release release = window.real().release("WordPress");
+        window.real().evidence(release, "trivy.json", 2_900);
+        window.go(release, new Place.Findings(""));
+
+        for (int i = 0; i < 15; i++) {
+            window.keys(robot, "End");
+            assertThat(rows(robot)).isLessThanOrEqualTo(2_000);
+        }
+        assertThat(robot.lookup("2,900 of 2,900").tryQuery()).isPresent();
+
+        for (int i = 0; i < 15; i++) {
+            window.keys(robot, "Home");
+            assertThat(rows(robot)).isLessThanOrEqualTo(2_000);
+        }
+        assertThat(robot.lookup("1 of 2,900").tryQuery()).isPresent();
+    }
+
+    @Test
+    void the_focus_stays_in_an_open_sheet(FxRobot robot) {
+        window.keys(robot, "Ctrl+N");
+
+        for (int i = 0; i < 12; i++) {
+            window.keys(robot, "Tab");
+            assertThat(SampleWindow.onStage(() -> isInSheet(window.scene().getFocusOwner()))).isTrue();
+        }
+        window.keys(robot, "Ctrl+2", "Esc");
+
+        assertThat(window.here()).isEqualTo(new Place.Releases());
+    }
+
+    @Test
+    void files_without_a_release_wait_until_one_is_open(FxRobot robot) {
+        Release release = window.real().release("WordPress");
+        window.settle();
+
+        window.drop(List.of(REPORTS.resolve("trivy.json")));
+        assertThat(window.here()).isEqualTo(new Place.Releases());
+        window.go(release, new Place.Evidence(0));
+
+        assertThat(robot.lookup("1 file: 1 to take in, 0 refused").tryQuery()).isPresent();
+        window.keys(robot, "Enter");
+        assertThat(rows(robot)).isEqualTo(1);
+    }
+
+    private static boolean isInSheet(Node node) {
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent).anyMatch(Sheet.class::isInstance);
     }
 
     private long accepted(Release release) {
