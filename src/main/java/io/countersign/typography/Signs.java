@@ -2,7 +2,10 @@ package io.countersign.typography;
 
 import com.itextpdf.kernel.colors.DeviceRgb;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A paragraph sign by sign: which face has each, how wide it is, and whether a line may end behind it. The lists are
@@ -16,7 +19,7 @@ final class Signs {
 
     private static final Style PLAIN = new Style(1, 1, false, STAND_IN);
 
-    private final Typefaces typefaces;
+    private final Map<Face, Widths> widths = new EnumMap<>(Face.class);
     private int count;
     private int[] codePoints = new int[256];
     private float[] advances = new float[256];
@@ -26,7 +29,9 @@ final class Signs {
     private @Nullable String[] marks = new @Nullable String[256];
 
     Signs(Typefaces typefaces) {
-        this.typefaces = typefaces;
+        for (Face face : Face.values()) {
+            widths.put(face, typefaces.widths(face));
+        }
     }
 
     void clear() {
@@ -97,7 +102,7 @@ final class Signs {
     private void add(int sign, int before, int next, Style style, @Nullable Breaks after) {
         Face face = face(sign, before, next, style.bold());
         if (face != null) {
-            add(sign, typefaces.width(face, sign, style.size()) + style.spacing(), face, style, after, null);
+            add(sign, widths(face).width(sign, style.size()) + style.spacing(), face, style, after, null);
             return;
         }
         String standIn = String.format(Locale.ROOT, "U+%04X", sign);
@@ -106,7 +111,7 @@ final class Signs {
             char letter = standIn.charAt(i);
             Face latin = Face.latin(style.bold());
             boolean last = i == standIn.length() - 1;
-            add(letter, typefaces.width(latin, letter, style.size()), latin, dim,
+            add(letter, widths(latin).width(letter, style.size()), latin, dim,
                     last ? null : Breaks.NEVER, null);
         }
     }
@@ -120,13 +125,17 @@ final class Signs {
         }
         Face latin = Face.latin(bold);
         Face han = Face.han(bold);
-        if (isSharedMark(sign) && (Breaks.isHan(before) || Breaks.isHan(next)) && typefaces.has(han, sign)) {
+        if (isSharedMark(sign) && (Breaks.isHan(before) || Breaks.isHan(next)) && widths(han).has(sign)) {
             return han;
         }
-        if (typefaces.has(latin, sign)) {
+        if (widths(latin).has(sign)) {
             return latin;
         }
-        return typefaces.has(han, sign) ? han : null;
+        return widths(han).has(sign) ? han : null;
+    }
+
+    private Widths widths(Face face) {
+        return Objects.requireNonNull(widths.get(face));
     }
 
     private static boolean isSharedMark(int sign) {

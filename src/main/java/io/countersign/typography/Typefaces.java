@@ -2,7 +2,6 @@ package io.countersign.typography;
 
 import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.io.font.TrueTypeFont;
-import com.itextpdf.io.font.otf.Glyph;
 import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.font.PdfFontFactory;
 import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
@@ -11,13 +10,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The font files, read once and kept. Thread-safe.
 public final class Typefaces {
-    private static final int UNITS = 1_000;
-
     private final Map<Face, TrueTypeFont> programs = new EnumMap<>(Face.class);
+    private final Map<Face, Widths> widths = new EnumMap<>(Face.class);
 
     /// A font for one document. It embeds the signs that the document uses, always under the same name, so that the
     /// same pages are the same bytes.
@@ -34,20 +31,8 @@ public final class Typefaces {
         }
     }
 
-    boolean has(Face face, int codePoint) {
-        return glyph(face, codePoint) != null;
-    }
-
-    /// How far a sign moves the pen, in points.
-    float width(Face face, int codePoint, float size) {
-        Glyph glyph = glyph(face, codePoint);
-        return glyph == null ? 0 : glyph.getWidth() * size / UNITS;
-    }
-
-    private @Nullable Glyph glyph(Face face, int codePoint) {
-        Glyph glyph = program(face).getGlyph(codePoint);
-        // Glyph 0 is the box that stands for a missing sign.
-        return glyph == null || glyph.getCode() == 0 ? null : glyph;
+    synchronized Widths widths(Face face) {
+        return widths.computeIfAbsent(face, wanted -> new Widths(program(wanted)));
     }
 
     private synchronized TrueTypeFont program(Face face) {

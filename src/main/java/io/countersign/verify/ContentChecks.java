@@ -29,15 +29,15 @@ final class ContentChecks {
         checks.add("waivers", Outcome.NOT_CHECKED, "no-record");
     }
 
-    void run(Dossier dossier, SignOffComposer composer, byte[] composed, Instant now) throws IOException {
+    void run(Dossier dossier, SignOffComposer composer, Revisions revisions, Instant now) throws IOException {
         checks.add("record", Outcome.YES, "yes", dossier.number());
-        checkPrint(dossier, composer, composed);
+        checkPrint(dossier, composer, revisions);
         checkInputs(dossier);
         checkWaivers(dossier, now.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
-    private void checkPrint(Dossier dossier, SignOffComposer composer, byte[] composed) throws IOException {
-        switch (new Reprint(composer).compare(dossier, files.attachments(dossier), composed)) {
+    private void checkPrint(Dossier dossier, SignOffComposer composer, Revisions revisions) throws IOException {
+        switch (new Reprint(composer).compare(dossier, files.attachments(dossier), revisions)) {
             case Reprint.Result.Same _ -> checks.add("print", true);
             case Reprint.Result.PageDiffers(int page) ->
                 checks.add("print", Outcome.NO, "page", page, dossier.program());

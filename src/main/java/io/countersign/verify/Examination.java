@@ -71,7 +71,7 @@ final class Examination {
             content.checkNoRecord();
         } else {
             signatures.checkPeople(dossier);
-            content.run(dossier, composer, revisions.composed(), now);
+            content.run(dossier, composer, revisions, now);
         }
         return answer(name, bytes, signatures, dossier);
     }

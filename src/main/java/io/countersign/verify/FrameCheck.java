@@ -12,6 +12,7 @@ import com.itextpdf.kernel.pdf.canvas.parser.listener.LocationTextExtractionStra
 import com.itextpdf.signatures.SignatureUtil;
 import io.countersign.signing.Fingerprint;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
 
 /// Whether the frame of a signature is as it was when it was signed, and shows the key that signed. Libraries pass over
@@ -22,13 +23,13 @@ final class FrameCheck {
     private static final int GROUP = 8;
 
     private final PdfDocument pdf;
-    private final byte[] revision;
+    private final byte[] file;
     private final SignedField signature;
 
-    /// @param revision the file up to the end of what the signature covers
-    FrameCheck(PdfDocument pdf, byte[] revision, SignedField signature) {
+    /// @param file all bytes of the document
+    FrameCheck(PdfDocument pdf, byte[] file, SignedField signature) {
         this.pdf = pdf;
-        this.revision = revision;
+        this.file = file;
         this.signature = signature;
     }
 
@@ -38,10 +39,11 @@ final class FrameCheck {
     }
 
     private boolean isAsSigned(PdfDictionary now) throws IOException {
-        if (!signature.isIntact()) {
+        boolean isNow = signature.end() == file.length;
+        if (isNow || !signature.isIntact()) {
             return true;
         }
-        try (PdfDocument then = PdfFile.open(revision)) {
+        try (PdfDocument then = PdfFile.open(Arrays.copyOf(file, (int) signature.end()))) {
             return new GraphComparison(BEYOND_FRAME).same(now, widget(then));
         }
     }

@@ -2,6 +2,7 @@ package io.countersign.verify;
 
 import com.itextpdf.io.source.RandomAccessSourceFactory;
 import com.itextpdf.kernel.pdf.MemoryLimitsAwareHandler;
+import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.ReaderProperties;
@@ -26,6 +27,17 @@ final class PdfFile {
     }
 
     static PdfDocument open(byte[] bytes) throws IOException {
-        return new PdfDocument(reader(bytes));
+        return new Untagged(reader(bytes));
+    }
+
+    /// A document whose tags are left alone: nothing is asked of them here, and reading those of ten thousand findings
+    /// takes longer than all else.
+    private static final class Untagged extends PdfDocument {
+        Untagged(PdfReader reader) {
+            super(reader);
+        }
+
+        @Override
+        protected void tryInitTagStructure(PdfDictionary root) {}
     }
 }

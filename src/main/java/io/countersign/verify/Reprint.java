@@ -7,7 +7,6 @@ import io.countersign.dossier.SignOffComposer;
 import io.countersign.model.signoff.Dossier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +25,8 @@ final class Reprint {
         this.composer = composer;
     }
 
-    /// @param composed the file as it was before anybody signed
-    Result compare(Dossier dossier, Attachments attachments, byte[] composed) throws IOException {
-        ByteArrayOutputStream again = new ByteArrayOutputStream(composed.length);
+    Result compare(Dossier dossier, Attachments attachments, Revisions revisions) throws IOException {
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
         try {
             composer.compose(dossier, attachments, again);
         } catch (RuntimeException e) {
@@ -37,10 +35,10 @@ final class Reprint {
             return new Result.Unprintable();
         }
         byte[] bytes = again.toByteArray();
-        if (Arrays.equals(bytes, composed)) {
+        if (revisions.beginWith(bytes)) {
             return new Result.Same();
         }
-        try (PdfDocument one = PdfFile.open(composed);
+        try (PdfDocument one = PdfFile.open(revisions.composed());
                 PdfDocument other = PdfFile.open(bytes)) {
             return compare(one, other);
         }

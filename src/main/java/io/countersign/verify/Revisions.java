@@ -15,6 +15,8 @@ import java.util.List;
 
 /// The states that a file went through: composed, signed, signed again. Each is appended to the one before.
 final class Revisions {
+    private static final int LINE_END = 2;
+
     private final byte[] bytes;
     private final List<DocumentRevision> all;
 
@@ -29,11 +31,19 @@ final class Revisions {
 
     /// The file as it was before anybody signed.
     byte[] composed() {
-        return all.isEmpty() ? bytes : upTo(all.getFirst().getEofOffset());
+        return Arrays.copyOf(bytes, Math.clamp(endOfComposed(), 0, bytes.length));
     }
 
-    byte[] upTo(long end) {
-        return Arrays.copyOf(bytes, Math.toIntExact(Math.clamp(end, 0, bytes.length)));
+    private long endOfComposed() {
+        return all.isEmpty() ? bytes.length : all.getFirst().getEofOffset();
+    }
+
+    /// Whether these bytes are, to the last one, the file as it was before anybody signed. The reader gives the end of
+    /// a revision to a line end more or less.
+    boolean beginWith(byte[] composed) {
+        return Math.abs(composed.length - endOfComposed()) <= LINE_END
+                && composed.length <= bytes.length
+                && Arrays.mismatch(composed, 0, composed.length, bytes, 0, composed.length) < 0;
     }
 
     /// Whether everything that was appended is allowed by the certification: filling in signatures. Answered by

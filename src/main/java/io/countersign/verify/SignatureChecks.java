@@ -60,7 +60,7 @@ final class SignatureChecks {
         check("approver", SignatureField.APPROVER, approver);
         checkCoverage();
         checkChanges(revisions);
-        checkFrames(revisions);
+        checkFrames();
     }
 
     /// Exactly the fields that a sign-off is composed with; the one of the time-stamp is not used yet.
@@ -113,10 +113,10 @@ final class SignatureChecks {
         checks.add("changes", counted && revisions.changeNothingButSignatures(pdf));
     }
 
-    private void checkFrames(Revisions revisions) throws IOException {
+    private void checkFrames() throws IOException {
         boolean shown = true;
         for (SignedField signature : signatures()) {
-            shown &= new FrameCheck(pdf, revisions.upTo(signature.end()), signature).holds();
+            shown &= new FrameCheck(pdf, bytes, signature).holds();
         }
         checks.add("frames", shown);
     }

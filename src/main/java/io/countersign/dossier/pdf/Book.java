@@ -17,8 +17,7 @@ final class Book {
     ///
     /// @return on which pages things came to be
     Pages print() {
-        section(new Cover(layout)::print);
-        int decisions = flow.page() + 1;
+        int decisions = printCover() + 1;
         section(new DecisionsPart(layout)::print);
         section(new ChecklistPart(layout)::print);
         section(new PortsPart(layout)::print);
@@ -28,6 +27,14 @@ final class Book {
         int signatures = flow.page() + 1;
         section(new SignaturesPart(layout)::print);
         return new Pages(flow.page(), decisions, signatures);
+    }
+
+    /// Prints the cover only.
+    ///
+    /// @return how many pages it takes
+    int printCover() {
+        section(new Cover(layout)::print);
+        return flow.page();
     }
 
     private void section(Runnable part) {

@@ -23,7 +23,7 @@ import java.util.Arrays;
 ///
 /// The pages name other pages, so they are first laid out on blank paper, then printed. Thread-safe.
 public final class PdfSignOffComposer implements SignOffComposer {
-    /// How often the pages are laid out at most until their numbers hold; the second time is the rule.
+    /// How often the pages are laid out at most until their numbers hold; once is the rule.
     private static final int PASSES = 4;
 
     private static final String FONT_TAG = "CSPAGE";
@@ -49,14 +49,15 @@ public final class PdfSignOffComposer implements SignOffComposer {
         }
     }
 
+    /// Lays the pages out on blank paper. Only the cover names pages that come after it, so only the cover is laid out
+    /// again to see whether it still takes as many pages with their numbers in it.
     private static Manuscript paginate(Manuscript manuscript, Typesetter setter) {
         Manuscript known = manuscript;
         for (int pass = 0; pass < PASSES; pass++) {
-            Pages pages = new Book(known, new BlankPaper(), setter).print();
-            if (pages.equals(known.pages())) {
+            known = known.with(new Book(known, new BlankPaper(), setter).print());
+            if (new Book(known, new BlankPaper(), setter).printCover() + 1 == known.pages().decisions()) {
                 break;
             }
-            known = known.with(pages);
         }
         return known;
     }

@@ -65,16 +65,15 @@ final class Table {
         if (next == null) {
             return 0;
         }
-        boolean group = rows.get(i) instanceof Row.Group;
         Row second = i + 2 < rows.size() ? rows.get(i + 2) : null;
-        float two = second == null ? 0 : next.height() + layout.lay(second).height();
-        if (group) {
-            return Math.min(second instanceof Row.Body ? two : next.height(), MAXIMUM_WHOLE);
-        }
-        if (next.row() instanceof Row.Total) {
-            return next.height();
-        }
-        return second instanceof Row.Total ? two : 0;
+        return switch (rows.get(i)) {
+            case Row.Group _ when second instanceof Row.Body ->
+                Math.min(next.height() + layout.lay(second).height(), MAXIMUM_WHOLE);
+            case Row.Group _ -> Math.min(next.height(), MAXIMUM_WHOLE);
+            case Row.Body _ when next.row() instanceof Row.Total -> next.height();
+            case Row.Body _ when second instanceof Row.Total -> next.height() + layout.lay(second).height();
+            case Row.Body _, Row.Total _ -> 0;
+        };
     }
 
     private void turnPage() {
