@@ -3,6 +3,7 @@ package io.countersign.workflow;
 import io.countersign.dossier.Attachments;
 import io.countersign.dossier.SignOffComposer;
 import io.countersign.model.audit.AuditEvent;
+import io.countersign.model.evidence.Evidence;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
@@ -22,7 +23,9 @@ import io.countersign.verify.SignOffVerifier;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,12 +68,12 @@ public final class SignRelease {
     ///
     /// @throws ProblemException if there is no such release, or its evidence cannot be read
     public byte[] preview(SignRequest request) {
+        Dossier dossier = freezer.freeze(request);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Dossier dossier = freezer.freeze(request);
             composer.compose(dossier, attachments(dossier), out);
         } catch (IOException e) {
-            throw new ProblemException(Problem.of(ProblemCode.FILE_UNREADABLE, store.toString()), e);
+            throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
@@ -137,7 +140,20 @@ public final class SignRelease {
     }
 
     private Attachments attachments(Dossier dossier) {
-        return Attachments.fitting(checklist, dossier.evidence(), store.files()::open);
+        return Attachments.fitting(checklist, dossier.evidence(), hash -> open(dossier, hash));
+    }
+
+    private InputStream open(Dossier dossier, String hash) {
+        try {
+            return store.files().open(hash);
+        } catch (IOException e) {
+            String name = dossier.evidence().stream()
+                    .filter(file -> file.sha256().equals(hash))
+                    .map(Evidence::name)
+                    .findFirst()
+                    .orElse(hash);
+            throw new ProblemException(Problem.of(ProblemCode.FILE_UNREADABLE, name), e);
+        }
     }
 
     /// The very file that is handed over has to verify, and to hold the very dossier that was frozen.

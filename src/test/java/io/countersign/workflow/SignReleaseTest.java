@@ -114,6 +114,26 @@ class SignReleaseTest {
     }
 
     @Test
+    void evidence_that_is_gone_from_the_disk_is_told_by_name() throws Exception {
+        round.answerAll();
+        round.loseEvidence();
+
+        assertProblem(ProblemCode.FILE_UNREADABLE, Verdict.APPROVED, "", "secret");
+
+        assertNothingWasDone();
+    }
+
+    @Test
+    void evidence_that_was_changed_on_the_disk_is_never_signed() throws Exception {
+        round.answerAll();
+        round.changeEvidence();
+
+        assertProblem(ProblemCode.SIGN_NOT_VERIFIED, Verdict.APPROVED, "", "secret");
+
+        assertNothingWasDone();
+    }
+
+    @Test
     void a_preview_needs_neither_answers_nor_key_and_changes_nothing() throws Exception {
         byte[] preview = round.signRelease.preview(round.request(Verdict.APPROVED, ""));
 

@@ -107,6 +107,25 @@ final class SigningRound implements AutoCloseable {
         });
     }
 
+    void loseEvidence() throws IOException {
+        for (Path kept : evidenceOnDisk()) {
+            Files.delete(kept);
+        }
+    }
+
+    void changeEvidence() throws IOException {
+        for (Path kept : evidenceOnDisk()) {
+            kept.toFile().setWritable(true);
+            Files.writeString(kept, "[]");
+        }
+    }
+
+    private List<Path> evidenceOnDisk() throws IOException {
+        try (Stream<Path> found = Files.walk(out.resolveSibling("data").resolve("files"))) {
+            return found.filter(Files::isRegularFile).toList();
+        }
+    }
+
     /// The files that are in the folder of the signed ones.
     List<String> files() throws IOException {
         try (Stream<Path> found = Files.list(out)) {
