@@ -2,18 +2,24 @@ package io.countersign.app;
 
 import io.countersign.importer.Importer;
 import io.countersign.importer.Importers;
+import io.countersign.importer.cloud.CloudImporters;
+import io.countersign.importer.compliance.ComplianceImporters;
 import io.countersign.importer.document.HtmlDocumentImporter;
 import io.countersign.importer.document.MarkdownDocumentImporter;
 import io.countersign.importer.document.TextDocumentImporter;
-import io.countersign.importer.host.LynisDatImporter;
-import io.countersign.importer.malware.ClamavLogImporter;
-import io.countersign.importer.marketplace.AzureSelfTestImporter;
-import io.countersign.importer.marketplace.DigitalOceanImageCheckImporter;
-import io.countersign.importer.network.NmapXmlImporter;
-import io.countersign.importer.vulnerability.TrivyJsonImporter;
+import io.countersign.importer.exchange.ExchangeImporters;
+import io.countersign.importer.host.HostImporters;
+import io.countersign.importer.malware.MalwareImporters;
+import io.countersign.importer.marketplace.MarketplaceImporters;
+import io.countersign.importer.network.NetworkImporters;
+import io.countersign.importer.tabular.TabularImporters;
+import io.countersign.importer.tls.TlsImporters;
+import io.countersign.importer.vulnerability.VulnerabilityImporters;
+import io.countersign.importer.web.WebImporters;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// The formats that are read: a line for each.
+/// The formats that are read: a line for each family.
 public final class Formats {
     private Formats() {}
 
@@ -28,14 +34,20 @@ public final class Formats {
     }
 
     private static Importers with(Importer text) {
-        return new Importers(
-                List.of(
-                        new TrivyJsonImporter(),
-                        new NmapXmlImporter(),
-                        new LynisDatImporter(),
-                        new ClamavLogImporter(),
-                        new AzureSelfTestImporter(),
-                        new DigitalOceanImageCheckImporter()),
-                List.of(new MarkdownDocumentImporter(), new HtmlDocumentImporter(), text));
+        List<Importer> reports = Stream.of(
+                        VulnerabilityImporters.all(),
+                        NetworkImporters.all(),
+                        HostImporters.all(),
+                        MalwareImporters.all(),
+                        MarketplaceImporters.all(),
+                        WebImporters.all(),
+                        TlsImporters.all(),
+                        ExchangeImporters.all(),
+                        ComplianceImporters.all(),
+                        CloudImporters.all(),
+                        TabularImporters.all())
+                .flatMap(List::stream)
+                .toList();
+        return new Importers(reports, List.of(new MarkdownDocumentImporter(), new HtmlDocumentImporter(), text));
     }
 }

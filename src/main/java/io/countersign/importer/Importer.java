@@ -3,7 +3,6 @@ package io.countersign.importer;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.message.Message;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
 /// One format: how its files are recognised, and how they are read.
@@ -20,11 +19,11 @@ public interface Importer {
 
     /// Reads a whole file as a stream, in memory that does not grow with the file.
     ///
-    /// @param in the bytes from the first one on, unpacked; not closed here
+    /// @param content the file; most formats open it once
     /// @param sink what takes the rows; where its queue is full, it blocks
     /// @throws io.countersign.model.problem.ProblemException if the file is truncated, malformed, or of a version that
     ///     is not read; what the sink was given before counts for nothing then
     /// @throws IOException if the bytes cannot be had
     /// @throws InterruptedException if the import was cancelled
-    void read(InputStream in, ReportSink sink) throws IOException, InterruptedException;
+    void read(Content content, ReportSink sink) throws IOException, InterruptedException;
 }

@@ -64,6 +64,31 @@ public final class JsonTokens {
         }
     }
 
+    /// Reads a file of JSON values one after another, as tools write a value a line. A file with nothing in it has none.
+    ///
+    /// @param each is handed the tokens, standing on the next value
+    /// @throws ProblemException if one is truncated or malformed
+    public static void values(InputStream in, Root each) throws IOException, InterruptedException {
+        EndNoticing stream = new EndNoticing(in);
+        try (JsonParser parser = Json.parser(stream)) {
+            stream.expected = true;
+            while (parser.nextToken() != null) {
+                stream.expected = false;
+                each.read(new JsonTokens(parser));
+                while (!parser.streamReadContext().inRoot()) {
+                    parser.nextToken();
+                }
+                stream.expected = true;
+            }
+        } catch (StreamReadException e) {
+            throw stream.ended && !stream.expected
+                    ? ProblemException.of(ProblemCode.REPORT_TRUNCATED)
+                    : ParserProblems.translate(e);
+        } catch (JacksonException e) {
+            throw ParserProblems.translate(e);
+        }
+    }
+
     /// Whether the value is an array.
     public boolean isArray() {
         return parser.currentToken() == JsonToken.START_ARRAY;

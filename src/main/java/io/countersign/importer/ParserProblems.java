@@ -1,6 +1,7 @@
 package io.countersign.importer;
 
 import com.ctc.wstx.exc.WstxEOFException;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
@@ -9,6 +10,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /// The one place where what a parser throws becomes a problem that a reader understands.
 public final class ParserProblems {
+    private static final Pattern LINE = Pattern.compile("line ([0-9]{1,9})");
+
     private ParserProblems() {}
 
     /// Says what is wrong with the file.
@@ -52,6 +57,7 @@ public final class ParserProblems {
             case StreamConstraintsException limit -> limit(limit.getOriginalMessage());
             case JacksonException json -> ofJson(json);
             case XMLStreamException xml -> ofXml(xml);
+            case CsvParseException csv -> ofCsv(csv);
             default -> malformed(0, 0);
         };
     }
@@ -71,6 +77,17 @@ public final class ParserProblems {
         }
         var location = failure.getLocation();
         return location == null ? malformed(0, 0) : malformed(location.getLineNumber(), location.getColumnNumber());
+    }
+
+    private static Problem ofCsv(CsvParseException failure) {
+        String message = Objects.toString(failure.getMessage(), "");
+        if (message.contains("Unclosed")) {
+            return Problem.of(ProblemCode.REPORT_TRUNCATED);
+        }
+        Matcher line = LINE.matcher(message);
+        return message.contains("maximum")
+                ? Problem.of(ProblemCode.REPORT_TOO_LARGE_VALUE)
+                : malformed(line.find() ? Integer.parseInt(line.group(1)) : 0, 0);
     }
 
     /// Both parsers tell their limits apart by words only.

@@ -3,7 +3,6 @@ package io.countersign.importer;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.parse.TextEncoding;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -25,12 +24,23 @@ public final class TextLines {
     private boolean afterReturn;
 
     public TextLines(InputStream in) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in);
-        buffered.mark(TextEncoding.LOOKED_AT);
-        TextEncoding encoding = TextEncoding.detect(buffered.readNBytes(TextEncoding.LOOKED_AT));
-        buffered.reset();
-        buffered.skipNBytes(encoding.mark());
-        reader = encoding.reader(buffered);
+        reader = TextEncoding.reader(in);
+    }
+
+    /// Handed one line after another.
+    @FunctionalInterface
+    public interface Line {
+        void read(String line) throws InterruptedException;
+    }
+
+    /// Hands on each line of a file.
+    ///
+    /// @throws ProblemException if a line is longer than [#MAXIMUM_LINE]
+    public static void each(InputStream in, Line each) throws IOException, InterruptedException {
+        TextLines lines = new TextLines(in);
+        for (String line = lines.next(); line != null; line = lines.next()) {
+            each.read(line);
+        }
     }
 
     /// The text without the codes that colour a terminal.

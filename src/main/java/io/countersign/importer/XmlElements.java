@@ -1,5 +1,7 @@
 package io.countersign.importer;
 
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
 import io.countersign.parse.Xml;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +12,23 @@ import javax.xml.stream.XMLStreamReader;
 /// Reads XML element by element, so that memory does not grow with the file. Names are local names. One thread at a
 /// time.
 public final class XmlElements {
+    /// The longest text of an element, in characters.
+    public static final int MAXIMUM_TEXT = 64 * 1024 * 1024;
+
     private final XMLStreamReader reader;
+    private int depth;
+
+    /// Handed the elements of a file, standing on its root.
+    @FunctionalInterface
+    public interface Root {
+        void read(XmlElements root) throws IOException, InterruptedException;
+    }
+
+    /// Handed the name of a child, while the reader stands on its start.
+    @FunctionalInterface
+    public interface Child {
+        void read(String name) throws IOException, InterruptedException;
+    }
 
     /// What was come upon.
     public enum Step {
@@ -28,6 +46,57 @@ public final class XmlElements {
         }
     }
 
+    /// Reads a whole file.
+    ///
+    /// @throws io.countersign.model.problem.ProblemException if it is truncated or malformed
+    public static void read(InputStream in, Root root) throws IOException, InterruptedException {
+        XmlElements elements = new XmlElements(in);
+        elements.next();
+        root.read(elements);
+        Step step = Step.END;
+        while (step != Step.FINISHED) {
+            step = elements.next();
+        }
+    }
+
+    /// Reads the children of the element that starts here, up to its end. What is left unread of a child is passed
+    /// over.
+    public void children(Child child) throws IOException, InterruptedException {
+        int within = depth;
+        while (next() == Step.START) {
+            child.read(name());
+            while (depth > within) {
+                next();
+            }
+        }
+    }
+
+    /// The text within the element that starts here, that of its children too, without the blanks around it. The
+    /// reader stands on the element's end then.
+    ///
+    /// @throws io.countersign.model.problem.ProblemException if it is longer than [#MAXIMUM_TEXT]
+    public String text() throws IOException {
+        int within = depth;
+        StringBuilder text = new StringBuilder();
+        try {
+            while (depth >= within) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> depth++;
+                    case XMLStreamConstants.END_ELEMENT -> depth--;
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                    default -> {}
+                }
+                if (text.length() > MAXIMUM_TEXT) {
+                    throw ProblemException.of(ProblemCode.REPORT_TOO_LARGE_VALUE);
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw ParserProblems.translate(e);
+        }
+        return text.toString().strip();
+    }
+
     /// Goes to the next start or end of an element, or to the end of the file.
     ///
     /// @throws io.countersign.model.problem.ProblemException if the file is truncated or malformed
@@ -36,9 +105,11 @@ public final class XmlElements {
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
+                        depth++;
                         return Step.START;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
                         return Step.END;
                     }
                     default -> {}
@@ -53,6 +124,12 @@ public final class XmlElements {
     /// The name of the element that starts or ends here.
     public String name() {
         return reader.getLocalName();
+    }
+
+    /// The namespace of the element that starts or ends here, or empty.
+    public String namespace() {
+        String namespace = reader.getNamespaceURI();
+        return namespace == null ? "" : namespace;
     }
 
     /// An attribute of the element that starts here, or empty.

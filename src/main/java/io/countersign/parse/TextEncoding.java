@@ -1,5 +1,7 @@
 package io.countersign.parse;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -34,9 +36,14 @@ public record TextEncoding(Charset charset, int mark) {
         return new String(bytes, from, bytes.length - from, charset);
     }
 
-    /// Reads the text of a file whose mark was passed over.
-    public Reader reader(InputStream afterMark) {
-        return new InputStreamReader(afterMark, charset);
+    /// Reads the text of a file from its first byte on, without the mark.
+    public static Reader reader(InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in);
+        buffered.mark(LOOKED_AT);
+        TextEncoding encoding = detect(buffered.readNBytes(LOOKED_AT));
+        buffered.reset();
+        buffered.skipNBytes(encoding.mark());
+        return new InputStreamReader(buffered, encoding.charset());
     }
 
     private static boolean starts(byte[] bytes, int... mark) {

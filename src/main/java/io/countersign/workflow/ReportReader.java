@@ -110,11 +110,13 @@ final class ReportReader {
     }
 
     private static Inspection read(
-            SourceFile file, Recognition.Recognised recognised, InputStream in, Function<Format, ReportSink> rows)
+            SourceFile file, Recognition.Recognised recognised, InputStream first, Function<Format, ReportSink> rows)
             throws IOException, InterruptedException {
         Format format = recognised.importer().format();
         CountingSink sink = new CountingSink(new NamingSink(file.name(), rows.apply(format)));
-        recognised.importer().read(in, sink);
+        try (Reopened content = new Reopened(file.path(), first)) {
+            recognised.importer().read(content, sink);
+        }
         return new Inspection(
                 file.path(),
                 file.name(),

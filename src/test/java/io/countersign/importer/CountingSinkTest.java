@@ -44,11 +44,12 @@ class CountingSinkTest {
                 new Advisory("x", List.of(), "", "", "", List.of(), List.of()),
                 Rating.chosen(Severity.LOW),
                 Component.NONE,
-                Place.NOWHERE);
+                Place.NOWHERE,
+                "");
         ScanInfo scan = new ScanInfo("tool", "", "", null, true, List.of());
 
         sink.finding(finding);
-        sink.setAside(new SetAside(Reason.NOT_TESTED, "x"));
+        sink.setAside(new SetAside(Reason.NOT_TESTED, "x", "", ""));
         sink.fact(new Fact.Value("a", "b"));
         sink.page(new DocumentPage("file", List.of()));
         sink.scan(scan);

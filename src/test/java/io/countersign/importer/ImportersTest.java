@@ -6,7 +6,6 @@ import io.countersign.app.Formats;
 import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.message.Message;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +87,6 @@ class ImportersTest {
         }
 
         @Override
-        public void read(InputStream in, ReportSink sink) {}
+        public void read(Content content, ReportSink sink) {}
     }
 }

@@ -95,7 +95,8 @@ public abstract class FindingsContract {
                         List.of("CWE-79", "CWE-80")),
                 new Rating(Severity.HIGH, "Important", SeverityScale.CVSS3, 78, "CVSS:3.1/AV:N"),
                 new Component("openssl", "3.0.2", "3.0.7", "pkg:deb/openssl"),
-                new Place("target", "host", 443, "tcp", "/etc/ssl"));
+                new Place("target", "host", 443, "tcp", "/etc/ssl"),
+                "will_not_fix");
         long evidence = take("one", List.of(finding)).id();
 
         FindingDetails details = details(onlyRow().id());

@@ -39,7 +39,8 @@ public final class SampleFindings {
                 advisory(title.hashCode() & 0xffff, title),
                 new Rating(severity, severity.name(), SeverityScale.CVSS3, score, ""),
                 new Component("openssl", "3.0.2", "3.0.7", "pkg:deb/ubuntu/openssl@3.0.2"),
-                Place.path("app:1.0", "usr/lib"));
+                Place.path("app:1.0", "usr/lib"),
+                "");
     }
 
     /// Findings in a row, each with another identity.
@@ -57,7 +58,8 @@ public final class SampleFindings {
                 advisory,
                 new Rating(Severity.ofCvss(score), "", SeverityScale.CVSS3, score, "CVSS:3.1/AV:N/AC:L/S:" + score % 20),
                 new Component(name, "1." + score % 10, "1.1" + score % 10, "pkg:deb/debian/" + name),
-                new Place("app:1.0", "", random.nextInt(20) == 0 ? 443 : 0, "tcp", "usr/lib/" + number % 5_000));
+                new Place("app:1.0", "", random.nextInt(20) == 0 ? 443 : 0, "tcp", "usr/lib/" + number % 5_000),
+                "");
     }
 
     private static Advisory advisory(int number, String text) {

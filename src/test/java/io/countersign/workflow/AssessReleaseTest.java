@@ -239,7 +239,8 @@ class AssessReleaseTest {
                 advisory,
                 Rating.word(severity, severity.name()),
                 Component.NONE,
-                Place.NOWHERE);
+                Place.NOWHERE,
+                "");
     }
 
     private static DocumentPage page() {

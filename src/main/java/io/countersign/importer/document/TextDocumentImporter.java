@@ -1,5 +1,6 @@
 package io.countersign.importer.document;
 
+import io.countersign.importer.Content;
 import io.countersign.importer.Head;
 import io.countersign.importer.Importer;
 import io.countersign.importer.ReportSink;
@@ -8,7 +9,6 @@ import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.message.Message;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,8 +47,8 @@ public final class TextDocumentImporter implements Importer {
     }
 
     @Override
-    public void read(InputStream in, ReportSink sink) throws IOException, InterruptedException {
-        reading.read(in, sink);
+    public void read(Content content, ReportSink sink) throws IOException, InterruptedException {
+        reading.read(content.open(), sink);
     }
 
     /// A page from its text, for those who have it already.

@@ -1,5 +1,6 @@
 package io.countersign.importer.host;
 
+import io.countersign.importer.Content;
 import io.countersign.importer.Head;
 import io.countersign.importer.Importer;
 import io.countersign.importer.ReportSink;
@@ -9,7 +10,6 @@ import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.message.Message;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
 /// Reads the report file of Lynis (`lynis-report.dat`): lines `key=value`, lists as `key[]=a|b|c|`, as its
@@ -35,12 +35,9 @@ public final class LynisDatImporter implements Importer {
     }
 
     @Override
-    public void read(InputStream in, ReportSink sink) throws IOException, InterruptedException {
+    public void read(Content content, ReportSink sink) throws IOException, InterruptedException {
         LynisReport report = new LynisReport(sink);
-        TextLines lines = new TextLines(in);
-        for (String line = lines.next(); line != null; line = lines.next()) {
-            report.line(line);
-        }
+        TextLines.each(content.open(), report::line);
         report.finish();
     }
 }

@@ -122,7 +122,8 @@ final class LynisReport {
                         List.of()),
                 Rating.word(severity, word),
                 Component.NONE,
-                new Place("", host, 0, "", "")));
+                new Place("", host, 0, "", ""),
+                ""));
     }
 
     private void vulnerablePackage(String value) throws InterruptedException {
@@ -133,7 +134,8 @@ final class LynisReport {
                 new Advisory("vulnerable_package", List.of("vulnerable_package"), name, "", "", List.of(), List.of()),
                 Rating.chosen(Severity.HIGH),
                 new Component(name, part(value, 1), "", ""),
-                new Place("", host, 0, "", "")));
+                new Place("", host, 0, "", ""),
+                ""));
     }
 
     /// A port that is listened on. One that only the host itself can reach is no open port.
@@ -165,7 +167,7 @@ final class LynisReport {
     private void skipped(String tests) throws InterruptedException {
         for (String test : tests.split("\\|", -1)) {
             if (!test.isBlank()) {
-                sink.setAside(new SetAside(SetAside.Reason.NOT_TESTED, test));
+                sink.setAside(new SetAside(SetAside.Reason.NOT_TESTED, test, host, ""));
             }
         }
     }

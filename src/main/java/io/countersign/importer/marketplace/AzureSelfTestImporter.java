@@ -1,5 +1,6 @@
 package io.countersign.importer.marketplace;
 
+import io.countersign.importer.Content;
 import io.countersign.importer.Head;
 import io.countersign.importer.Importer;
 import io.countersign.importer.JsonSketch;
@@ -10,7 +11,6 @@ import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.message.Message;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,9 +41,9 @@ public final class AzureSelfTestImporter implements Importer {
     }
 
     @Override
-    public void read(InputStream in, ReportSink sink) throws IOException, InterruptedException {
+    public void read(Content content, ReportSink sink) throws IOException, InterruptedException {
         AzureSelfTest test = new AzureSelfTest(sink);
-        JsonTokens.read(in, test::read);
+        JsonTokens.read(content.open(), test::read);
         test.finish();
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.importer.marketplace;
 
+import io.countersign.importer.Content;
 import io.countersign.importer.Head;
 import io.countersign.importer.Importer;
 import io.countersign.importer.ReportSink;
@@ -9,7 +10,6 @@ import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.message.Message;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,12 +44,9 @@ public final class DigitalOceanImageCheckImporter implements Importer {
     }
 
     @Override
-    public void read(InputStream in, ReportSink sink) throws IOException, InterruptedException {
+    public void read(Content content, ReportSink sink) throws IOException, InterruptedException {
         ImageCheck check = new ImageCheck(sink);
-        TextLines lines = new TextLines(in);
-        for (String line = lines.next(); line != null; line = lines.next()) {
-            check.line(ImageCheck.plain(line));
-        }
+        TextLines.each(content.open(), line -> check.line(ImageCheck.plain(line)));
         check.finish();
     }
 

@@ -169,7 +169,8 @@ final class NmapReport {
                         List.of()),
                 Rating.chosen(Severity.INFO),
                 product,
-                new Place("", host, number, protocol, ""));
+                new Place("", host, number, protocol, ""),
+                "");
     }
 
     private int number() {

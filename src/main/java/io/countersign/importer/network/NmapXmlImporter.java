@@ -1,5 +1,6 @@
 package io.countersign.importer.network;
 
+import io.countersign.importer.Content;
 import io.countersign.importer.Head;
 import io.countersign.importer.Importer;
 import io.countersign.importer.ReportSink;
@@ -9,7 +10,6 @@ import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.message.Message;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
 /// Reads the XML of Nmap (`-oX`), by its document type `nmap.dtd`, and that of scanners which write the same, such as
@@ -34,7 +34,7 @@ public final class NmapXmlImporter implements Importer {
     }
 
     @Override
-    public void read(InputStream in, ReportSink sink) throws IOException, InterruptedException {
-        new NmapReport(new XmlElements(in), sink).read();
+    public void read(Content content, ReportSink sink) throws IOException, InterruptedException {
+        new NmapReport(new XmlElements(content.open()), sink).read();
     }
 }

@@ -142,7 +142,8 @@ final class FindingReader {
                 advisory,
                 rating,
                 component(row),
-                place(row));
+                place(row),
+                "");
     }
 
     private static FindingRecord record(ResultSet row, Map<Long, String> names) throws SQLException {

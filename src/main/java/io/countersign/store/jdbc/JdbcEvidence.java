@@ -68,6 +68,7 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
                         .bind("name", value.name())
                         .bind("value", value.value())
                         .add();
+                case Fact.InstalledPackage _, Fact.Update _, Fact.Account _, Fact.FileMode _ -> {}
             }
         }
         ports.execute();

@@ -136,7 +136,7 @@ class LynisDatImporterTest extends ImporterContract {
 
     private static Collected readBytes(byte[] bytes) throws Exception {
         Collected sink = new Collected();
-        new LynisDatImporter().read(new ByteArrayInputStream(bytes), sink);
+        new LynisDatImporter().read(() -> new ByteArrayInputStream(bytes), sink);
         return sink;
     }
 }

@@ -107,7 +107,7 @@ class AzureSelfTestImporterTest extends ImporterContract {
 
     private static Collected read(String text) throws Exception {
         Collected sink = new Collected();
-        new AzureSelfTestImporter().read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), sink);
+        new AzureSelfTestImporter().read(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), sink);
         return sink;
     }
 }

@@ -118,7 +118,7 @@ class DigitalOceanImageCheckImporterTest extends ImporterContract {
     private static Collected read(String text) throws Exception {
         Collected sink = new Collected();
         new DigitalOceanImageCheckImporter()
-                .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), sink);
+                .read(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), sink);
         return sink;
     }
 }

@@ -68,7 +68,8 @@ class NmapXmlImporterTest extends ImporterContract {
                         new Advisory("22/tcp ssh", List.of("22/tcp"), "22/tcp ssh", "", "", List.of(), List.of()),
                         Rating.chosen(Severity.INFO),
                         new Component("OpenSSH", "9.6p1", "", ""),
-                        new Place("", "review.example", 22, "tcp", "")));
+                        new Place("", "review.example", 22, "tcp", ""),
+                        ""));
     }
 
     @Test
@@ -140,7 +141,7 @@ class NmapXmlImporterTest extends ImporterContract {
 
     private static Collected read(byte[] bytes) throws Exception {
         Collected sink = new Collected();
-        new NmapXmlImporter().read(new ByteArrayInputStream(bytes), sink);
+        new NmapXmlImporter().read(() -> new ByteArrayInputStream(bytes), sink);
         return sink;
     }
 }

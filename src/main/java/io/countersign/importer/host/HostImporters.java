@@ -1,0 +1,13 @@
+package io.countersign.importer.host;
+
+import io.countersign.importer.Importer;
+import java.util.List;
+
+/// The formats of this family.
+public final class HostImporters {
+    private HostImporters() {}
+
+    public static List<Importer> all() {
+        return List.of(new LynisDatImporter());
+    }
+}

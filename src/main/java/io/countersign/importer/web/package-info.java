@@ -1,0 +1,5 @@
+/// Scanners of web applications.
+@NullMarked
+package io.countersign.importer.web;
+
+import org.jspecify.annotations.NullMarked;
