@@ -54,6 +54,7 @@ final class DecideCommand extends StoreCommand {
                 release.round(),
                 severities.isEmpty() ? Set.of() : EnumSet.copyOf(severities),
                 decidedToo ? Set.of() : Set.of(DecisionKind.OPEN),
+                Set.of(),
                 Set.copyOf(ports),
                 0,
                 text);

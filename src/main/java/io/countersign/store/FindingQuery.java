@@ -2,12 +2,14 @@ package io.countersign.store;
 
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.RoundChange;
 import java.util.Set;
 
 /// Which findings of a round.
 ///
 /// @param severities any of these; empty for all
 /// @param decisions any of these; empty for all
+/// @param changes any of these; empty for all that are there, or may be
 /// @param ports any of these; empty for all
 /// @param evidenceId reported by this file; 0 for any
 /// @param text words that title, description, identifiers or component hold, all of them; empty for none
@@ -16,17 +18,34 @@ public record FindingQuery(
         int round,
         Set<Severity> severities,
         Set<DecisionKind> decisions,
+        Set<RoundChange> changes,
         Set<Integer> ports,
         long evidenceId,
         String text) {
     public FindingQuery {
         severities = Set.copyOf(severities);
         decisions = Set.copyOf(decisions);
+        changes = Set.copyOf(changes);
         ports = Set.copyOf(ports);
     }
 
-    /// Every finding of a round.
+    /// Every finding that is there in a round, or may be.
     public static FindingQuery all(long releaseId, int round) {
-        return new FindingQuery(releaseId, round, Set.of(), Set.of(), Set.of(), 0, "");
+        return new FindingQuery(releaseId, round, Set.of(), Set.of(), Set.of(), Set.of(), 0, "");
+    }
+
+    /// The same, but for these decisions.
+    public FindingQuery withDecisions(Set<DecisionKind> others) {
+        return new FindingQuery(releaseId, round, severities, others, changes, ports, evidenceId, text);
+    }
+
+    /// The same, but for these severities.
+    public FindingQuery withSeverities(Set<Severity> others) {
+        return new FindingQuery(releaseId, round, others, decisions, changes, ports, evidenceId, text);
+    }
+
+    /// The same, but for these changes.
+    public FindingQuery withChanges(Set<RoundChange> others) {
+        return new FindingQuery(releaseId, round, severities, decisions, others, ports, evidenceId, text);
     }
 }

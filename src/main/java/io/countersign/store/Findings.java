@@ -3,6 +3,7 @@ package io.countersign.store;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.RoundChange;
 import io.countersign.model.signoff.FindingRecord;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,12 +27,18 @@ public interface Findings {
     /// How many of the query's findings have each decision; the query's own decisions do not narrow it.
     Map<DecisionKind, Long> byDecision(FindingQuery query);
 
+    /// How many of the query's findings have each change, those that are gone too; the query's own changes do not narrow it.
+    Map<RoundChange, Long> byChange(FindingQuery query);
+
     /// How many findings of a round are accepted by a waiver whose last day is before today.
     ///
     /// @param today in UTC; a waiver holds through its last day
     long expiredWaivers(long releaseId, int round, LocalDate today);
 
     Optional<FindingDetails> details(long id);
+
+    /// What each round of the release says of a finding, the first one first.
+    List<FindingAppearance> appearances(long id);
 
     /// Streams every finding of a round, the worst first, with its sources and its decision.
     void forEach(long releaseId, int round, Consumer<FindingRecord> consumer);
@@ -43,6 +50,13 @@ public interface Findings {
 
     /// Decides the findings with these numbers, in one act.
     Act decide(long releaseId, List<Long> ids, Decision decision);
+
+    /// Confirms the decisions of the query's findings for what the findings are now, in one act; findings without a decision
+    /// are left as they are.
+    Act confirm(FindingQuery query);
+
+    /// Confirms the decisions of the findings with these numbers.
+    Act confirm(long releaseId, List<Long> ids);
 
     /// Takes an act back: each of its findings has the decision that it had before.
     ///

@@ -1,6 +1,9 @@
 package io.countersign.store;
 
+import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
+import io.countersign.model.release.Round;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,4 +21,13 @@ public interface Releases {
 
     /// All releases, the newest first.
     List<Release> all();
+
+    /// Opens the next round of a release, with everything that the round before it knew.
+    ///
+    /// @param images of the new round
+    /// @return its number
+    int openRound(long releaseId, List<Image> images, Instant at);
+
+    /// The rounds of a release, the first one first.
+    List<Round> rounds(long releaseId);
 }

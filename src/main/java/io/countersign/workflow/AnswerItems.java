@@ -90,7 +90,7 @@ public final class AnswerItems {
                 note,
                 proposed(assessment, item),
                 person,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS), release.round());
         return store.write(person, session -> {
             String before = standing(session, release, item.id());
             session.reviews().answer(release.id(), release.round(), answer);

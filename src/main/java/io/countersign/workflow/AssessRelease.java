@@ -120,8 +120,7 @@ public final class AssessRelease {
     }
 
     private static Map<DecisionKind, Long> decisions(Findings findings, Release release, Severity severity) {
-        return findings.byDecision(new FindingQuery(
-                release.id(), release.round(), Set.of(severity), Set.of(), Set.of(), 0, ""));
+        return findings.byDecision(FindingQuery.all(release.id(), release.round()).withSeverities(Set.of(severity)));
     }
 
     private static GateInput.Severe severe(

@@ -77,7 +77,8 @@ public final class SampleReview {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (SampleScript.SampleDecision sample : script.decisions()) {
             FindingQuery open = new FindingQuery(
-                    release.id(), release.round(), Set.of(), Set.of(DecisionKind.OPEN), Set.copyOf(sample.ports()), 0, sample.text());
+                    release.id(), release.round(), Set.of(), Set.of(DecisionKind.OPEN),
+                    Set.of(), Set.copyOf(sample.ports()), 0, sample.text());
             int findings = workflows.decideFindings()
                     .decide(open, sample.decision(today))
                     .findings();

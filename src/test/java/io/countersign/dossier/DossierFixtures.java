@@ -338,7 +338,7 @@ public final class DossierFixtures {
                         note,
                         result,
                         REVIEWER,
-                        Instant.parse("2026-11-21T04:02:00.123Z"));
+                        Instant.parse("2026-11-21T04:02:00.123Z"), 1);
         return new ItemRecord(item, new Assessment(item.id(), result, sentence, grounds), answer);
     }
 

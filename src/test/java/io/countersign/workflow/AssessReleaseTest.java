@@ -222,13 +222,13 @@ class AssessReleaseTest {
     }
 
     private void decide(Severity severity, Decision decision) {
-        FindingQuery query = new FindingQuery(release, 1, Set.of(severity), Set.of(), Set.of(), 0, "");
+        FindingQuery query = FindingQuery.all(release, 1).withSeverities(Set.of(severity));
         write(session -> session.findings().decide(query, decision));
     }
 
     private static Answer pass(Item item) {
         return new Answer(
-                item.id(), item.textHash(), AnswerValue.PASS, "", AssessmentResult.NEEDS_REVIEW, "Lin Mei", NOW);
+                item.id(), item.textHash(), AnswerValue.PASS, "", AssessmentResult.NEEDS_REVIEW, "Lin Mei", NOW, 1);
     }
 
     private static Finding finding(String identifier, Severity severity) {

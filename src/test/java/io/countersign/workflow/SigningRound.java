@@ -148,7 +148,7 @@ final class SigningRound implements AutoCloseable {
 
     private static Answer pass(Item item) {
         return new Answer(
-                item.id(), item.textHash(), AnswerValue.PASS, "", AssessmentResult.NEEDS_REVIEW, "Lin Mei", NOW);
+                item.id(), item.textHash(), AnswerValue.PASS, "", AssessmentResult.NEEDS_REVIEW, "Lin Mei", NOW, 1);
     }
 
     private void importFile(String name, String content) throws IOException {

@@ -11,6 +11,7 @@ import java.time.Instant;
 /// @param proposed what the evidence said when it was answered
 /// @param by who
 /// @param at UTC
+/// @param round in which it was given; a later round carries it over
 public record Answer(
         String itemId,
         String textHash,
@@ -18,7 +19,8 @@ public record Answer(
         String note,
         AssessmentResult proposed,
         String by,
-        Instant at) {
+        Instant at,
+        int round) {
     /// A person, a rule, or a rule overruled by a person.
     public AnswerOrigin origin() {
         return switch (proposed) {

@@ -1,9 +1,11 @@
 package io.countersign.store.jdbc;
 
 import io.countersign.model.finding.Severity;
+import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.RoundChange;
 
-/// The numbers by which the columns `severity`, `decision` and `kind` name their values. They are stored, and so they
+/// The numbers by which the columns `severity`, `decision`, `kind` and `change` name their values. They are stored, and so they
 /// never change; severities are numbered from the worst.
 final class Codes {
     private Codes() {}
@@ -36,6 +38,46 @@ final class Codes {
             case ACCEPTED -> 2;
             case FALSE_POSITIVE -> 3;
             case INTENDED -> 4;
+        };
+    }
+
+    static int of(RoundChange change) {
+        return switch (change) {
+            case NEW -> 0;
+            case CARRIED -> 1;
+            case CAME_BACK -> 2;
+            case NOT_REPEATED -> 3;
+            case FIXED -> 4;
+            case GONE -> 5;
+        };
+    }
+
+    static RoundChange change(int code) {
+        return switch (code) {
+            case 0 -> RoundChange.NEW;
+            case 1 -> RoundChange.CARRIED;
+            case 2 -> RoundChange.CAME_BACK;
+            case 3 -> RoundChange.NOT_REPEATED;
+            case 4 -> RoundChange.FIXED;
+            case 5 -> RoundChange.GONE;
+            default -> throw new IllegalArgumentException("no change: " + code);
+        };
+    }
+
+    static int of(Confirmation confirmation) {
+        return switch (confirmation) {
+            case NOT_NEEDED -> 0;
+            case CARRIED -> 1;
+            case DIFFERS -> 2;
+        };
+    }
+
+    static Confirmation confirmation(int code) {
+        return switch (code) {
+            case 0 -> Confirmation.NOT_NEEDED;
+            case 1 -> Confirmation.CARRIED;
+            case 2 -> Confirmation.DIFFERS;
+            default -> throw new IllegalArgumentException("no confirmation: " + code);
         };
     }
 

@@ -43,7 +43,8 @@ final class EvidenceRow {
                 suppressed = :suppressed, passed = :passed, not_tested = :notTested,
                 facts = :facts, feedback = :feedback, pages = :pages,
                 tool = :tool, tool_version = :toolVersion, target = :target, finished_at = :finishedAt,
-                complete = :complete, remarks = :remarks
+                complete = :complete, remarks = :remarks,
+                source = :format || '|' || coalesce(:tool, '') || '|' || image
             WHERE id = :id
             """;
 

@@ -1,10 +1,12 @@
 package io.countersign.store.jdbc;
 
+import io.countersign.model.review.RoundChange;
 import io.countersign.store.FindingQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -38,7 +40,7 @@ final class Filter {
         addText();
     }
 
-    /// Whether more is asked than round, severity and decision, which the tally and the order know.
+    /// Whether more is asked than round, severity, decision and change, which the tally and the order know.
     boolean narrows() {
         return !narrowing.isEmpty();
     }
@@ -67,10 +69,19 @@ final class Filter {
                             .map(kind -> String.valueOf(Codes.of(kind)))
                             .collect(Collectors.joining(", "))));
         }
+        conditions.add("f.change IN (%s)".formatted(changes().stream()
+                .map(change -> String.valueOf(Codes.of(change)))
+                .sorted()
+                .collect(Collectors.joining(", "))));
         return String.join("\n  AND ", conditions);
     }
 
-    /// The condition but for severities and decisions.
+    /// The changes that are asked for.
+    Set<RoundChange> changes() {
+        return query.changes().isEmpty() ? RoundChange.there() : query.changes();
+    }
+
+    /// The condition but for severities, decisions and changes.
     String base() {
         List<String> conditions = new ArrayList<>();
         // The sign keeps the database from going through the whole round where few findings are looked up.

@@ -2,9 +2,11 @@ package io.countersign.store.jdbc;
 
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.RoundChange;
 import io.countersign.store.FindingQuery;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +16,8 @@ import org.jdbi.v3.core.Handle;
 final class FindingCounts {
     private final Handle handle;
 
-    /// How many findings have a severity and a decision.
-    private record Cell(Severity severity, DecisionKind decision, long findings) {}
+    /// How many findings have a severity, a decision and a change.
+    private record Cell(Severity severity, DecisionKind decision, RoundChange change, long findings) {}
 
     FindingCounts(Handle handle) {
         this.handle = handle;
@@ -27,29 +29,22 @@ final class FindingCounts {
 
     Map<Severity, Long> bySeverity(FindingQuery query) {
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
-        cells(new FindingQuery(
-                        query.releaseId(),
-                        query.round(),
-                        Set.of(),
-                        query.decisions(),
-                        query.ports(),
-                        query.evidenceId(),
-                        query.text()))
+        cells(query.withSeverities(Set.of()))
                 .forEach(cell -> counts.merge(cell.severity(), cell.findings(), Long::sum));
         return counts;
     }
 
     Map<DecisionKind, Long> byDecision(FindingQuery query) {
         Map<DecisionKind, Long> counts = new EnumMap<>(DecisionKind.class);
-        cells(new FindingQuery(
-                        query.releaseId(),
-                        query.round(),
-                        query.severities(),
-                        Set.of(),
-                        query.ports(),
-                        query.evidenceId(),
-                        query.text()))
+        cells(query.withDecisions(Set.of()))
                 .forEach(cell -> counts.merge(cell.decision(), cell.findings(), Long::sum));
+        return counts;
+    }
+
+    Map<RoundChange, Long> byChange(FindingQuery query) {
+        Map<RoundChange, Long> counts = new EnumMap<>(RoundChange.class);
+        cells(query.withChanges(EnumSet.allOf(RoundChange.class)))
+                .forEach(cell -> counts.merge(cell.change(), cell.findings(), Long::sum));
         return counts;
     }
 
@@ -60,50 +55,53 @@ final class FindingCounts {
                         WHERE act.release = :release AND act.last_day < :today
                           AND f.round = (SELECT id FROM round WHERE release = :release AND number = :round)
                           AND f.decision = :accepted
+                          AND f.change < :fixed
                         """)
                 .bind("release", releaseId)
                 .bind("round", round)
                 .bind("today", today.toEpochDay())
                 .bind("accepted", Codes.of(DecisionKind.ACCEPTED))
+                .bind("fixed", Codes.of(RoundChange.FIXED))
                 .mapTo(Long.class)
                 .one();
     }
 
     private List<Cell> cells(FindingQuery query) {
         Filter filter = new Filter(handle, query);
-        return filter.narrows() ? counted(filter) : tallied(query);
+        return filter.narrows() ? counted(filter) : tallied(query, filter.changes());
     }
 
     private List<Cell> counted(Filter filter) {
         return filter.bind(handle.createQuery("""
                         %s
-                        SELECT f.decision, f.rank, count(*)
+                        SELECT f.decision, f.change, f.rank, count(*)
                         FROM finding f
                         WHERE %s
-                        GROUP BY f.decision, f.rank
+                        GROUP BY f.decision, f.change, f.rank
                         """.formatted(filter.with(), filter.where())))
-                .map((row, _) -> cell(Rank.severity(row.getInt(2)), row.getInt(1), row.getLong(3)))
+                .map((row, _) -> cell(Rank.severity(row.getInt(3)), row.getInt(1), row.getInt(2), row.getLong(4)))
                 .list();
     }
 
-    private List<Cell> tallied(FindingQuery query) {
+    private List<Cell> tallied(FindingQuery query, Set<RoundChange> changes) {
         return handle
                 .createQuery("""
-                        SELECT severity, decision, findings
+                        SELECT severity, decision, change, findings
                         FROM tally
                         WHERE round = (SELECT id FROM round WHERE release = :release AND number = :round)
                           AND findings > 0
                         """)
                 .bind("release", query.releaseId())
                 .bind("round", query.round())
-                .map((row, _) -> cell(row.getInt(1), row.getInt(2), row.getLong(3)))
+                .map((row, _) -> cell(row.getInt(1), row.getInt(2), row.getInt(3), row.getLong(4)))
                 .stream()
                 .filter(cell -> query.severities().isEmpty() || query.severities().contains(cell.severity()))
                 .filter(cell -> query.decisions().isEmpty() || query.decisions().contains(cell.decision()))
+                .filter(cell -> changes.contains(cell.change()))
                 .toList();
     }
 
-    private static Cell cell(int severity, int decision, long findings) {
-        return new Cell(Codes.severity(severity), Codes.decision(decision), findings);
+    private static Cell cell(int severity, int decision, int change, long findings) {
+        return new Cell(Codes.severity(severity), Codes.decision(decision), Codes.change(change), findings);
     }
 }

@@ -8,19 +8,22 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /// Decides findings and takes that back. Nothing is overwritten: an act is added to what each of its findings holds, or
-/// marked as undone, and the newest act that was not undone is the decision that stands. The finding's own columns
-/// `act` and `decision` repeat it for filters, and the tally counts it.
+/// marked as undone, and the newest act that was not undone is the one that stands; where it only confirms, the decision
+/// is that of the act it confirms. The finding's own columns `stands`, `act` and `decision` repeat it for filters, and
+/// the tally counts it. Only findings of the open round are decided.
 final class FindingDecisions {
     private final Handle handle;
     private final String who;
     private final Instant at;
 
-    /// How many findings of a round have a severity and a decision.
-    private record Cell(long round, int severity, int decision, long findings) {}
+    /// How many findings of a round have a severity, a decision and a change.
+    private record Cell(long round, int severity, int decision, int change, long findings) {}
 
     FindingDecisions(Handle handle, String who, Instant at) {
         this.handle = handle;
@@ -29,6 +32,26 @@ final class FindingDecisions {
     }
 
     Act decide(FindingQuery query, Decision decision) {
+        choose(query);
+        return decideChosen(query.releaseId(), decision);
+    }
+
+    Act decide(long release, List<Long> ids, Decision decision) {
+        choose(release, ids);
+        return decideChosen(release, decision);
+    }
+
+    Act confirm(FindingQuery query) {
+        choose(query);
+        return confirmChosen(query.releaseId());
+    }
+
+    Act confirm(long release, List<Long> ids) {
+        choose(release, ids);
+        return confirmChosen(release);
+    }
+
+    private void choose(FindingQuery query) {
         Filter filter = new Filter(handle, query);
         clearChosen();
         filter.bind(handle.createUpdate("""
@@ -36,21 +59,20 @@ final class FindingDecisions {
                         INSERT INTO chosen (finding) SELECT f.id FROM finding f WHERE %s
                         """.formatted(filter.with(), filter.where())))
                 .execute();
-        return decideChosen(query.releaseId(), decision);
     }
 
-    Act decide(long release, List<Long> ids, Decision decision) {
+    private void choose(long release, List<Long> ids) {
         clearChosen();
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO chosen (finding)
                 SELECT f.id FROM finding f JOIN round r ON r.id = f.round
                 WHERE f.id = :id AND r.release = :release
+                  AND r.number = (SELECT max(number) FROM round WHERE release = :release)
                 """);
         ids.stream()
                 .distinct()
                 .forEach(id -> batch.bind("id", id).bind("release", release).add());
         batch.execute();
-        return decideChosen(release, decision);
     }
 
     int undo(long act) {
@@ -64,7 +86,7 @@ final class FindingDecisions {
                 .orElse(0);
         if (findings > 0) {
             clearChosen();
-            handle.execute("INSERT INTO chosen (finding) SELECT id FROM finding WHERE act = ?", act);
+            handle.execute("INSERT INTO chosen (finding) SELECT id FROM finding WHERE stands = ?", act);
             List<Cell> before = cells();
             restoreChosen();
             shift(before);
@@ -79,40 +101,65 @@ final class FindingDecisions {
 
     private Act decideChosen(long release, Decision decision) {
         List<Cell> before = cells();
+        int kind = Codes.of(decision.kind());
+        Act act = act(
+                before,
+                findings -> addAct(release, kind, decision.reason(), ActRow.lastDay(decision), findings));
+        if (act.number() == 0) {
+            return act;
+        }
+        handle.createUpdate("""
+                        UPDATE finding SET decision = :kind, act = :act, stands = :act, asks = 0
+                        WHERE id IN (SELECT finding FROM chosen)
+                        """)
+                .bind("kind", Codes.of(decision.kind()))
+                .bind("act", act.number())
+                .execute();
+        remember(release, act.number(), "NULL");
+        shift(before);
+        return act;
+    }
+
+    private Act confirmChosen(long release) {
+        handle.execute("DELETE FROM chosen WHERE finding IN (SELECT id FROM finding WHERE act IS NULL)");
+        Act act = act(cells(), findings -> addAct(release, Codes.of(DecisionKind.OPEN), "", null, findings));
+        if (act.number() > 0) {
+            remember(release, act.number(), "f.act");
+            handle.execute(
+                    "UPDATE finding SET stands = ?, asks = 0 WHERE id IN (SELECT finding FROM chosen)", act.number());
+        }
+        return act;
+    }
+
+    private static Act act(List<Cell> before, IntToLongFunction add) {
         Map<DecisionKind, Long> kinds = new EnumMap<>(DecisionKind.class);
         before.forEach(cell -> kinds.merge(Codes.decision(cell.decision()), cell.findings(), Long::sum));
         int findings = Math.toIntExact(kinds.values().stream().mapToLong(Long::longValue).sum());
-        if (findings == 0) {
-            return new Act(0, 0, Map.of());
-        }
-        long act = addAct(release, decision, findings);
+        return findings == 0 ? new Act(0, 0, Map.of()) : new Act(add.applyAsLong(findings), findings, kinds);
+    }
+
+    /// Keeps what the chosen findings are at this moment with the act.
+    private void remember(long release, long act, String confirms) {
         handle.createUpdate("""
-                        UPDATE finding SET decision = :kind, act = :act WHERE id IN (SELECT finding FROM chosen)
-                        """)
-                .bind("kind", Codes.of(decision.kind()))
-                .bind("act", act)
-                .execute();
-        handle.createUpdate("""
-                        INSERT INTO decision (release, identity, act)
-                        SELECT DISTINCT :release, f.identity, :act FROM chosen JOIN finding f ON f.id = chosen.finding
-                        """)
+                        INSERT INTO decision (release, identity, act, confirms, round, severity, score, component, fixed)
+                        SELECT :release, f.identity, :act, %s, f.round, f.severity, f.score, f.component, f.fixed
+                        FROM chosen JOIN finding f ON f.id = chosen.finding
+                        """.formatted(confirms))
                 .bind("release", release)
                 .bind("act", act)
                 .execute();
-        shift(before);
-        return new Act(act, findings, kinds);
     }
 
-    private long addAct(long release, Decision decision, int findings) {
+    private long addAct(long release, int kind, String reason, @Nullable Long lastDay, int findings) {
         return handle.createQuery("""
                         INSERT INTO act (release, kind, reason, last_day, who, at, findings)
                         VALUES (:release, :kind, :reason, :lastDay, :who, :at, :findings)
                         RETURNING id
                         """)
                 .bind("release", release)
-                .bind("kind", Codes.of(decision.kind()))
-                .bind("reason", decision.reason())
-                .bind("lastDay", ActRow.lastDay(decision))
+                .bind("kind", kind)
+                .bind("reason", reason)
+                .bind("lastDay", lastDay)
                 .bind("who", who)
                 .bind("at", at.toEpochMilli())
                 .bind("findings", findings)
@@ -124,7 +171,7 @@ final class FindingDecisions {
     private void restoreChosen() {
         handle.execute("""
                 UPDATE finding
-                SET act = (
+                SET stands = (
                     SELECT max(d.act)
                     FROM decision d
                     JOIN act a ON a.id = d.act AND a.undone_at IS NULL
@@ -134,18 +181,28 @@ final class FindingDecisions {
                 """);
         handle.execute("""
                 UPDATE finding
+                SET act = (
+                    SELECT coalesce(d.confirms, d.act)
+                    FROM decision d JOIN round r ON r.id = finding.round AND r.release = d.release
+                    WHERE d.identity = finding.identity AND d.act = finding.stands)
+                WHERE id IN (SELECT finding FROM chosen)
+                """);
+        handle.execute("""
+                UPDATE finding
                 SET decision = coalesce((SELECT a.kind FROM act a WHERE a.id = finding.act), 0)
                 WHERE id IN (SELECT finding FROM chosen)
                 """);
+        RoundSettlement.askAgain(handle, "finding.id IN (SELECT finding FROM chosen)");
     }
 
     private List<Cell> cells() {
         return handle.createQuery("""
-                        SELECT f.round, f.severity, f.decision, count(*)
+                        SELECT f.round, f.severity, f.decision, f.change, count(*)
                         FROM chosen JOIN finding f ON f.id = chosen.finding
-                        GROUP BY f.round, f.severity, f.decision
+                        GROUP BY f.round, f.severity, f.decision, f.change
                         """)
-                .map((row, _) -> new Cell(row.getLong(1), row.getInt(2), row.getInt(3), row.getLong(4)))
+                .map((row, _) -> new Cell(
+                        row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getLong(5)))
                 .list();
     }
 
@@ -157,7 +214,7 @@ final class FindingDecisions {
 
     private void tally(Cell cell, long findings) {
         Tally tally = new Tally(handle, cell.round());
-        tally.add(cell.severity(), cell.decision(), findings);
+        tally.add(cell.severity(), cell.decision(), cell.change(), findings);
         tally.flush();
     }
 }

@@ -27,7 +27,7 @@ final class FindingPages {
         return filter.bind(handle.createQuery("""
                         %s
                         SELECT p.id, p.severity, p.score, a.identifier, a.title, c.name, c.version,
-                            target.text AS target, host.text AS host, p.port, path.text AS path, p.sources, p.decision
+                            target.text AS target, host.text AS host, p.port, path.text AS path, p.sources, p.decision, p.change, p.asks
                         FROM (%s) p
                         JOIN advisory a ON a.id = p.advisory
                         JOIN component c ON c.id = p.component
@@ -44,15 +44,17 @@ final class FindingPages {
                 .list();
     }
 
-    /// The index holds the findings of each decision in their order. From each the next rows are taken, and they are
+    /// The index holds the findings of each decision and change in their order. From each the next rows are taken, and they are
     /// merged.
     private static String walk(Filter filter, FindingQuery query) {
         List<Rank.Range> ranges = Rank.ranges(query.severities());
         return Stream.of(DecisionKind.values())
                 .filter(kind -> query.decisions().isEmpty() || query.decisions().contains(kind))
-                .flatMap(kind -> ranges.stream()
-                        .map(range -> "%s AND f.decision = %d AND f.rank BETWEEN %d AND %d"
-                                .formatted(filter.base(), Codes.of(kind), range.first(), range.last())))
+                .flatMap(kind -> filter.changes().stream()
+                        .map(change -> "f.decision = %d AND f.change = %d".formatted(Codes.of(kind), Codes.of(change))))
+                .flatMap(cell -> ranges.stream()
+                        .map(range -> "%s AND %s AND f.rank BETWEEN %d AND %d"
+                                .formatted(filter.base(), cell, range.first(), range.last())))
                 .map(condition -> "SELECT * FROM (%s)".formatted(rows(condition)))
                 .collect(Collectors.joining("\nUNION ALL\n"));
     }
@@ -76,7 +78,9 @@ final class FindingPages {
                 row.getString("title"),
                 place(row),
                 row.getInt("sources"),
-                Codes.decision(row.getInt("decision")));
+                Codes.decision(row.getInt("decision")),
+                Codes.change(row.getInt("change")),
+                Codes.confirmation(row.getInt("asks")));
     }
 
     private static String place(ResultSet row) throws SQLException {

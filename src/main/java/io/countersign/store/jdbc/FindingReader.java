@@ -9,7 +9,9 @@ import io.countersign.model.finding.Rating;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.finding.SeverityScale;
 import io.countersign.model.review.Decided;
+import io.countersign.model.review.RoundChange;
 import io.countersign.model.signoff.FindingRecord;
+import io.countersign.store.FindingAppearance;
 import io.countersign.store.FindingDetails;
 import io.countersign.store.FindingDetails.Attestation;
 import java.sql.ResultSet;
@@ -60,20 +62,43 @@ final class FindingReader {
                 .findOne();
     }
 
+    List<FindingAppearance> appearances(long id) {
+        return handle.createQuery("""
+                        SELECT r.number, f.change, f.severity, f.score, f.sources
+                        FROM finding asked
+                        JOIN round own ON own.id = asked.round
+                        JOIN round r ON r.release = own.release
+                        JOIN finding f ON f.round = r.id AND f.identity = asked.identity
+                        WHERE asked.id = :id
+                        ORDER BY r.number
+                        """)
+                .bind("id", id)
+                .map((row, _) -> new FindingAppearance(
+                        row.getInt("number"),
+                        Codes.change(row.getInt("change")),
+                        Codes.severity(row.getInt("severity")),
+                        row.getInt("score"),
+                        row.getInt("sources")))
+                .list();
+    }
+
     void forEach(long releaseId, int round, Consumer<FindingRecord> consumer) {
         Map<Long, String> names = evidence(releaseId, round);
         try (Stream<FindingRecord> records = handle.createQuery("""
                         SELECT f.severity, a.identifier, a.title, %s,
-                            (SELECT group_concat(x.evidence) FROM attestation x WHERE x.finding = f.id) AS evidence,
+                            (SELECT group_concat(x.evidence) FROM attestation x
+                                WHERE x.finding = CASE WHEN f.sources = 0 THEN f.origin ELSE f.id END) AS evidence,
                             act.id AS act, act.kind, act.reason, act.last_day, act.who, act.at
                         FROM finding f
                         %s
                         LEFT JOIN act ON act.id = f.act
                         WHERE f.round = (SELECT id FROM round WHERE release = :release AND number = :round)
+                          AND f.change < :fixed
                         ORDER BY f.rank, f.id
                         """.formatted(COMPONENT_AND_PLACE, TEXTS))
                 .bind("release", releaseId)
                 .bind("round", round)
+                .bind("fixed", Codes.of(RoundChange.FIXED))
                 .map((row, _) -> record(row, names))
                 .stream()) {
             records.forEach(consumer);
@@ -85,7 +110,7 @@ final class FindingReader {
                 .createQuery("""
                         SELECT e.id, e.name
                         FROM evidence e JOIN round r ON r.id = e.round
-                        WHERE r.release = :release AND r.number = :round
+                        WHERE r.release = :release AND r.number <= :round
                         """)
                 .bind("release", releaseId)
                 .bind("round", round)
@@ -103,7 +128,8 @@ final class FindingReader {
                         JOIN word given ON given.id = x.given
                         JOIN word scale ON scale.id = x.scale
                         JOIN word vector ON vector.id = x.vector
-                        WHERE x.finding = :finding
+                        WHERE x.finding = (
+                            SELECT CASE WHEN f.sources = 0 THEN f.origin ELSE f.id END FROM finding f WHERE f.id = :finding)
                         ORDER BY e.id
                         """)
                 .bind("finding", finding)
@@ -114,11 +140,12 @@ final class FindingReader {
 
     private List<Decided> history(long finding) {
         return handle.createQuery("""
-                        SELECT act.id AS act, act.kind, act.reason, act.last_day, act.who, act.at
+                        SELECT act.id AS act, decided.kind, decided.reason, decided.last_day, act.who, act.at
                         FROM finding f
                         JOIN round r ON r.id = f.round
                         JOIN decision d ON d.release = r.release AND d.identity = f.identity
                         JOIN act ON act.id = d.act
+                        JOIN act decided ON decided.id = coalesce(d.confirms, d.act)
                         WHERE f.id = :finding AND act.undone_at IS NULL
                         ORDER BY act.id DESC
                         """)

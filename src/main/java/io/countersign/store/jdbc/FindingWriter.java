@@ -4,6 +4,7 @@ import io.countersign.model.evidence.Evidence;
 import io.countersign.model.finding.Finding;
 import io.countersign.model.finding.Place;
 import io.countersign.model.finding.Rating;
+import io.countersign.model.review.RoundChange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ final class FindingWriter implements AutoCloseable {
     private final KnownFindings known;
     private final Tally tally;
     private final PreparedStatement insert;
+    private final PreparedStatement revive;
     private final PreparedStatement raise;
     private final PreparedStatement attest;
     private final PreparedStatement repeat;
@@ -53,8 +55,13 @@ final class FindingWriter implements AutoCloseable {
             known = new KnownFindings(connection, evidence.releaseId(), round, evidence.id());
             insert = connection.prepareStatement("""
                     INSERT INTO finding (id, round, identity, kind, severity, score, advisory, component, fixed,
-                        target, host, port, protocol, path, decision, act, sources)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                        target, host, port, protocol, path, decision, act, stands, sources)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                    """);
+            revive = connection.prepareStatement("""
+                    UPDATE finding SET severity = ?, score = ?, advisory = ?, component = ?, fixed = ?, target = ?,
+                        host = ?, port = ?, protocol = ?, path = ?, change = ?, sources = 1
+                    WHERE id = ?
                     """);
             raise = connection.prepareStatement(
                     "UPDATE finding SET severity = ?, score = ?, sources = sources + ? WHERE id = ?");
@@ -86,7 +93,7 @@ final class FindingWriter implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (PreparedStatement statement : List.of(insert, raise, attest, repeat, rate)) {
+            for (PreparedStatement statement : List.of(insert, revive, raise, attest, repeat, rate)) {
                 statement.close();
             }
             known.close();
@@ -111,11 +118,13 @@ final class FindingWriter implements AutoCloseable {
             KnownFindings.@Nullable Known row = rows.get(entry.getKey());
             if (row == null) {
                 add(entry.getKey(), entry.getValue(), standing.get(entry.getKey()));
+            } else if (row.isAwaited()) {
+                revive(row, entry.getValue());
             } else {
                 join(row, entry.getValue());
             }
         }
-        for (PreparedStatement statement : List.of(insert, raise, attest, repeat, rate)) {
+        for (PreparedStatement statement : List.of(insert, revive, raise, attest, repeat, rate)) {
             statement.executeBatch();
         }
         tally.flush();
@@ -145,9 +154,36 @@ final class FindingWriter implements AutoCloseable {
                 words.number(place.protocol()),
                 words.number(place.path()),
                 decision,
-                standing == null ? null : standing.act());
-        tally.add(Codes.of(reported.worst.severity()), decision, 1);
+                standing == null ? null : standing.act(),
+                standing == null ? null : standing.stands());
+        tally.add(Codes.of(reported.worst.severity()), decision, Codes.of(RoundChange.NEW), 1);
         attest(last, advisory, reported);
+    }
+
+    /// An earlier round knows the finding, and this file is the first of its own round to report it: it is what this file
+    /// says now.
+    private void revive(KnownFindings.Known row, Reported reported) throws SQLException {
+        Finding finding = reported.finding;
+        Place place = finding.place();
+        long advisory = advisories.number(finding.advisory());
+        RoundChange change = row.change() == RoundChange.GONE ? RoundChange.CAME_BACK : RoundChange.CARRIED;
+        batch(
+                revive,
+                Codes.of(reported.worst.severity()),
+                reported.worst.tenths(),
+                advisory,
+                components.number(finding.component()),
+                words.number(finding.component().fixedVersion()),
+                words.number(place.target()),
+                words.number(place.host()),
+                place.port(),
+                words.number(place.protocol()),
+                words.number(place.path()),
+                Codes.of(change),
+                row.id());
+        attest(row.id(), advisory, reported);
+        tally.add(Rank.severity(row.rank()), row.decision(), Codes.of(row.change()), -1);
+        tally.add(Codes.of(reported.worst.severity()), row.decision(), Codes.of(change), 1);
     }
 
     private void join(KnownFindings.Known row, Reported reported) throws SQLException {
@@ -163,8 +199,9 @@ final class FindingWriter implements AutoCloseable {
         int worst = Math.min(rank, row.rank());
         if (worst < row.rank() || row.attestedRank() == null) {
             batch(raise, Rank.severity(worst), Rank.score(worst), row.attestedRank() == null ? 1 : 0, row.id());
-            tally.add(Rank.severity(row.rank()), row.decision(), -1);
-            tally.add(Rank.severity(worst), row.decision(), 1);
+            int change = Codes.of(row.change());
+            tally.add(Rank.severity(row.rank()), row.decision(), change, -1);
+            tally.add(Rank.severity(worst), row.decision(), change, 1);
         }
     }
 

@@ -113,6 +113,7 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
         EvidenceRow.bind(handle.createUpdate(EvidenceRow.UPDATE), complete)
                 .bind("id", complete.id())
                 .execute();
+        RoundSettlement.settle(handle, complete.id());
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.countersign.store.jdbc;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.RoundChange;
 import io.countersign.model.signoff.FindingRecord;
+import io.countersign.store.FindingAppearance;
 import io.countersign.store.FindingDetails;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.FindingRow;
@@ -54,6 +56,11 @@ final class JdbcFindings implements Findings {
     }
 
     @Override
+    public Map<RoundChange, Long> byChange(FindingQuery query) {
+        return counts.byChange(query);
+    }
+
+    @Override
     public long expiredWaivers(long releaseId, int round, LocalDate today) {
         return counts.expiredWaivers(releaseId, round, today);
     }
@@ -61,6 +68,11 @@ final class JdbcFindings implements Findings {
     @Override
     public Optional<FindingDetails> details(long id) {
         return reader.details(id);
+    }
+
+    @Override
+    public List<FindingAppearance> appearances(long id) {
+        return reader.appearances(id);
     }
 
     @Override
@@ -76,6 +88,16 @@ final class JdbcFindings implements Findings {
     @Override
     public Act decide(long releaseId, List<Long> ids, Decision decision) {
         return decisions.decide(releaseId, ids, decision);
+    }
+
+    @Override
+    public Act confirm(FindingQuery query) {
+        return decisions.confirm(query);
+    }
+
+    @Override
+    public Act confirm(long releaseId, List<Long> ids) {
+        return decisions.confirm(releaseId, ids);
     }
 
     @Override

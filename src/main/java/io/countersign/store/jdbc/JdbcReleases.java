@@ -2,6 +2,7 @@ package io.countersign.store.jdbc;
 
 import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
+import io.countersign.model.release.Round;
 import io.countersign.store.Releases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,12 +40,7 @@ final class JdbcReleases implements Releases {
                 .bind("at", draft.createdAt().toEpochMilli())
                 .mapTo(Long.class)
                 .one();
-        addImages(id, draft.images());
-        handle.createUpdate("INSERT INTO round (release, number, opened_at) VALUES (:release, :number, :at)")
-                .bind("release", id)
-                .bind("number", draft.round())
-                .bind("at", draft.createdAt().toEpochMilli())
-                .execute();
+        addRound(id, draft.round(), draft.images(), draft.createdAt());
         return id;
     }
 
@@ -73,14 +69,51 @@ final class JdbcReleases implements Releases {
                 .list();
     }
 
-    private void addImages(long release, List<Image> images) {
+    @Override
+    public int openRound(long releaseId, List<Image> images, Instant at) {
+        long before = openRound(releaseId);
+        int number = handle.createQuery("SELECT number + 1 FROM round WHERE id = :round")
+                .bind("round", before)
+                .mapTo(Integer.class)
+                .one();
+        new CarryOver(handle, before, addRound(releaseId, number, images, at)).run();
+        return number;
+    }
+
+    @Override
+    public List<Round> rounds(long releaseId) {
+        return handle.createQuery("SELECT id, number, opened_at FROM round WHERE release = :release ORDER BY number")
+                .bind("release", releaseId)
+                .map((row, _) -> new Round(
+                        row.getInt("number"),
+                        images(row.getLong("id")),
+                        Instant.ofEpochMilli(row.getLong("opened_at"))))
+                .list();
+    }
+
+    private long openRound(long release) {
+        return handle.createQuery("SELECT id FROM round WHERE release = :release ORDER BY number DESC LIMIT 1")
+                .bind("release", release)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private long addRound(long release, int number, List<Image> images, Instant at) {
+        long round = handle.createQuery("""
+                        INSERT INTO round (release, number, opened_at) VALUES (:release, :number, :at) RETURNING id
+                        """)
+                .bind("release", release)
+                .bind("number", number)
+                .bind("at", at.toEpochMilli())
+                .mapTo(Long.class)
+                .one();
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO image (release, position, platform, identifier, region)
-                VALUES (:release, :position, :platform, :identifier, :region)
+                INSERT INTO round_image (round, position, platform, identifier, region)
+                VALUES (:round, :position, :platform, :identifier, :region)
                 """);
         for (int position = 0; position < images.size(); position++) {
             Image image = images.get(position);
-            batch.bind("release", release)
+            batch.bind("round", round)
                     .bind("position", position)
                     .bind("platform", image.platform())
                     .bind("identifier", image.identifier())
@@ -88,6 +121,7 @@ final class JdbcReleases implements Releases {
                     .add();
         }
         batch.execute();
+        return round;
     }
 
     private Release release(ResultSet row, StatementContext context) throws SQLException {
@@ -98,15 +132,15 @@ final class JdbcReleases implements Releases {
                 row.getString("version"),
                 row.getString("build"),
                 row.getString("operating_system"),
-                images(id),
+                images(openRound(id)),
                 row.getInt("round"),
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }
 
-    private List<Image> images(long release) {
+    private List<Image> images(long round) {
         return handle.createQuery(
-                        "SELECT platform, identifier, region FROM image WHERE release = :release ORDER BY position")
-                .bind("release", release)
+                        "SELECT platform, identifier, region FROM round_image WHERE round = :round ORDER BY position")
+                .bind("round", round)
                 .map((row, _) -> new Image(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// Answers, only ever appended; taking one back marks it.
 final class JdbcReviews implements Reviews {
     private static final String SELECT = """
-            SELECT a.* FROM answer a
+            SELECT a.*, coalesce(a.given_in, (SELECT number FROM round WHERE id = a.round)) AS round_given FROM answer a
             WHERE a.round = (SELECT id FROM round WHERE release = :release AND number = :round)
               AND a.withdrawn = 0
             """;
@@ -94,6 +94,7 @@ final class JdbcReviews implements Reviews {
                 row.getString("note"),
                 AssessmentResult.valueOf(row.getString("proposed")),
                 row.getString("who"),
-                Instant.ofEpochMilli(row.getLong("at")));
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getInt("round_given"));
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.store.jdbc;
 
+import io.countersign.model.review.RoundChange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,23 +24,32 @@ final class KnownFindings implements AutoCloseable {
     /// A finding of the round.
     ///
     /// @param rank by the most severe file
+    /// @param change since the round before, as far as it is known
     /// @param attestedRank by the file in hand; null if that has not reported it before
-    record Known(long id, int rank, int decision, @Nullable Integer attestedRank) {}
+    record Known(long id, int rank, int decision, RoundChange change, @Nullable Integer attestedRank) {
+        /// Whether no file of the round has reported it so far.
+        boolean isAwaited() {
+            return change == RoundChange.NOT_REPEATED || change == RoundChange.FIXED || change == RoundChange.GONE;
+        }
+    }
 
     /// A decision that stands in the release.
-    record Standing(long act, int decision) {}
+    ///
+    /// @param act that decided
+    /// @param stands that decided or, later, confirmed
+    record Standing(long act, long stands, int decision) {}
 
     KnownFindings(Connection connection, long release, long round, long evidence) throws SQLException {
         rows = connection.prepareStatement("""
-                SELECT f.identity, f.id, f.rank, f.decision, a.rank
+                SELECT f.identity, f.id, f.rank, f.decision, f.change, a.rank
                 FROM finding f LEFT JOIN attestation a ON a.finding = f.id AND a.evidence = ?
                 WHERE f.round = ? AND f.identity\s""" + IN);
         rows.setLong(1, evidence);
         rows.setLong(2, round);
         // The newest act that was not undone comes last.
         standing = connection.prepareStatement("""
-                SELECT d.identity, a.id, a.kind
-                FROM decision d JOIN act a ON a.id = d.act
+                SELECT d.identity, decided.id, a.id, decided.kind
+                FROM decision d JOIN act a ON a.id = d.act JOIN act decided ON decided.id = coalesce(d.confirms, d.act)
                 WHERE a.undone_at IS NULL AND d.release = ? AND d.identity\s""" + IN + " ORDER BY a.id");
         standing.setLong(1, release);
         decided = decided(connection, release);
@@ -53,7 +63,12 @@ final class KnownFindings implements AutoCloseable {
             while (row.next()) {
                 found.put(
                         Digest.read(row.getBytes(1)),
-                        new Known(row.getLong(2), row.getInt(3), row.getInt(4), (Integer) row.getObject(5)));
+                        new Known(
+                                row.getLong(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                Codes.change(row.getInt(5)),
+                                (Integer) row.getObject(6)));
             }
         }
         return found;
@@ -68,7 +83,7 @@ final class KnownFindings implements AutoCloseable {
         bind(standing, 2, identities);
         try (ResultSet row = standing.executeQuery()) {
             while (row.next()) {
-                found.put(Digest.read(row.getBytes(1)), new Standing(row.getLong(2), row.getInt(3)));
+                found.put(Digest.read(row.getBytes(1)), new Standing(row.getLong(2), row.getLong(3), row.getInt(4)));
             }
         }
         return found;

@@ -2,43 +2,59 @@ package io.countersign.store.jdbc;
 
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.RoundChange;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// Keeps how many findings of a round have each severity and decision, because counting a million takes too long.
+/// How many findings of a round have each severity, decision and change.
 final class Tally {
+    private static final int DECISIONS = DecisionKind.values().length;
+    private static final int CHANGES = RoundChange.values().length;
+
     private final Handle handle;
     private final long round;
-    private final long[][] changes = new long[Severity.values().length][DecisionKind.values().length];
+    private final long[] cells = new long[Severity.values().length * DECISIONS * CHANGES];
 
     Tally(Handle handle, long round) {
         this.handle = handle;
         this.round = round;
     }
 
-    void add(int severity, int decision, long findings) {
-        changes[severity][decision] += findings;
+    void add(int severity, int decision, int change, long findings) {
+        cells[(severity * DECISIONS + decision) * CHANGES + change] += findings;
     }
 
     /// Writes what was added since.
     void flush() {
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO tally (round, severity, decision, findings)
-                VALUES (:round, :severity, :decision, :findings)
-                ON CONFLICT (round, severity, decision) DO UPDATE SET findings = tally.findings + excluded.findings
+                INSERT INTO tally (round, severity, decision, change, findings)
+                VALUES (:round, :severity, :decision, :change, :findings)
+                ON CONFLICT (round, severity, decision, change)
+                DO UPDATE SET findings = tally.findings + excluded.findings
                 """);
-        for (int severity = 0; severity < changes.length; severity++) {
-            for (int decision = 0; decision < changes[severity].length; decision++) {
-                if (changes[severity][decision] != 0) {
-                    batch.bind("round", round)
-                            .bind("severity", severity)
-                            .bind("decision", decision)
-                            .bind("findings", changes[severity][decision])
-                            .add();
-                    changes[severity][decision] = 0;
-                }
+        for (int cell = 0; cell < cells.length; cell++) {
+            if (cells[cell] != 0) {
+                batch.bind("round", round)
+                        .bind("severity", cell / CHANGES / DECISIONS)
+                        .bind("decision", cell / CHANGES % DECISIONS)
+                        .bind("change", cell % CHANGES)
+                        .bind("findings", cells[cell])
+                        .add();
+                cells[cell] = 0;
             }
         }
         batch.execute();
+    }
+
+    /// Counts a round anew, after many of its findings were changed at once.
+    static void recount(Handle handle, long round) {
+        handle.execute("DELETE FROM tally WHERE round = ?", round);
+        handle.execute("""
+                INSERT INTO tally (round, severity, decision, change, findings)
+                SELECT round, severity, decision, change, count(*)
+                FROM finding
+                WHERE round = ?
+                GROUP BY severity, decision, change
+                """, round);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -209,7 +210,8 @@ final class ChecklistViewModel {
                 text,
                 item.assessment().result(),
                 person.get(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Objects.requireNonNull(review.get(), "an item is shown").assessment().release().round());
         given.push(id);
         notes.remove(id);
         problem.set(null);

@@ -34,7 +34,7 @@ public sealed interface FindingWords {
         ///
         /// @param evidenceId only what this file reports; 0 for all
         public FindingQuery query(long releaseId, int round, long evidenceId) {
-            return new FindingQuery(releaseId, round, severities, decisions, ports, evidenceId, text);
+            return new FindingQuery(releaseId, round, severities, decisions, Set.of(), ports, evidenceId, text);
         }
 
         public Understood withSeverities(Set<Severity> changed) {

@@ -45,8 +45,7 @@ record ReleaseRow(
                 .toList();
         int failed = (int)
                 standing.stream().filter(answer -> answer.value() == AnswerValue.FAIL).count();
-        FindingQuery undecided = new FindingQuery(
-                release.id(), release.round(), Set.of(), Set.of(DecisionKind.OPEN), Set.of(), 0, "");
+        FindingQuery undecided = FindingQuery.all(release.id(), release.round()).withDecisions(Set.of(DecisionKind.OPEN));
         return new ReleaseRow(
                 release,
                 standing.size() - failed,

@@ -101,7 +101,7 @@ class GateTest {
     private void answer(Item item, AnswerValue value, String textHash) {
         answers.put(
                 item.id(),
-                new Answer(item.id(), textHash, value, "", AssessmentResult.NOT_EVALUATED, "Lin Mei", Round.NOW));
+                new Answer(item.id(), textHash, value, "", AssessmentResult.NOT_EVALUATED, "Lin Mei", Round.NOW, 1));
     }
 
     private static List<String> texts(List<Blocker> blockers) {

@@ -98,7 +98,7 @@ final class KeptReview implements ChecklistWork {
                             note,
                             proposed(itemId),
                             "Lin Mei",
-                            SampleReview.NOW));
+                            SampleReview.NOW, 1));
         }
     }
 

@@ -3,7 +3,9 @@ package io.countersign.ui.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.finding.Severity;
+import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.RoundChange;
 import io.countersign.store.FindingRow;
 import io.countersign.store.FindingRow.Cursor;
 import java.util.List;
@@ -73,7 +75,17 @@ class RowWindowTest {
     private static List<FindingRow> page(@Nullable Cursor after, int limit) {
         long from = after == null ? 1 : after.id() + 1;
         return LongStream.range(from, Math.min(ROWS + 1, from + limit))
-                .mapToObj(id -> new FindingRow(id, Severity.HIGH, 70, "CVE-" + id, "", "", 1, DecisionKind.OPEN))
+                .mapToObj(id -> new FindingRow(
+                        id,
+                        Severity.HIGH,
+                        70,
+                        "CVE-" + id,
+                        "",
+                        "",
+                        1,
+                        DecisionKind.OPEN,
+                        RoundChange.NEW,
+                        Confirmation.NOT_NEEDED))
                 .toList();
     }
 

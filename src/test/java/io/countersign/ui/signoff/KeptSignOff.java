@@ -53,7 +53,7 @@ final class KeptSignOff implements SignOffWork {
                 "",
                 overrules ? AssessmentResult.FAIL : AssessmentResult.PASS,
                 "Lin Mei",
-                SampleReview.NOW);
+                SampleReview.NOW, 1);
     }
 
     @Override

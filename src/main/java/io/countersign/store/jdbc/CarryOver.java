@@ -1,0 +1,60 @@
+package io.countersign.store.jdbc;
+
+import io.countersign.model.review.RoundChange;
+import org.jdbi.v3.core.Handle;
+
+/// Begins a round with what the round before it knew: its findings with their decisions, none of which is proven to be there
+/// still or to be gone, and its answers. Evidence is not carried over.
+final class CarryOver {
+    private final Handle handle;
+    private final long before;
+    private final long round;
+
+    /// @param before the round that is carried over from
+    /// @param round a round that is new and empty
+    CarryOver(Handle handle, long before, long round) {
+        this.handle = handle;
+        this.before = before;
+        this.round = round;
+    }
+
+    void run() {
+        findings();
+        answers();
+        Tally.recount(handle, round);
+    }
+
+    private void findings() {
+        handle.createUpdate("""
+                        INSERT INTO finding (round, identity, kind, severity, score, advisory, component, fixed,
+                            target, host, port, protocol, path, decision, act, stands, sources, change, origin)
+                        SELECT :round, identity, kind, severity, score, advisory, component, fixed,
+                            target, host, port, protocol, path, decision, act, stands, 0,
+                            CASE WHEN change >= :fixed THEN :gone ELSE :notRepeated END,
+                            CASE WHEN change >= :notRepeated THEN origin ELSE id END
+                        FROM finding
+                        WHERE round = :before
+                        ORDER BY id
+                        """)
+                .bind("round", round)
+                .bind("before", before)
+                .bind("fixed", Codes.of(RoundChange.FIXED))
+                .bind("gone", Codes.of(RoundChange.GONE))
+                .bind("notRepeated", Codes.of(RoundChange.NOT_REPEATED))
+                .execute();
+    }
+
+    private void answers() {
+        handle.createUpdate("""
+                        INSERT INTO answer (round, item, text_hash, value, note, proposed, who, at, given_in)
+                        SELECT :round, item, text_hash, value, note, proposed, who, at,
+                            coalesce(given_in, (SELECT number FROM round WHERE id = :before))
+                        FROM answer
+                        WHERE id IN (SELECT max(id) FROM answer WHERE round = :before AND withdrawn = 0 GROUP BY item)
+                        ORDER BY id
+                        """)
+                .bind("round", round)
+                .bind("before", before)
+                .execute();
+    }
+}

@@ -1,0 +1,322 @@
+package io.countersign.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.countersign.model.evidence.Counts;
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.ScanInfo;
+import io.countersign.model.finding.Finding;
+import io.countersign.model.finding.Severity;
+import io.countersign.model.release.Image;
+import io.countersign.model.release.Round;
+import io.countersign.model.review.Answer;
+import io.countersign.model.review.AnswerValue;
+import io.countersign.model.review.AssessmentResult;
+import io.countersign.model.review.Confirmation;
+import io.countersign.model.review.Decision;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.RoundChange;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What every store has to do with the rounds of a release.
+public abstract class RoundsContract {
+    private static final Decision WAIVER = new Decision.Accepted("behind a firewall", LocalDate.of(2027, 1, 31));
+    private static final List<Image> REBUILT = List.of(new Image("aws", "ami-2", "us-east-1"));
+
+    @TempDir
+    protected Path folder;
+
+    private Store store;
+    private long release;
+    private int files;
+
+    /// Opens the store that lives in a folder.
+    protected abstract Store open(Path folder);
+
+    @BeforeEach
+    void openStore() {
+        store = open(folder);
+        release = store.write("reviewer", session -> session.releases().add(StoreContract.draft("p", "b")));
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    @Test
+    void each_round_has_images_of_its_own() {
+        int number = openRound();
+
+        List<Round> rounds = store.read(session -> session.releases().rounds(release));
+        assertThat(number).isEqualTo(2);
+        assertThat(rounds).extracting(Round::number).containsExactly(1, 2);
+        assertThat(rounds.get(0).images()).isEqualTo(StoreContract.draft("p", "b").images());
+        assertThat(rounds.get(1).images()).isEqualTo(REBUILT);
+        assertThat(store.read(session -> session.releases().find(release)).orElseThrow().images())
+                .isEqualTo(REBUILT);
+    }
+
+    @Test
+    void exactly_one_finding_gone_in_round_two_is_exactly_one_fixed() {
+        take(1, "trivy", true, finding("a", 90), finding("b", 80), finding("c", 70));
+        openRound();
+
+        take(2, "trivy", true, finding("a", 90), finding("c", 70), finding("d", 60));
+
+        assertThat(changes(2))
+                .isEqualTo(Map.of(RoundChange.CARRIED, 2L, RoundChange.FIXED, 1L, RoundChange.NEW, 1L));
+        assertThat(rows(2, RoundChange.FIXED)).extracting(FindingRow::title).containsExactly("b");
+        assertThat(rows(2)).extracting(FindingRow::title).containsExactly("a", "c", "d");
+    }
+
+    @Test
+    void evidence_that_is_not_repeated_proves_nothing() {
+        take(1, "trivy", true, finding("a", 90));
+        openRound();
+
+        take(2, "grype", true, finding("b", 90));
+
+        assertThat(changes(2)).isEqualTo(Map.of(RoundChange.NOT_REPEATED, 1L, RoundChange.NEW, 1L));
+        assertThat(rows(2)).extracting(FindingRow::title).contains("a");
+    }
+
+    @Test
+    void a_scan_that_did_not_run_to_its_end_proves_nothing() {
+        take(1, "trivy", true, finding("a", 90));
+        openRound();
+
+        take(2, "trivy", false);
+
+        assertThat(changes(2)).isEqualTo(Map.of(RoundChange.NOT_REPEATED, 1L));
+    }
+
+    @Test
+    void one_of_two_scanners_stops_reporting_and_it_stays_both_stop_and_it_is_gone_it_returns_and_the_history_shows() {
+        take(1, "trivy", true, finding("a", 90));
+        take(1, "grype", true, finding("a", 90));
+        openRound();
+        take(2, "trivy", true);
+        assertThat(changes(2)).isEqualTo(Map.of(RoundChange.NOT_REPEATED, 1L));
+        take(2, "grype", true, finding("a", 90));
+        assertThat(changes(2)).isEqualTo(Map.of(RoundChange.CARRIED, 1L));
+
+        openRound();
+        take(3, "grype", true);
+        assertThat(changes(3)).isEqualTo(Map.of(RoundChange.FIXED, 1L));
+
+        openRound();
+        assertThat(changes(4)).isEqualTo(Map.of(RoundChange.GONE, 1L));
+        take(4, "trivy", true, finding("a", 90));
+        assertThat(changes(4)).isEqualTo(Map.of(RoundChange.CAME_BACK, 1L));
+        long id = rows(4).getFirst().id();
+        assertThat(store.<List<FindingAppearance>>read(session -> session.findings().appearances(id)))
+                .extracting(FindingAppearance::round, FindingAppearance::change)
+                .containsExactly(
+                        tuple(1, RoundChange.NEW),
+                        tuple(2, RoundChange.CARRIED),
+                        tuple(3, RoundChange.FIXED),
+                        tuple(4, RoundChange.CAME_BACK));
+    }
+
+    @Test
+    void a_finding_that_another_scan_still_reports_is_not_fixed() {
+        take(1, "trivy", true, finding("a", 90));
+        openRound();
+        take(2, "trivy", true);
+        assertThat(changes(2)).isEqualTo(Map.of(RoundChange.FIXED, 1L));
+
+        take(2, "grype", true, finding("a", 90));
+
+        assertThat(changes(2)).isEqualTo(Map.of(RoundChange.CARRIED, 1L));
+    }
+
+    @Test
+    void every_waiver_is_carried_into_a_rebuilt_image_and_asks_to_be_confirmed() {
+        take(1, "trivy", true, finding("a", 90), finding("b", 80));
+        decide(1, WAIVER);
+        openRound();
+
+        take(2, "trivy", true, finding("a", 90), finding("b", 80));
+
+        assertThat(rows(2)).extracting(FindingRow::decision).containsOnly(DecisionKind.ACCEPTED);
+        assertThat(rows(2)).extracting(FindingRow::confirmation).containsOnly(Confirmation.CARRIED);
+        assertThat(details(rows(2).getFirst().id()).history().getFirst().decision()).isEqualTo(WAIVER);
+    }
+
+    @Test
+    void a_waiver_whose_finding_became_more_severe_says_that_it_differs() {
+        take(1, "trivy", true, finding("a", 70), finding("b", 70));
+        decide(1, WAIVER);
+        openRound();
+
+        take(2, "trivy", true, finding("a", 90), finding("b", 70));
+
+        assertThat(rows(2))
+                .extracting(FindingRow::title, FindingRow::confirmation)
+                .containsExactly(
+                        tuple("a", Confirmation.DIFFERS),
+                        tuple("b", Confirmation.CARRIED));
+    }
+
+    @Test
+    void within_a_round_too_a_decision_asks_again_when_another_file_says_worse() {
+        take(1, "trivy", true, finding("a", 50));
+        decide(1, WAIVER);
+
+        take(1, "grype", true, finding("a", 95));
+
+        assertThat(rows(1).getFirst().confirmation()).isEqualTo(Confirmation.DIFFERS);
+        assertThat(rows(1).getFirst().decision()).isEqualTo(DecisionKind.ACCEPTED);
+    }
+
+    @Test
+    void a_finding_that_came_back_with_a_decision_asks() {
+        take(1, "trivy", true, finding("a", 90));
+        decide(1, new Decision.ToFix("upgrade"));
+        openRound();
+        take(2, "trivy", true);
+        openRound();
+
+        take(3, "trivy", true, finding("a", 90));
+
+        assertThat(rows(3).getFirst().decision()).isEqualTo(DecisionKind.TO_FIX);
+        assertThat(rows(3).getFirst().confirmation()).isEqualTo(Confirmation.DIFFERS);
+    }
+
+    @Test
+    void confirming_keeps_the_decision_and_undoing_asks_again() {
+        take(1, "trivy", true, finding("a", 70));
+        decide(1, WAIVER);
+        openRound();
+        take(2, "trivy", true, finding("a", 90));
+
+        Findings.Act act = store.write("second", session -> session.findings().confirm(FindingQuery.all(release, 2)));
+
+        assertThat(act.findings()).isEqualTo(1);
+        assertThat(rows(2).getFirst().confirmation()).isEqualTo(Confirmation.NOT_NEEDED);
+        assertThat(rows(2).getFirst().decision()).isEqualTo(DecisionKind.ACCEPTED);
+        assertThat(store.<Integer>write("second", session -> session.findings().undo(act.number())))
+                .isEqualTo(1);
+        assertThat(rows(2).getFirst().confirmation()).isEqualTo(Confirmation.DIFFERS);
+        assertThat(rows(2).getFirst().decision()).isEqualTo(DecisionKind.ACCEPTED);
+    }
+
+    @Test
+    void findings_without_a_decision_are_not_confirmed() {
+        take(1, "trivy", true, finding("a", 70));
+
+        assertThat(store.<Findings.Act>write("r", session -> session.findings().confirm(FindingQuery.all(release, 1)))
+                        .findings())
+                .isZero();
+    }
+
+    @Test
+    void an_earlier_round_stays_as_it_was() {
+        take(1, "trivy", true, finding("a", 90), finding("b", 80));
+        openRound();
+        take(2, "trivy", true, finding("a", 50));
+
+        decide(2, WAIVER);
+
+        assertThat(rows(1)).extracting(FindingRow::score).containsExactly(90, 80);
+        assertThat(rows(1)).extracting(FindingRow::decision).containsOnly(DecisionKind.OPEN);
+        assertThat(store.<Findings.Act>write("r", session -> session.findings()
+                                .decide(release, List.of(rows(1).getFirst().id()), WAIVER))
+                        .findings())
+                .isZero();
+    }
+
+    @Test
+    void only_another_severity_is_the_same_finding() {
+        take(1, "trivy", true, finding("a", 90));
+        openRound();
+
+        take(2, "trivy", true, SampleFindings.finding("a", Severity.LOW, 20, "another title"));
+
+        assertThat(changes(2)).isEqualTo(Map.of(RoundChange.CARRIED, 1L));
+        assertThat(rows(2).getFirst().severity()).isEqualTo(Severity.LOW);
+        assertThat(rows(2).getFirst().title()).isEqualTo("another title");
+    }
+
+    @Test
+    void answers_are_carried_with_the_round_they_were_given_in() {
+        Answer answer = new Answer(
+                "WEB-1", "hash", AnswerValue.PASS, "", AssessmentResult.PASS, "r", StoreContract.NOW, 1);
+        store.write("r", session -> {
+            session.reviews().answer(release, 1, answer);
+            return answer;
+        });
+        openRound();
+
+        assertThat(store.<Map<String, Answer>>read(session -> session.reviews().answers(release, 2)))
+                .isEqualTo(Map.of("WEB-1", answer));
+    }
+
+    @Test
+    void counts_agree_with_the_rows_after_rounds_and_decisions() {
+        take(1, "trivy", true, finding("a", 90), finding("b", 80), finding("c", 10));
+        decide(1, WAIVER);
+        openRound();
+        take(2, "trivy", true, finding("a", 20), finding("d", 10));
+
+        FindingQuery query = FindingQuery.all(release, 2);
+        Map<Severity, Long> counted = store.read(session -> session.findings().bySeverity(query));
+        assertThat(store.<Long>read(session -> session.findings().count(query))).isEqualTo(rows(2).size());
+        rows(2).forEach(row -> assertThat(counted).containsKey(row.severity()));
+        assertThat(changes(2).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(4);
+    }
+
+    private int openRound() {
+        return store.write("reviewer", session -> session.releases().openRound(release, REBUILT, StoreContract.NOW));
+    }
+
+    private void decide(int round, Decision decision) {
+        store.write("reviewer", session -> session.findings().decide(FindingQuery.all(release, round), decision));
+    }
+
+    private Map<RoundChange, Long> changes(int round) {
+        return store.read(session -> session.findings().byChange(FindingQuery.all(release, round)));
+    }
+
+    private List<FindingRow> rows(int round, RoundChange... changes) {
+        Set<RoundChange> wanted = changes.length == 0 ? Set.of() : EnumSet.copyOf(List.of(changes));
+        return store.read(session ->
+                session.findings().page(FindingQuery.all(release, round).withChanges(wanted), null, 100));
+    }
+
+    private FindingDetails details(long id) {
+        return store.read(session -> session.findings().details(id)).orElseThrow();
+    }
+
+    private void take(int round, String tool, boolean complete, Finding... findings) {
+        String name = tool + ++files;
+        ScanInfo scan = new ScanInfo(tool, "1", "", null, complete, List.of());
+        store.write("reviewer", session -> {
+            long id = session.evidence().open(evidence(0, round, name, scan));
+            Evidence opened = evidence(id, round, name, scan);
+            session.evidence().addFindings(opened, List.of(findings));
+            session.evidence().finish(opened);
+            return opened;
+        });
+    }
+
+    private Evidence evidence(long id, int round, String name, ScanInfo scan) {
+        return new Evidence(
+                id, release, round, name, 1, name, StoreContract.FORMAT, StoreContract.NOW, "r", Counts.NONE, scan);
+    }
+
+    private static Finding finding(String identity, int score) {
+        return SampleFindings.finding(identity, Severity.ofCvss(score), score, identity);
+    }
+}
