@@ -21,6 +21,7 @@ import io.countersign.workflow.DecideFindings;
 import io.countersign.workflow.ImportEvidence;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
+import io.countersign.workflow.OpenRound;
 import io.countersign.workflow.SignRelease;
 import io.countersign.workflow.VerifySignOff;
 import io.countersign.workflow.Workflows;
@@ -49,6 +50,7 @@ public final class Wiring {
                 new InspectFiles(importers),
                 new JudgeDocuments(Formats.documents()),
                 new CreateRelease(store, clock, who),
+                new OpenRound(store, clock, who),
                 new ImportEvidence(store, importers, clock, who),
                 assess,
                 new AnswerItems(store, checklist, assess, clock, who),

@@ -49,7 +49,8 @@ public final class CommandLineProgram {
         CommandLine release = new CommandLine(new CommandGroup(terminal))
                 .addSubcommand(new NewReleaseCommand(environment, terminal, options))
                 .addSubcommand(new ListReleasesCommand(environment, terminal, options))
-                .addSubcommand(new ShowReleaseCommand(environment, terminal, options));
+                .addSubcommand(new ShowReleaseCommand(environment, terminal, options))
+                .addSubcommand(new OpenRoundCommand(environment, terminal, options));
         CommandLine commands = new CommandLine(new CommandGroup(terminal))
                 .setCommandName("countersign")
                 .addSubcommand(new DemoCommand(environment, terminal))

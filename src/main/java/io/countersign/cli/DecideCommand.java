@@ -55,6 +55,7 @@ final class DecideCommand extends StoreCommand {
                 severities.isEmpty() ? Set.of() : EnumSet.copyOf(severities),
                 decidedToo ? Set.of() : Set.of(DecisionKind.OPEN),
                 Set.of(),
+                Set.of(),
                 Set.copyOf(ports),
                 0,
                 text);

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 /// A command that works on the database: opens it, does its work, closes it.
 abstract sealed class StoreCommand implements Callable<Integer>
         permits NewReleaseCommand,
+                OpenRoundCommand,
                 ListReleasesCommand,
                 ShowReleaseCommand,
                 ImportCommand,

@@ -1,6 +1,7 @@
 package io.countersign.store;
 
 import io.countersign.model.finding.Severity;
+import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.RoundChange;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
 /// @param severities any of these; empty for all
 /// @param decisions any of these; empty for all
 /// @param changes any of these; empty for all that are there, or may be
+/// @param confirmations any of these; empty for all
 /// @param ports any of these; empty for all
 /// @param evidenceId reported by this file; 0 for any
 /// @param text words that title, description, identifiers or component hold, all of them; empty for none
@@ -19,6 +21,7 @@ public record FindingQuery(
         Set<Severity> severities,
         Set<DecisionKind> decisions,
         Set<RoundChange> changes,
+        Set<Confirmation> confirmations,
         Set<Integer> ports,
         long evidenceId,
         String text) {
@@ -26,26 +29,32 @@ public record FindingQuery(
         severities = Set.copyOf(severities);
         decisions = Set.copyOf(decisions);
         changes = Set.copyOf(changes);
+        confirmations = Set.copyOf(confirmations);
         ports = Set.copyOf(ports);
     }
 
     /// Every finding that is there in a round, or may be.
     public static FindingQuery all(long releaseId, int round) {
-        return new FindingQuery(releaseId, round, Set.of(), Set.of(), Set.of(), Set.of(), 0, "");
+        return new FindingQuery(releaseId, round, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, "");
     }
 
     /// The same, but for these decisions.
     public FindingQuery withDecisions(Set<DecisionKind> others) {
-        return new FindingQuery(releaseId, round, severities, others, changes, ports, evidenceId, text);
+        return new FindingQuery(releaseId, round, severities, others, changes, confirmations, ports, evidenceId, text);
     }
 
     /// The same, but for these severities.
     public FindingQuery withSeverities(Set<Severity> others) {
-        return new FindingQuery(releaseId, round, others, decisions, changes, ports, evidenceId, text);
+        return new FindingQuery(releaseId, round, others, decisions, changes, confirmations, ports, evidenceId, text);
     }
 
     /// The same, but for these changes.
     public FindingQuery withChanges(Set<RoundChange> others) {
-        return new FindingQuery(releaseId, round, severities, decisions, others, ports, evidenceId, text);
+        return new FindingQuery(releaseId, round, severities, decisions, others, confirmations, ports, evidenceId, text);
+    }
+
+    /// The same, but for these confirmations.
+    public FindingQuery withConfirmations(Set<Confirmation> others) {
+        return new FindingQuery(releaseId, round, severities, decisions, changes, others, ports, evidenceId, text);
     }
 }

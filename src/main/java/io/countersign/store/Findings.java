@@ -35,6 +35,9 @@ public interface Findings {
     /// @param today in UTC; a waiver holds through its last day
     long expiredWaivers(long releaseId, int round, LocalDate today);
 
+    /// How many decided findings of a round are another thing now than when they were decided.
+    long differing(long releaseId, int round);
+
     Optional<FindingDetails> details(long id);
 
     /// What each round of the release says of a finding, the first one first.

@@ -15,6 +15,7 @@ import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
+import io.countersign.model.review.Assessment;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.DocumentationReview;
 import io.countersign.store.Audit;
@@ -64,7 +65,7 @@ public final class AssessRelease {
                 .orElseThrow(() -> ProblemException.of(ProblemCode.RELEASE_UNKNOWN, String.valueOf(releaseId)));
         AssessmentInput input = input(session, release);
         Judged judged = Assessor.assess(input);
-        GateInput gate = gate(session, release, input.evidence().size());
+        GateInput gate = gate(session, release, judged.assessments(), input.evidence().size());
         return new ReleaseAssessment(
                 release,
                 checklist,
@@ -98,17 +99,21 @@ public final class AssessRelease {
                 .toList();
     }
 
-    private GateInput gate(Session session, Release release, long files) {
+    private GateInput gate(
+            Session session, Release release, Map<String, Assessment> assessments, long files) {
         Findings findings = session.findings();
         Map<DecisionKind, Long> critical = decisions(findings, release, Severity.CRITICAL);
         Map<DecisionKind, Long> high = decisions(findings, release, Severity.HIGH);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new GateInput(
                 checklist,
+                release.round(),
                 session.reviews().answers(release.id(), release.round()),
+                assessments,
                 severe(critical, high, DecisionKind.OPEN),
                 severe(critical, high, DecisionKind.TO_FIX),
                 findings.expiredWaivers(release.id(), release.round(), today),
+                findings.differing(release.id(), release.round()),
                 files,
                 isWhole(session.audit()));
     }

@@ -46,6 +46,20 @@ public final class DecideFindings {
         return decide(releaseId, decision, findings -> findings.decide(releaseId, ids, decision));
     }
 
+    /// Confirms the decisions of the query's findings for what the findings are now.
+    ///
+    /// @throws ProblemException if none of them is decided
+    public Findings.Act confirm(FindingQuery query) {
+        return confirm(query.releaseId(), findings -> findings.confirm(query));
+    }
+
+    /// Confirms the decisions of the findings with these numbers.
+    ///
+    /// @throws ProblemException likewise
+    public Findings.Act confirm(long releaseId, List<Long> ids) {
+        return confirm(releaseId, findings -> findings.confirm(releaseId, ids));
+    }
+
     /// Takes an act back.
     ///
     /// @return how many findings have their earlier decision again
@@ -58,6 +72,23 @@ public final class DecideFindings {
                                 "finding.undone", releaseId, String.valueOf(act), String.valueOf(findings), ""));
             }
             return findings;
+        });
+    }
+
+    private Findings.Act confirm(long releaseId, Function<Findings, Findings.Act> choose) {
+        return store.write(who.get(), session -> {
+            Findings.Act act = choose.apply(session.findings());
+            if (act.findings() == 0) {
+                throw ProblemException.of(ProblemCode.DECISION_NOTHING_SELECTED);
+            }
+            session.audit()
+                    .append(new AuditEvent(
+                            "finding.confirmed",
+                            releaseId,
+                            String.valueOf(act.number()),
+                            counts(act.before()),
+                            String.valueOf(act.findings())));
+            return act;
         });
     }
 

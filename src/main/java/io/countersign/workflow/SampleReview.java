@@ -78,6 +78,7 @@ public final class SampleReview {
         for (SampleScript.SampleDecision sample : script.decisions()) {
             FindingQuery open = new FindingQuery(
                     release.id(), release.round(), Set.of(), Set.of(DecisionKind.OPEN),
+                    Set.of(),
                     Set.of(), Set.copyOf(sample.ports()), 0, sample.text());
             int findings = workflows.decideFindings()
                     .decide(open, sample.decision(today))

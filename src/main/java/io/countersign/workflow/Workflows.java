@@ -10,6 +10,7 @@ public record Workflows(
         InspectFiles inspectFiles,
         JudgeDocuments judgeDocuments,
         CreateRelease createRelease,
+        OpenRound openRound,
         ImportEvidence importEvidence,
         AssessRelease assessRelease,
         AnswerItems answerItems,

@@ -398,7 +398,7 @@ public abstract class FindingsContract {
 
     private static FindingQuery query(
             Set<Severity> severities, Set<DecisionKind> decisions, Set<Integer> ports, long evidence, String text) {
-        return new FindingQuery(1, 1, severities, decisions, Set.of(), ports, evidence, text);
+        return new FindingQuery(1, 1, severities, decisions, Set.of(), Set.of(), ports, evidence, text);
     }
 
     protected final Evidence take(String name, List<Finding> findings) {

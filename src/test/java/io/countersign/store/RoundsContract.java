@@ -170,6 +170,24 @@ public abstract class RoundsContract {
     }
 
     @Test
+    void carried_decisions_of_which_nothing_differs_are_found_and_confirmed_together() {
+        take(1, "trivy", true, finding("a", 70), finding("b", 70), finding("c", 70));
+        decide(1, WAIVER);
+        openRound();
+        take(2, "trivy", true, finding("a", 90), finding("b", 70));
+        FindingQuery same = FindingQuery.all(release, 2).withConfirmations(Set.of(Confirmation.CARRIED));
+
+        assertThat(store.<Long>read(session -> session.findings().differing(release, 2))).isEqualTo(1);
+        Findings.Act act = store.write("second", session -> session.findings().confirm(same));
+
+        assertThat(act.findings()).isEqualTo(1);
+        assertThat(store.<Long>read(session -> session.findings().count(same))).isZero();
+        assertThat(rows(2))
+                .extracting(FindingRow::title, FindingRow::confirmation)
+                .containsExactly(tuple("a", Confirmation.DIFFERS), tuple("b", Confirmation.NOT_NEEDED));
+    }
+
+    @Test
     void within_a_round_too_a_decision_asks_again_when_another_file_says_worse() {
         take(1, "trivy", true, finding("a", 50));
         decide(1, WAIVER);

@@ -3,7 +3,10 @@ package io.countersign.logic.assess;
 import io.countersign.model.checklist.Item;
 import io.countersign.model.message.Message;
 import io.countersign.model.review.Answer;
+import io.countersign.model.review.AnswerStanding;
 import io.countersign.model.review.AnswerValue;
+import io.countersign.model.review.Assessment;
+import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.signoff.Blocker;
 import io.countersign.model.signoff.Blocker.Kind;
 import java.util.ArrayList;
@@ -29,8 +32,12 @@ public final class Gate {
             Message text = Message.of("assess.gate.waivers", input.expiredWaivers());
             blockers.add(new Blocker(Kind.WAIVER, "", text, input.expiredWaivers()));
         }
+        if (input.differing() > 0) {
+            Message text = Message.of("assess.gate.differing", input.differing());
+            blockers.add(new Blocker(Kind.CONFIRMATION, "", text, input.differing()));
+        }
         input.checklist().items().filter(Item::mandatory).forEach(item -> {
-            Message text = item(item, input.answers().get(item.id()));
+            Message text = item(input, item);
             if (text != null) {
                 blockers.add(new Blocker(Kind.ITEM, item.id(), text, 1));
             }
@@ -45,13 +52,19 @@ public final class Gate {
         }
     }
 
-    private static @Nullable Message item(Item item, @Nullable Answer answer) {
+    private static @Nullable Message item(GateInput input, Item item) {
+        Answer answer = input.answers().get(item.id());
         if (answer == null) {
             return Message.of("assess.gate.unanswered", item.id());
         }
-        if (!answer.textHash().equals(item.textHash())) {
-            return Message.of("assess.gate.reworded", item.id());
-        }
-        return answer.value() == AnswerValue.FAIL ? Message.of("assess.gate.failed", item.id()) : null;
+        Assessment assessment = input.assessments().get(item.id());
+        AssessmentResult assessed = assessment == null ? AssessmentResult.NOT_EVALUATED : assessment.result();
+        return switch (AnswerStanding.of(answer, item, assessed, input.round())) {
+            case REWORDED -> Message.of("assess.gate.reworded", item.id());
+            case CONTRADICTED -> Message.of("assess.gate.contradicted", item.id());
+            case UNSUPPORTED -> Message.of("assess.gate.unsupported", item.id(), answer.round());
+            case STANDS, CARRIED ->
+                answer.value() == AnswerValue.FAIL ? Message.of("assess.gate.failed", item.id()) : null;
+        };
     }
 }

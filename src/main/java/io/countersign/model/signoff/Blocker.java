@@ -17,6 +17,8 @@ public record Blocker(Kind kind, String subject, Message text, long count) {
         FINDINGS,
         /// A waiver whose last day is past.
         WAIVER,
+        /// Decisions on findings that are another thing now.
+        CONFIRMATION,
         /// No evidence at all.
         EVIDENCE,
         /// The record's chain is broken.

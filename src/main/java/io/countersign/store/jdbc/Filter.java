@@ -1,5 +1,6 @@
 package io.countersign.store.jdbc;
 
+import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.RoundChange;
 import io.countersign.store.FindingQuery;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Filter {
         this.query = query;
         values.put("release", query.releaseId());
         values.put("round", query.round());
+        addConfirmations();
         addPorts();
         addEvidence();
         addText();
@@ -93,6 +95,19 @@ final class Filter {
     <S extends SqlStatement<S>> S bind(S statement) {
         values.forEach(statement::bind);
         return statement;
+    }
+
+    private void addConfirmations() {
+        if (!query.confirmations().isEmpty()) {
+            // The index holds only those that ask.
+            String asks = query.confirmations().contains(Confirmation.NOT_NEEDED) ? "f.asks" : "f.asks > 0 AND f.asks";
+            narrowing.add("%s IN (%s)".formatted(
+                    asks,
+                    query.confirmations().stream()
+                            .map(one -> String.valueOf(Codes.of(one)))
+                            .sorted()
+                            .collect(Collectors.joining(", "))));
+        }
     }
 
     private void addPorts() {

@@ -1,6 +1,7 @@
 package io.countersign.store.jdbc;
 
 import io.countersign.model.finding.Severity;
+import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.RoundChange;
 import io.countersign.store.FindingQuery;
@@ -62,6 +63,20 @@ final class FindingCounts {
                 .bind("today", today.toEpochDay())
                 .bind("accepted", Codes.of(DecisionKind.ACCEPTED))
                 .bind("fixed", Codes.of(RoundChange.FIXED))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    long differing(long releaseId, int round) {
+        return handle.createQuery("""
+                        SELECT count(*)
+                        FROM finding f
+                        WHERE f.round = (SELECT id FROM round WHERE release = :release AND number = :round)
+                          AND f.asks > 0 AND f.asks = :differs
+                        """)
+                .bind("release", releaseId)
+                .bind("round", round)
+                .bind("differs", Codes.of(Confirmation.DIFFERS))
                 .mapTo(Long.class)
                 .one();
     }

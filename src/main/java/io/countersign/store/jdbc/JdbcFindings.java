@@ -66,6 +66,11 @@ final class JdbcFindings implements Findings {
     }
 
     @Override
+    public long differing(long releaseId, int round) {
+        return counts.differing(releaseId, round);
+    }
+
+    @Override
     public Optional<FindingDetails> details(long id) {
         return reader.details(id);
     }

@@ -2,7 +2,9 @@ package io.countersign.ui.findings;
 
 import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
+import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.RoundChange;
 import io.countersign.store.FindingQuery;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,11 +24,19 @@ import java.util.stream.Stream;
 public sealed interface FindingWords {
 
     /// Words that make a filter.
-    record Understood(Set<Severity> severities, Set<DecisionKind> decisions, Set<Integer> ports, String text)
+    record Understood(
+            Set<Severity> severities,
+            Set<DecisionKind> decisions,
+            Set<RoundChange> changes,
+            Set<Confirmation> confirmations,
+            Set<Integer> ports,
+            String text)
             implements FindingWords {
         public Understood {
             severities = Set.copyOf(severities);
             decisions = Set.copyOf(decisions);
+            changes = Set.copyOf(changes);
+            confirmations = Set.copyOf(confirmations);
             ports = Set.copyOf(ports);
         }
 
@@ -34,15 +44,20 @@ public sealed interface FindingWords {
         ///
         /// @param evidenceId only what this file reports; 0 for all
         public FindingQuery query(long releaseId, int round, long evidenceId) {
-            return new FindingQuery(releaseId, round, severities, decisions, Set.of(), ports, evidenceId, text);
+            return new FindingQuery(
+                    releaseId, round, severities, decisions, changes, confirmations, ports, evidenceId, text);
         }
 
         public Understood withSeverities(Set<Severity> changed) {
-            return new Understood(changed, decisions, ports, text);
+            return new Understood(changed, decisions, changes, confirmations, ports, text);
         }
 
         public Understood withDecisions(Set<DecisionKind> changed) {
-            return new Understood(severities, changed, ports, text);
+            return new Understood(severities, changed, changes, confirmations, ports, text);
+        }
+
+        public Understood withChanges(Set<RoundChange> changed) {
+            return new Understood(severities, decisions, changed, confirmations, ports, text);
         }
 
         /// The words, in their usual order.
@@ -50,6 +65,8 @@ public sealed interface FindingWords {
             List<String> words = new ArrayList<>();
             add(words, "severity", sorted(severities));
             add(words, "status", sorted(decisions));
+            add(words, "change", sorted(changes));
+            add(words, "confirm", sorted(confirmations));
             add(words, "port", new TreeSet<>(ports).stream().map(String::valueOf));
             if (!text.isEmpty()) {
                 words.add(text);
@@ -78,6 +95,8 @@ public sealed interface FindingWords {
     static FindingWords parse(String words) {
         Set<Severity> severities = EnumSet.noneOf(Severity.class);
         Set<DecisionKind> decisions = EnumSet.noneOf(DecisionKind.class);
+        Set<RoundChange> changes = EnumSet.noneOf(RoundChange.class);
+        Set<Confirmation> confirmations = EnumSet.noneOf(Confirmation.class);
         Set<Integer> ports = new TreeSet<>();
         List<String> text = new ArrayList<>();
         for (String word : words.replace('：', ':').replace('，', ',').strip().split("\\s+", -1)) {
@@ -88,6 +107,8 @@ public sealed interface FindingWords {
                     switch (key) {
                         case "severity" -> addNamed(Severity.values(), values, severities);
                         case "status" -> addNamed(DecisionKind.values(), values, decisions);
+                        case "change" -> addNamed(RoundChange.values(), values, changes);
+                        case "confirm" -> addNamed(Confirmation.values(), values, confirmations);
                         case "port" -> addPorts(values, ports);
                         default -> text.add(word);
                     };
@@ -95,7 +116,7 @@ public sealed interface FindingWords {
                 return new NotUnderstood(Message.of("findings.words." + key, word));
             }
         }
-        return new Understood(severities, decisions, ports, String.join(" ", text));
+        return new Understood(severities, decisions, changes, confirmations, ports, String.join(" ", text));
     }
 
     /// The value that stands for an enum's constant: `false-positive`.

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The findings of the open round: which are shown, and what is known of the current one. On the FX thread only.
 final class FindingsViewModel {
-    private static final Understood EVERYTHING = new Understood(Set.of(), Set.of(), Set.of(), "");
+    private static final Understood EVERYTHING =
+            new Understood(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "");
 
     private final Store store;
     private final Tasks tasks;

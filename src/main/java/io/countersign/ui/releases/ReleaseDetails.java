@@ -122,6 +122,7 @@ final class ReleaseDetails extends BorderPane {
             case ITEM -> new Place.Checklist(blocker.subject());
             case FINDINGS -> new Place.Findings("severity:critical,high status:open,to-fix");
             case WAIVER -> new Place.Findings("status:accepted");
+            case CONFIRMATION -> new Place.Findings("confirm:differs");
             case EVIDENCE -> new Place.Evidence(0);
             case CHAIN -> new Place.History();
         };

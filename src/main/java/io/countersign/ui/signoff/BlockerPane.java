@@ -129,6 +129,7 @@ final class BlockerPane extends VBox {
             case ITEM -> new Place.Checklist(blocker.subject());
             case FINDINGS -> new Place.Findings("severity:critical,high status:open,to-fix");
             case WAIVER -> new Place.Findings("status:accepted");
+            case CONFIRMATION -> new Place.Findings("confirm:differs");
             case EVIDENCE -> new Place.Evidence(0);
             case CHAIN -> new Place.History();
         };

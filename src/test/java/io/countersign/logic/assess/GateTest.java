@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.logic.assess.GateInput.Severe;
 import io.countersign.model.checklist.Item;
+import io.countersign.model.message.Message;
 import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerValue;
+import io.countersign.model.review.Assessment;
 import io.countersign.model.review.AssessmentResult;
-import io.countersign.model.signoff.Blocker;
 import io.countersign.model.signoff.Blocker.Kind;
+import io.countersign.model.signoff.Blocker;
 import io.countersign.model.signoff.Language;
 import io.countersign.text.Messages;
 import java.util.HashMap;
@@ -95,7 +97,42 @@ class GateTest {
     }
 
     private List<Blocker> blockers(Severe undecided, Severe toFix, long waivers, long evidence, boolean chain) {
-        return Gate.blockers(new GateInput(Round.POLICY, answers, undecided, toFix, waivers, evidence, chain));
+        return Gate.blockers(new GateInput(
+                Round.POLICY, 1, answers, Map.of(), undecided, toFix, waivers, 0, evidence, chain));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASS, PASS, 1, PASS, ''",
+        "PASS, PASS, 1, FAIL, 'ITEM REL-2 1: REL-2: the evidence now says the opposite of the answer. Look again and answer anew.'",
+        "PASS, FAIL, 1, FAIL, ''",
+        "INTENDED, PASS, 1, FAIL, ''",
+        "PASS, PASS, 1, NEEDS_REVIEW, ''",
+        "PASS, NEEDS_REVIEW, 1, NOT_EVALUATED, ''",
+        "PASS, PASS, 1, NOT_EVALUATED, 'ITEM REL-2 1: REL-2 was answered in round 1 from evidence that this round does not have. Repeat the evidence or answer anew.'",
+        "PASS, PASS, 2, NOT_EVALUATED, ''"
+    })
+    void an_answer_is_raised_where_evidence_speaks_against_it_or_is_gone(
+            AnswerValue value, AssessmentResult proposed, int round, AssessmentResult now, String expected) {
+        Item item = Round.POLICY.item("REL-2").orElseThrow();
+        answers.put(
+                item.id(), new Answer(item.id(), item.textHash(), value, "", proposed, "Lin Mei", Round.NOW, round));
+        Assessment assessment = new Assessment(item.id(), now, Message.of("assess.gate.chain"), List.of());
+
+        List<Blocker> blockers = Gate.blockers(new GateInput(
+                Round.POLICY, 2, answers, Map.of(item.id(), assessment), NONE, NONE, 0, 0, 1, true));
+
+        assertThat(texts(blockers)).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void decisions_on_what_has_changed_block() {
+        List<Blocker> blockers =
+                Gate.blockers(new GateInput(Round.POLICY, 1, answers, Map.of(), NONE, NONE, 0, 3, 1, true));
+
+        assertThat(texts(blockers))
+                .containsExactly(
+                        "CONFIRMATION  3: 3 decisions are about something that has changed since. Look again and confirm.");
     }
 
     private void answer(Item item, AnswerValue value, String textHash) {

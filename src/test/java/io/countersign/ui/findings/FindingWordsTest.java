@@ -3,7 +3,9 @@ package io.countersign.ui.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.finding.Severity;
+import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.RoundChange;
 import io.countersign.text.Messages;
 import io.countersign.model.signoff.Language;
 import io.countersign.ui.findings.FindingWords.NotUnderstood;
@@ -17,12 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindingWordsTest {
     @Test
     void all_kinds_of_words_are_read() {
-        FindingWords read = FindingWords.parse("severity:high,critical openssl status:open port:6379,22 heap");
+        FindingWords read = FindingWords.parse("severity:high,critical openssl status:open port:6379,22 heap change:came-back confirm:differs");
 
         assertThat(read)
                 .isEqualTo(new Understood(
                         Set.of(Severity.HIGH, Severity.CRITICAL),
                         Set.of(DecisionKind.OPEN),
+                        Set.of(RoundChange.CAME_BACK),
+                        Set.of(Confirmation.DIFFERS),
                         Set.of(22, 6379),
                         "openssl heap"));
     }
@@ -30,7 +34,7 @@ class FindingWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   "})
     void no_words_ask_for_everything(String words) {
-        assertThat(FindingWords.parse(words)).isEqualTo(new Understood(Set.of(), Set.of(), Set.of(), ""));
+        assertThat(FindingWords.parse(words)).isEqualTo(new Understood(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), ""));
     }
 
     @ParameterizedTest
@@ -49,7 +53,7 @@ class FindingWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"severity:hgih", "status:done", "port:x", "port:70000", "port:-1", "severity:high,x"})
+    @ValueSource(strings = {"severity:hgih", "status:done", "port:x", "port:70000", "port:-1", "severity:high,x", "change:old", "confirm:yes"})
     void a_value_that_means_nothing_is_told_with_the_ones_that_do(String words) {
         assertThat(FindingWords.parse(words))
                 .isInstanceOfSatisfying(NotUnderstood.class, error -> assertThat(

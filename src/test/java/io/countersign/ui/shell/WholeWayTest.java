@@ -97,7 +97,7 @@ class WholeWayTest {
                 1,
                 1,
                 Set.of(Severity.CRITICAL, Severity.HIGH),
-                Set.of(DecisionKind.OPEN), Set.of(),
+                Set.of(DecisionKind.OPEN), Set.of(), Set.of(),
                 Set.of(),
                 0,
                 "");
