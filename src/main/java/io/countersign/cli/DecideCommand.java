@@ -4,6 +4,7 @@ import io.countersign.model.finding.Severity;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.WaiverScope;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Findings;
 import io.countersign.workflow.Workflows;
@@ -29,6 +30,15 @@ final class DecideCommand extends StoreCommand {
 
     @Option(names = "--reason", paramLabel = "TEXT")
     private String reason = "";
+
+    @Option(names = "--owner", paramLabel = "NAME")
+    private String owner = "";
+
+    @Option(names = "--proof", paramLabel = "TEXT")
+    private String proof = "";
+
+    @Option(names = "--scope", paramLabel = "SCOPE")
+    private WaiverScope scope = WaiverScope.PLACE;
 
     @Option(names = "--severity", split = ",", paramLabel = "SEVERITY")
     private List<Severity> severities = List.of();
@@ -59,7 +69,7 @@ final class DecideCommand extends StoreCommand {
                 Set.copyOf(ports),
                 0,
                 text);
-        Findings.Act act = workflows.decideFindings().decide(query, word.decision(reason));
+        Findings.Act act = workflows.decideFindings().decide(query, word.decision(reason, owner, proof, scope));
         if (options.json) {
             terminal.object(Map.of("act", act.number(), "findings", act.findings()));
         } else {
@@ -82,9 +92,9 @@ final class DecideCommand extends StoreCommand {
         @Option(names = "--intended")
         private boolean intended;
 
-        Decision decision(String reason) {
+        Decision decision(String reason, String owner, String proof, WaiverScope scope) {
             if (acceptUntil != null) {
-                return new Decision.Accepted(reason, acceptUntil);
+                return new Decision.Accepted(reason, acceptUntil, owner, proof, scope);
             }
             if (falsePositive) {
                 return new Decision.FalsePositive(reason);

@@ -61,6 +61,7 @@ public final class ModelJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Decision.ToFix.class, name = "to-fix"),
         @JsonSubTypes.Type(value = Decision.Accepted.class, name = "accepted"),
+        @JsonSubTypes.Type(value = Decision.DuplicateOf.class, name = "duplicate"),
         @JsonSubTypes.Type(value = Decision.FalsePositive.class, name = "false-positive"),
         @JsonSubTypes.Type(value = Decision.Intended.class, name = "intended")
     })

@@ -40,6 +40,12 @@ public interface Findings {
 
     Optional<FindingDetails> details(long id);
 
+    /// The decision of the open round's finding with this identity.
+    Optional<DecisionKind> decision(long releaseId, String identity);
+
+    /// Whether some of an act's findings are what others were decided to be duplicates of.
+    boolean haveDuplicates(long act);
+
     /// What each round of the release says of a finding, the first one first.
     List<FindingAppearance> appearances(long id);
 

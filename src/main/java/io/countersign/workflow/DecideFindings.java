@@ -3,6 +3,7 @@ package io.countersign.workflow;
 import io.countersign.model.audit.AuditEvent;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.model.message.Message;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.store.FindingQuery;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,14 +38,14 @@ public final class DecideFindings {
     ///
     /// @throws ProblemException if a reason is missing, the last day is past, or nothing is selected
     public Findings.Act decide(FindingQuery query, Decision decision) {
-        return decide(query.releaseId(), decision, findings -> findings.decide(query, decision));
+        return decide(query.releaseId(), decision, (findings, owned) -> findings.decide(query, owned));
     }
 
     /// Decides the findings with these numbers.
     ///
     /// @throws ProblemException likewise
     public Findings.Act decide(long releaseId, List<Long> ids, Decision decision) {
-        return decide(releaseId, decision, findings -> findings.decide(releaseId, ids, decision));
+        return decide(releaseId, decision, (findings, owned) -> findings.decide(releaseId, ids, owned));
     }
 
     /// Confirms the decisions of the query's findings for what the findings are now.
@@ -92,16 +94,31 @@ public final class DecideFindings {
         });
     }
 
-    private Findings.Act decide(long releaseId, Decision decision, Function<Findings, Findings.Act> choose) {
+    private Findings.Act decide(
+            long releaseId, Decision decision, BiFunction<Findings, Decision, Findings.Act> choose) {
         check(decision);
-        return store.write(who.get(), session -> {
-            Findings.Act act = choose.apply(session.findings());
+        String person = who.get();
+        Decision owned = owned(decision, person);
+        return store.write(person, session -> {
+            Findings.Act act = choose.apply(session.findings(), owned);
             if (act.findings() == 0) {
                 throw ProblemException.of(ProblemCode.DECISION_NOTHING_SELECTED);
             }
-            record(session, releaseId, act, decision);
+            checkOrder(act, owned.kind());
+            if (owned instanceof Decision.DuplicateOf(_, String of)) {
+                checkOriginal(session.findings(), releaseId, act, of);
+            }
+            record(session, releaseId, act, owned);
             return act;
         });
+    }
+
+    /// Whoever gives a waiver answers for it, unless somebody else is named.
+    private static Decision owned(Decision decision, String person) {
+        return decision instanceof Decision.Accepted accepted && accepted.owner().isBlank()
+                ? new Decision.Accepted(
+                        accepted.reason(), accepted.lastDay(), person, accepted.proof(), accepted.scope())
+                : decision;
     }
 
     private static void record(Session session, long releaseId, Findings.Act act, Decision decision) {
@@ -114,13 +131,36 @@ public final class DecideFindings {
                         act.findings() + " " + text(decision)));
     }
 
+    private static void checkOrder(Findings.Act act, DecisionKind kind) {
+        act.before().forEach((before, findings) -> {
+            if (!kind.mayFollow(before)) {
+                throw ProblemException.of(
+                        ProblemCode.DECISION_ORDER,
+                        findings,
+                        Message.of("control.decision." + before),
+                        Message.of("control.decision." + kind));
+            }
+        });
+    }
+
+    /// A duplicate is one of a finding that is there, is none itself and is not among those that are decided.
+    private static void checkOriginal(Findings findings, long releaseId, Findings.Act act, String of) {
+        boolean stands = findings.decision(releaseId, of)
+                .filter(kind -> kind != DecisionKind.DUPLICATE)
+                .isPresent();
+        if (!stands || findings.haveDuplicates(act.number())) {
+            throw ProblemException.of(ProblemCode.DECISION_DUPLICATE);
+        }
+    }
+
     private void check(Decision decision) {
         switch (decision) {
             case Decision.ToFix _ -> {}
-            case Decision.Accepted(String reason, LocalDate lastDay) -> {
-                requireReason(reason);
-                requireFuture(lastDay);
+            case Decision.Accepted accepted -> {
+                requireReason(accepted.reason());
+                requireFuture(accepted.lastDay());
             }
+            case Decision.DuplicateOf _ -> {}
             case Decision.FalsePositive(String reason) -> requireReason(reason);
             case Decision.Intended(String reason) -> requireReason(reason);
         }
@@ -147,7 +187,18 @@ public final class DecideFindings {
     }
 
     private static String text(Decision decision) {
-        String day = decision instanceof Decision.Accepted accepted ? " ≤ " + accepted.lastDay() : "";
-        return decision.kind() + day + (decision.reason().isBlank() ? "" : ": " + decision.reason());
+        String more =
+                switch (decision) {
+                    case Decision.Accepted accepted ->
+                        " ≤ %s, %s, %s%s"
+                                .formatted(
+                                        accepted.lastDay(),
+                                        accepted.owner(),
+                                        accepted.scope(),
+                                        accepted.proof().isBlank() ? "" : ", " + accepted.proof());
+                    case Decision.DuplicateOf duplicate -> " " + duplicate.of();
+                    case Decision.ToFix _, Decision.FalsePositive _, Decision.Intended _ -> "";
+                };
+        return decision.kind() + more + (decision.reason().isBlank() ? "" : ": " + decision.reason());
     }
 }

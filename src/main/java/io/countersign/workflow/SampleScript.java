@@ -4,6 +4,7 @@ import io.countersign.model.release.Image;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.Person;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,11 +34,11 @@ public record SampleScript(
     public record SampleDecision(String text, List<Integer> ports, DecisionKind kind, String reason, int days) {
         Decision decision(LocalDate today) {
             return switch (kind) {
-                case ACCEPTED -> new Decision.Accepted(reason, today.plusDays(days));
+                case ACCEPTED -> new Decision.Accepted(reason, today.plusDays(days), "", "", WaiverScope.PLACE);
                 case TO_FIX -> new Decision.ToFix(reason);
                 case FALSE_POSITIVE -> new Decision.FalsePositive(reason);
                 case INTENDED -> new Decision.Intended(reason);
-                case OPEN -> throw new IllegalArgumentException("open is no decision");
+                case OPEN, DUPLICATE -> throw new IllegalArgumentException("no decision of the sample: " + kind);
             };
         }
     }

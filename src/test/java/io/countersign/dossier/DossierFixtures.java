@@ -28,6 +28,7 @@ import io.countersign.model.review.Decided;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.Ground;
 import io.countersign.model.review.PortRow;
+import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.Blocker;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.FeedbackRecord;
@@ -358,8 +359,8 @@ public final class DossierFixtures {
     private static List<FindingRecord> findings() {
         Decision kernel = new Decision.Accepted(
                 "Ubuntu lists the fix for the 2026-12-08 kernel cycle. Not reachable without a local account.",
-                LocalDate.parse("2026-12-23"));
-        Decision xsl = new Decision.Accepted("No fixed version for noble yet.", LocalDate.parse("2027-01-22"));
+                LocalDate.parse("2026-12-23"), "Lin Mei", "", WaiverScope.PLACE);
+        Decision xsl = new Decision.Accepted("No fixed version for noble yet.", LocalDate.parse("2027-01-22"), "Lin Mei", "", WaiverScope.PLACE);
         Place image = Place.path("wordpress (ubuntu 24.04)", "");
         return List.of(
                 finding(

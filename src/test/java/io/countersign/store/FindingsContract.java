@@ -15,6 +15,7 @@ import io.countersign.model.finding.SeverityScale;
 import io.countersign.model.review.Decided;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.FindingRecord;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every store has to do with findings.
 public abstract class FindingsContract {
-    private static final Decision WAIVER = new Decision.Accepted("behind a firewall", LocalDate.of(2027, 1, 31));
+    private static final Decision WAIVER = new Decision.Accepted("behind a firewall", LocalDate.of(2027, 1, 31), "Lin Mei", "", WaiverScope.PLACE);
 
     /// Whole, many, and few of the findings are reported by the files 1, 2 and 3.
     private static final List<FindingQuery> QUERIES = List.of(
@@ -307,7 +308,7 @@ public abstract class FindingsContract {
             case 0 -> new Decision.ToFix("step " + step);
             case 1 -> new Decision.FalsePositive("step " + step);
             case 2 -> new Decision.Intended("step " + step);
-            default -> new Decision.Accepted("step " + step, LocalDate.of(2027, 1, 1).plusDays(step));
+            default -> new Decision.Accepted("step " + step, LocalDate.of(2027, 1, 1).plusDays(step), "Lin Mei", "", WaiverScope.PLACE);
         };
     }
 

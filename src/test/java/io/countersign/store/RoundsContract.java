@@ -17,6 +17,7 @@ import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.RoundChange;
+import io.countersign.model.review.WaiverScope;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What every store has to do with the rounds of a release.
 public abstract class RoundsContract {
-    private static final Decision WAIVER = new Decision.Accepted("behind a firewall", LocalDate.of(2027, 1, 31));
+    private static final Decision WAIVER = new Decision.Accepted("behind a firewall", LocalDate.of(2027, 1, 31), "Lin Mei", "", WaiverScope.PLACE);
     private static final List<Image> REBUILT = List.of(new Image("aws", "ami-2", "us-east-1"));
 
     @TempDir
@@ -231,6 +232,49 @@ public abstract class RoundsContract {
     }
 
     @Test
+    void a_waiver_for_a_package_covers_every_place_of_it_and_what_later_evidence_reports() {
+        take(1, "trivy", true, same("a", 90), same("b", 90), finding("other", 80));
+        long id = rows(1).getFirst().id();
+
+        Findings.Act act = store.write("r", session -> session.findings()
+                .decide(release, List.of(id), scoped(WaiverScope.PACKAGE)));
+        take(1, "grype", true, same("c", 90));
+
+        assertThat(act.findings()).isEqualTo(2);
+        assertThat(rows(1))
+                .extracting(FindingRow::title, FindingRow::decision)
+                .containsExactly(
+                        tuple("same", DecisionKind.ACCEPTED),
+                        tuple("same", DecisionKind.ACCEPTED),
+                        tuple("same", DecisionKind.ACCEPTED),
+                        tuple("other", DecisionKind.OPEN));
+        store.write("r", session -> session.findings().undo(act.number()));
+        assertThat(rows(1)).extracting(FindingRow::decision).containsOnly(DecisionKind.OPEN);
+    }
+
+    @Test
+    void a_waiver_for_a_place_covers_nothing_else() {
+        take(1, "trivy", true, same("a", 90), same("b", 90));
+        long id = rows(1).getFirst().id();
+
+        store.write("r", session -> session.findings().decide(release, List.of(id), scoped(WaiverScope.PLACE)));
+        take(1, "grype", true, same("c", 90));
+
+        assertThat(rows(1)).extracting(FindingRow::decision).containsOnlyOnce(DecisionKind.ACCEPTED);
+    }
+
+    @Test
+    void a_waiver_is_read_with_all_that_was_said() {
+        take(1, "trivy", true, finding("a", 90));
+        Decision waiver = new Decision.Accepted(
+                "no fix", LocalDate.of(2027, 1, 31), "Wei Chen", "TICKET-7", WaiverScope.PRODUCT);
+
+        decide(1, waiver);
+
+        assertThat(details(rows(1).getFirst().id()).history().getFirst().decision()).isEqualTo(waiver);
+    }
+
+    @Test
     void findings_without_a_decision_are_not_confirmed() {
         take(1, "trivy", true, finding("a", 70));
 
@@ -332,6 +376,14 @@ public abstract class RoundsContract {
     private Evidence evidence(long id, int round, String name, ScanInfo scan) {
         return new Evidence(
                 id, release, round, name, 1, name, StoreContract.FORMAT, StoreContract.NOW, "r", Counts.NONE, scan);
+    }
+
+    private static Decision scoped(WaiverScope scope) {
+        return new Decision.Accepted("no fix", LocalDate.of(2027, 1, 31), "Lin Mei", "", scope);
+    }
+
+    private static Finding same(String identity, int score) {
+        return SampleFindings.finding(identity, Severity.ofCvss(score), score, "same");
     }
 
     private static Finding finding(String identity, int score) {

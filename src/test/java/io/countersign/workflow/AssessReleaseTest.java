@@ -38,6 +38,7 @@ import io.countersign.model.review.DocumentationReview;
 import io.countersign.model.review.DocumentedPort;
 import io.countersign.model.review.Ground;
 import io.countersign.model.review.PortRow;
+import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.Blocker;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Session;
@@ -139,10 +140,10 @@ class AssessReleaseTest {
     void a_waiver_holds_through_its_last_day() {
         write(session -> importFile(session, "trivy.json", EvidenceKind.SCAN, file -> session.evidence()
                 .addFindings(file, List.of(finding("CVE-1", Severity.HIGH), finding("CVE-2", Severity.LOW)))));
-        decide(Severity.HIGH, new Decision.Accepted("no fix yet", LocalDate.of(2026, 11, 23)));
+        decide(Severity.HIGH, new Decision.Accepted("no fix yet", LocalDate.of(2026, 11, 23), "Lin Mei", "", WaiverScope.PLACE));
         assertThat(texts(assess(), Blocker.Kind.WAIVER)).isEmpty();
 
-        decide(Severity.LOW, new Decision.Accepted("no fix yet", LocalDate.of(2026, 11, 22)));
+        decide(Severity.LOW, new Decision.Accepted("no fix yet", LocalDate.of(2026, 11, 22), "Lin Mei", "", WaiverScope.PLACE));
 
         assertThat(texts(assess(), Blocker.Kind.WAIVER)).containsExactly(Message.of("assess.gate.waivers", 1L));
     }
@@ -151,9 +152,9 @@ class AssessReleaseTest {
     void a_waiver_that_a_later_decision_replaced_does_not_block() {
         write(session -> importFile(session, "trivy.json", EvidenceKind.SCAN, file -> session.evidence()
                 .addFindings(file, List.of(finding("CVE-1", Severity.HIGH)))));
-        decide(Severity.HIGH, new Decision.Accepted("no fix yet", LocalDate.of(2026, 11, 1)));
+        decide(Severity.HIGH, new Decision.Accepted("no fix yet", LocalDate.of(2026, 11, 1), "Lin Mei", "", WaiverScope.PLACE));
 
-        decide(Severity.HIGH, new Decision.Accepted("still no fix", LocalDate.of(2026, 12, 1)));
+        decide(Severity.HIGH, new Decision.Accepted("still no fix", LocalDate.of(2026, 12, 1), "Lin Mei", "", WaiverScope.PLACE));
 
         assertThat(texts(assess(), Blocker.Kind.WAIVER)).isEmpty();
     }

@@ -11,6 +11,7 @@ import io.countersign.model.evidence.Evidence;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.review.Decision;
+import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.FindingRecord;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Store;
@@ -84,7 +85,7 @@ class ImportEvidenceTest {
         Path report = TrivySample.write(reports.resolve("trivy.json"), 700, 1);
         take(report);
         new DecideFindings(store, Clock.systemUTC(), () -> "Lin Mei")
-                .decide(FindingQuery.all(release, 1), new Decision.Accepted("因为", LocalDate.of(2999, 1, 1)));
+                .decide(FindingQuery.all(release, 1), new Decision.Accepted("因为", LocalDate.of(2999, 1, 1), "Lin Mei", "", WaiverScope.PLACE));
         List<FindingRecord> before = findings();
         List<AuditEntry> record = entries();
         Path copy = Files.copy(report, reports.resolve("copy under another name.json"));

@@ -24,6 +24,7 @@ import io.countersign.model.review.AnswerOrigin;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DocumentationReview;
+import io.countersign.model.review.WaiverScope;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Findings;
 import io.countersign.store.Store;
@@ -105,7 +106,7 @@ class RecordedWordsTest {
         take();
 
         assertProblem(
-                ProblemCode.DECISION_REASON_MISSING, () -> decide(new Decision.Accepted(" ", TODAY.plusDays(1))));
+                ProblemCode.DECISION_REASON_MISSING, () -> decide(new Decision.Accepted(" ", TODAY.plusDays(1), "Lin Mei", "", WaiverScope.PLACE)));
         assertProblem(ProblemCode.DECISION_REASON_MISSING, () -> decide(new Decision.FalsePositive("")));
         assertProblem(ProblemCode.DECISION_REASON_MISSING, () -> decide(new Decision.Intended("")));
         assertThat(decide(new Decision.ToFix("")).findings()).isEqualTo(3);
@@ -115,8 +116,8 @@ class RecordedWordsTest {
     void a_waiver_lasts_at_least_until_today_in_utc() {
         take();
 
-        assertProblem(ProblemCode.DECISION_DATE, () -> decide(new Decision.Accepted("x", TODAY.minusDays(1))));
-        assertThat(decide(new Decision.Accepted("x", TODAY)).findings()).isEqualTo(3);
+        assertProblem(ProblemCode.DECISION_DATE, () -> decide(new Decision.Accepted("x", TODAY.minusDays(1), "Lin Mei", "", WaiverScope.PLACE)));
+        assertThat(decide(new Decision.Accepted("x", TODAY, "Lin Mei", "", WaiverScope.PLACE)).findings()).isEqualTo(3);
     }
 
     @Test
@@ -130,18 +131,53 @@ class RecordedWordsTest {
         take();
         decideFindings.decide(release.id(), List.of(1L), new Decision.ToFix(""));
 
-        Findings.Act act = decide(new Decision.Accepted("behind a firewall", TODAY.plusDays(30)));
+        Findings.Act act = decide(new Decision.Accepted("behind a firewall", TODAY.plusDays(30), "", "", WaiverScope.PLACE));
         assertEntry(
                 "finding.decided",
                 String.valueOf(act.number()),
                 "2 OPEN, 1 TO_FIX",
-                "3 ACCEPTED ≤ 2026-12-02: behind a firewall");
+                "3 ACCEPTED ≤ 2026-12-02, Lin Mei, PLACE: behind a firewall");
 
         assertThat(decideFindings.undo(release.id(), act.number())).isEqualTo(3);
         assertEntry("finding.undone", String.valueOf(act.number()), "3", "");
         List<AuditEntry> before = entries();
         assertThat(decideFindings.undo(release.id(), act.number())).isZero();
         assertThat(entries()).isEqualTo(before);
+    }
+
+    @Test
+    void a_duplicate_is_decided_with_its_original_until_it_is_set_to_fix() {
+        take();
+        Decision duplicate = new Decision.DuplicateOf("", identity(1));
+        decideFindings.decide(release.id(), List.of(2L), duplicate);
+
+        assertProblem(
+                ProblemCode.DECISION_ORDER,
+                () -> decideFindings.decide(release.id(), List.of(2L, 3L), new Decision.Intended("so")));
+        assertThat(decideFindings
+                        .decide(release.id(), List.of(2L), new Decision.ToFix("after all"))
+                        .findings())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_a_duplicate_of_itself_of_a_duplicate_or_of_nothing() {
+        take();
+        Decision first = new Decision.DuplicateOf("", identity(1));
+
+        assertProblem(
+                ProblemCode.DECISION_DUPLICATE, () -> decideFindings.decide(release.id(), List.of(1L, 2L), first));
+        assertProblem(
+                ProblemCode.DECISION_DUPLICATE,
+                () -> decideFindings.decide(
+                        release.id(), List.of(2L), new Decision.DuplicateOf("", "0".repeat(32))));
+        decideFindings.decide(release.id(), List.of(2L), first);
+        assertProblem(
+                ProblemCode.DECISION_DUPLICATE,
+                () -> decideFindings.decide(release.id(), List.of(3L), new Decision.DuplicateOf("", identity(2))));
+        assertProblem(
+                ProblemCode.DECISION_DUPLICATE,
+                () -> decideFindings.decide(release.id(), List.of(1L), new Decision.DuplicateOf("", identity(3))));
     }
 
     @ParameterizedTest
@@ -209,6 +245,13 @@ class RecordedWordsTest {
             assertThat(new CheckChain(other).check())
                     .isEqualTo(new CheckChain.Result(true, 0, Chain.START, Message.of("audit.chain.empty")));
         }
+    }
+
+    private String identity(long finding) {
+        return store.read(session -> session.findings().details(finding))
+                .orElseThrow()
+                .finding()
+                .identity();
     }
 
     private Findings.Act decide(Decision decision) {

@@ -51,13 +51,17 @@ final class FindingsPart {
         return columns;
     }
 
-    private static List<DecisionKind> decisions() {
-        return List.of(
-                DecisionKind.ACCEPTED,
-                DecisionKind.INTENDED,
-                DecisionKind.FALSE_POSITIVE,
-                DecisionKind.TO_FIX,
-                DecisionKind.OPEN);
+    /// Duplicates are counted with their originals; few rounds have any.
+    private List<DecisionKind> decisions() {
+        return Stream.of(
+                        DecisionKind.ACCEPTED,
+                        DecisionKind.INTENDED,
+                        DecisionKind.FALSE_POSITIVE,
+                        DecisionKind.DUPLICATE,
+                        DecisionKind.TO_FIX,
+                        DecisionKind.OPEN)
+                .filter(kind -> kind != DecisionKind.DUPLICATE || totals.findings(kind) > 0)
+                .toList();
     }
 
     private List<Row> matrixRows() {
@@ -158,6 +162,7 @@ final class FindingsPart {
                     case Decision.Intended(String reason) -> reason;
                     case Decision.ToFix(String reason) -> reason;
                     case Decision.FalsePositive(String reason) -> reason;
+                    case Decision.DuplicateOf(String reason, _) -> reason;
                 };
         return more.isEmpty() ? List.of(label) : List.of(label, Layout.dim(more));
     }

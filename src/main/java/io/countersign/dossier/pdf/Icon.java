@@ -44,6 +44,13 @@ enum Icon {
             stroke(on, ColorConstants.WHITE, 1.4f).moveTo(3, 5).lineTo(7, 5).stroke();
         }
     },
+    DUPLICATE {
+        @Override
+        void paint(PdfCanvas on) {
+            stroke(on, Theme.SECOND, 1).rectangle(0.8, 2.6, 6.4, 6.6).stroke();
+            on.moveTo(3, 2.4).lineTo(3, 0.8).lineTo(9.2, 0.8).lineTo(9.2, 7.2).lineTo(7.4, 7.2).stroke();
+        }
+    },
     NOT_EVALUATED {
         @Override
         void paint(PdfCanvas on) {

@@ -143,6 +143,7 @@ final class Layout {
             case ACCEPTED -> Icon.ACCEPTED;
             case FALSE_POSITIVE -> Icon.FALSE_POSITIVE;
             case INTENDED -> Icon.INTENDED;
+            case DUPLICATE -> Icon.DUPLICATE;
         };
     }
 

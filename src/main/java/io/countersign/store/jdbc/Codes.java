@@ -4,6 +4,7 @@ import io.countersign.model.finding.Severity;
 import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.RoundChange;
+import io.countersign.model.review.WaiverScope;
 
 /// The numbers by which the columns `severity`, `decision`, `kind` and `change` name their values. They are stored, and so they
 /// never change; severities are numbered from the worst.
@@ -38,6 +39,24 @@ final class Codes {
             case ACCEPTED -> 2;
             case FALSE_POSITIVE -> 3;
             case INTENDED -> 4;
+            case DUPLICATE -> 5;
+        };
+    }
+
+    static int of(WaiverScope scope) {
+        return switch (scope) {
+            case PLACE -> 0;
+            case PACKAGE -> 1;
+            case PRODUCT -> 2;
+        };
+    }
+
+    static WaiverScope scope(int code) {
+        return switch (code) {
+            case 0 -> WaiverScope.PLACE;
+            case 1 -> WaiverScope.PACKAGE;
+            case 2 -> WaiverScope.PRODUCT;
+            default -> throw new IllegalArgumentException("no scope: " + code);
         };
     }
 
@@ -88,6 +107,7 @@ final class Codes {
             case 2 -> DecisionKind.ACCEPTED;
             case 3 -> DecisionKind.FALSE_POSITIVE;
             case 4 -> DecisionKind.INTENDED;
+            case 5 -> DecisionKind.DUPLICATE;
             default -> throw new IllegalArgumentException("no decision: " + code);
         };
     }

@@ -24,6 +24,10 @@ record Digest(long high, long low) {
         return new Digest(buffer.getLong(), buffer.getLong());
     }
 
+    static Digest parse(String hex) {
+        return read(HexFormat.of().parseHex(hex));
+    }
+
     byte[] bytes() {
         return ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
     }

@@ -2,16 +2,16 @@ package io.countersign.store.jdbc;
 
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.WaiverScope;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Findings.Act;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToLongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.Query;
 
 /// Decides findings and takes that back. Nothing is overwritten: an act is added to what each of its findings holds, or
 /// marked as undone, and the newest act that was not undone is the one that stands; where it only confirms, the decision
@@ -100,42 +100,55 @@ final class FindingDecisions {
     }
 
     private Act decideChosen(long release, Decision decision) {
-        List<Cell> before = cells();
-        int kind = Codes.of(decision.kind());
-        Act act = act(
-                before,
-                findings -> addAct(release, kind, decision.reason(), ActRow.lastDay(decision), findings));
-        if (act.number() == 0) {
-            return act;
+        if (isNothingChosen()) {
+            return new Act(0, 0, Map.of());
         }
+        long act = ActRow.bind(addAct(release, """
+                        VALUES (:release, :kind, :reason, :lastDay, :owner, :proof, :scope, :duplicateOf, :who, :at, 0)
+                        """), decision)
+                .mapTo(Long.class)
+                .one();
+        if (decision instanceof Decision.Accepted(_, _, _, _, WaiverScope scope)) {
+            new ScopedWaivers(handle, release).cover(act, scope);
+        }
+        List<Cell> before = cells();
         handle.createUpdate("""
                         UPDATE finding SET decision = :kind, act = :act, stands = :act, asks = 0
                         WHERE id IN (SELECT finding FROM chosen)
                         """)
                 .bind("kind", Codes.of(decision.kind()))
-                .bind("act", act.number())
+                .bind("act", act)
                 .execute();
-        remember(release, act.number(), "NULL");
+        remember(release, act, "NULL");
         shift(before);
-        return act;
+        return finished(act, before);
     }
 
     private Act confirmChosen(long release) {
         handle.execute("DELETE FROM chosen WHERE finding IN (SELECT id FROM finding WHERE act IS NULL)");
-        Act act = act(cells(), findings -> addAct(release, Codes.of(DecisionKind.OPEN), "", null, findings));
-        if (act.number() > 0) {
-            remember(release, act.number(), "f.act");
-            handle.execute(
-                    "UPDATE finding SET stands = ?, asks = 0 WHERE id IN (SELECT finding FROM chosen)", act.number());
+        if (isNothingChosen()) {
+            return new Act(0, 0, Map.of());
         }
-        return act;
+        long act = addAct(release, "VALUES (:release, 0, '', NULL, '', '', 0, NULL, :who, :at, 0)")
+                .mapTo(Long.class)
+                .one();
+        remember(release, act, "f.act");
+        handle.execute("UPDATE finding SET stands = ?, asks = 0 WHERE id IN (SELECT finding FROM chosen)", act);
+        return finished(act, cells());
     }
 
-    private static Act act(List<Cell> before, IntToLongFunction add) {
+    private boolean isNothingChosen() {
+        return handle.createQuery("SELECT NOT EXISTS (SELECT 1 FROM chosen)")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private Act finished(long act, List<Cell> before) {
         Map<DecisionKind, Long> kinds = new EnumMap<>(DecisionKind.class);
         before.forEach(cell -> kinds.merge(Codes.decision(cell.decision()), cell.findings(), Long::sum));
         int findings = Math.toIntExact(kinds.values().stream().mapToLong(Long::longValue).sum());
-        return findings == 0 ? new Act(0, 0, Map.of()) : new Act(add.applyAsLong(findings), findings, kinds);
+        handle.execute("UPDATE act SET findings = ? WHERE id = ?", findings, act);
+        return new Act(act, findings, kinds);
     }
 
     /// Keeps what the chosen findings are at this moment with the act.
@@ -150,21 +163,15 @@ final class FindingDecisions {
                 .execute();
     }
 
-    private long addAct(long release, int kind, String reason, @Nullable Long lastDay, int findings) {
+    private Query addAct(long release, String values) {
         return handle.createQuery("""
-                        INSERT INTO act (release, kind, reason, last_day, who, at, findings)
-                        VALUES (:release, :kind, :reason, :lastDay, :who, :at, :findings)
+                        INSERT INTO act (release, kind, reason, last_day, owner, proof, scope, duplicate_of, who, at, findings)
+                        %s
                         RETURNING id
-                        """)
+                        """.formatted(values))
                 .bind("release", release)
-                .bind("kind", kind)
-                .bind("reason", reason)
-                .bind("lastDay", lastDay)
                 .bind("who", who)
-                .bind("at", at.toEpochMilli())
-                .bind("findings", findings)
-                .mapTo(Long.class)
-                .one();
+                .bind("at", at.toEpochMilli());
     }
 
     /// Gives the chosen findings the newest act that was not undone, or none.

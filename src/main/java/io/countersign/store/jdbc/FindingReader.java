@@ -9,6 +9,7 @@ import io.countersign.model.finding.Rating;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.finding.SeverityScale;
 import io.countersign.model.review.Decided;
+import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.RoundChange;
 import io.countersign.model.signoff.FindingRecord;
 import io.countersign.store.FindingAppearance;
@@ -62,6 +63,34 @@ final class FindingReader {
                 .findOne();
     }
 
+    Optional<DecisionKind> decision(long releaseId, String identity) {
+        return handle.createQuery("""
+                        SELECT decision FROM finding
+                        WHERE identity = :identity AND change < :fixed
+                          AND round = (SELECT id FROM round WHERE release = :release ORDER BY number DESC LIMIT 1)
+                        """)
+                .bind("release", releaseId)
+                .bind("identity", Digest.parse(identity).bytes())
+                .bind("fixed", Codes.of(RoundChange.FIXED))
+                .mapTo(Integer.class)
+                .findOne()
+                .map(Codes::decision);
+    }
+
+    boolean haveDuplicates(long act) {
+        return handle.createQuery("""
+                        SELECT EXISTS (
+                            SELECT 1
+                            FROM finding f
+                            JOIN act a ON a.duplicate_of = f.identity AND a.undone_at IS NULL
+                            JOIN finding duplicate ON duplicate.act = a.id AND duplicate.round = f.round
+                            WHERE f.stands = :act)
+                        """)
+                .bind("act", act)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     List<FindingAppearance> appearances(long id) {
         return handle.createQuery("""
                         SELECT r.number, f.change, f.severity, f.score, f.sources
@@ -88,14 +117,14 @@ final class FindingReader {
                         SELECT f.severity, a.identifier, a.title, %s,
                             (SELECT group_concat(x.evidence) FROM attestation x
                                 WHERE x.finding = CASE WHEN f.sources = 0 THEN f.origin ELSE f.id END) AS evidence,
-                            act.id AS act, act.kind, act.reason, act.last_day, act.who, act.at
+                            decided.id AS act, %s, decided.who, decided.at
                         FROM finding f
                         %s
-                        LEFT JOIN act ON act.id = f.act
+                        LEFT JOIN act decided ON decided.id = f.act
                         WHERE f.round = (SELECT id FROM round WHERE release = :release AND number = :round)
                           AND f.change < :fixed
                         ORDER BY f.rank, f.id
-                        """.formatted(COMPONENT_AND_PLACE, TEXTS))
+                        """.formatted(COMPONENT_AND_PLACE, ActRow.COLUMNS, TEXTS))
                 .bind("release", releaseId)
                 .bind("round", round)
                 .bind("fixed", Codes.of(RoundChange.FIXED))
@@ -140,7 +169,7 @@ final class FindingReader {
 
     private List<Decided> history(long finding) {
         return handle.createQuery("""
-                        SELECT act.id AS act, decided.kind, decided.reason, decided.last_day, act.who, act.at
+                        SELECT act.id AS act, %s, act.who, act.at
                         FROM finding f
                         JOIN round r ON r.id = f.round
                         JOIN decision d ON d.release = r.release AND d.identity = f.identity
@@ -148,7 +177,7 @@ final class FindingReader {
                         JOIN act decided ON decided.id = coalesce(d.confirms, d.act)
                         WHERE f.id = :finding AND act.undone_at IS NULL
                         ORDER BY act.id DESC
-                        """)
+                        """.formatted(ActRow.COLUMNS))
                 .bind("finding", finding)
                 .map((row, _) -> ActRow.read(row))
                 .list();

@@ -28,8 +28,10 @@ final class FindingWriter implements AutoCloseable {
     private final ComponentDictionary components;
     private final AdvisoryDictionary advisories;
     private final KnownFindings known;
+    private final ScopedWaivers waivers;
     private final Tally tally;
     private final PreparedStatement insert;
+    private final PreparedStatement cover;
     private final PreparedStatement revive;
     private final PreparedStatement raise;
     private final PreparedStatement attest;
@@ -49,6 +51,7 @@ final class FindingWriter implements AutoCloseable {
                     .mapTo(Long.class)
                     .one();
             tally = new Tally(handle, round);
+            waivers = new ScopedWaivers(handle, evidence.releaseId());
             words = new WordDictionary(connection);
             components = new ComponentDictionary(connection);
             advisories = new AdvisoryDictionary(connection, evidence.format().id());
@@ -57,6 +60,12 @@ final class FindingWriter implements AutoCloseable {
                     INSERT INTO finding (id, round, identity, kind, severity, score, advisory, component, fixed,
                         target, host, port, protocol, path, decision, act, stands, sources)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                    """);
+            cover = connection.prepareStatement("""
+                    INSERT INTO decision (release, identity, act, round, severity, score, component, fixed)
+                    SELECT r.release, f.identity, ?2, f.round, f.severity, f.score, f.component, f.fixed
+                    FROM finding f JOIN round r ON r.id = f.round
+                    WHERE f.id = ?1
                     """);
             revive = connection.prepareStatement("""
                     UPDATE finding SET severity = ?, score = ?, advisory = ?, component = ?, fixed = ?, target = ?,
@@ -93,7 +102,7 @@ final class FindingWriter implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (PreparedStatement statement : List.of(insert, revive, raise, attest, repeat, rate)) {
+            for (PreparedStatement statement : List.of(insert, cover, revive, raise, attest, repeat, rate)) {
                 statement.close();
             }
             known.close();
@@ -124,7 +133,7 @@ final class FindingWriter implements AutoCloseable {
                 join(row, entry.getValue());
             }
         }
-        for (PreparedStatement statement : List.of(insert, revive, raise, attest, repeat, rate)) {
+        for (PreparedStatement statement : List.of(insert, cover, revive, raise, attest, repeat, rate)) {
             statement.executeBatch();
         }
         tally.flush();
@@ -135,14 +144,17 @@ final class FindingWriter implements AutoCloseable {
         Finding finding = reported.finding;
         Place place = finding.place();
         long advisory = advisories.number(finding.advisory());
-        int decision = standing == null ? 0 : standing.decision();
+        long kind = words.number(finding.kind().name());
+        KnownFindings.@Nullable Standing decided =
+                standing != null ? standing : waivers.covering(finding, kind).map(KnownFindings.Standing::waiver).orElse(null);
+        int decision = decided == null ? 0 : decided.decision();
         last++;
         batch(
                 insert,
                 last,
                 round,
                 identity.bytes(),
-                words.number(finding.kind().name()),
+                kind,
                 Codes.of(reported.worst.severity()),
                 reported.worst.tenths(),
                 advisory,
@@ -154,8 +166,11 @@ final class FindingWriter implements AutoCloseable {
                 words.number(place.protocol()),
                 words.number(place.path()),
                 decision,
-                standing == null ? null : standing.act(),
-                standing == null ? null : standing.stands());
+                decided == null ? null : decided.act(),
+                decided == null ? null : decided.stands());
+        if (decided != null && standing == null) {
+            batch(cover, last, decided.act());
+        }
         tally.add(Codes.of(reported.worst.severity()), decision, Codes.of(RoundChange.NEW), 1);
         attest(last, advisory, reported);
     }

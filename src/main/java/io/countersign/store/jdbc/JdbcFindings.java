@@ -76,6 +76,16 @@ final class JdbcFindings implements Findings {
     }
 
     @Override
+    public Optional<DecisionKind> decision(long releaseId, String identity) {
+        return reader.decision(releaseId, identity);
+    }
+
+    @Override
+    public boolean haveDuplicates(long act) {
+        return reader.haveDuplicates(act);
+    }
+
+    @Override
     public List<FindingAppearance> appearances(long id) {
         return reader.appearances(id);
     }

@@ -1,5 +1,6 @@
 package io.countersign.store.jdbc;
 
+import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.RoundChange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,7 +38,12 @@ final class KnownFindings implements AutoCloseable {
     ///
     /// @param act that decided
     /// @param stands that decided or, later, confirmed
-    record Standing(long act, long stands, int decision) {}
+    record Standing(long act, long stands, int decision) {
+        /// Of a waiver that covers more than the findings it was given to.
+        static Standing waiver(long act) {
+            return new Standing(act, act, Codes.of(DecisionKind.ACCEPTED));
+        }
+    }
 
     KnownFindings(Connection connection, long release, long round, long evidence) throws SQLException {
         rows = connection.prepareStatement("""

@@ -4,6 +4,7 @@ import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.WaiverScope;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Findings.Act;
 import io.countersign.ui.task.Tasks;
@@ -129,10 +130,10 @@ final class Deciding {
         String words = reason.get().strip();
         return switch (chosen) {
             case TO_FIX -> new Decision.ToFix(words);
-            case ACCEPTED -> new Decision.Accepted(words, lastDay());
+            case ACCEPTED -> new Decision.Accepted(words, lastDay(), "", "", WaiverScope.PLACE);
             case FALSE_POSITIVE -> new Decision.FalsePositive(words);
             case INTENDED -> new Decision.Intended(words);
-            case OPEN -> throw new IllegalArgumentException("to leave a finding open is no decision");
+            case DUPLICATE, OPEN -> throw new IllegalArgumentException("no decision of its own: " + chosen);
         };
     }
 

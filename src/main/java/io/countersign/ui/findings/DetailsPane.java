@@ -159,7 +159,7 @@ final class DetailsPane extends BorderPane {
         return switch (decided.decision()) {
             case Decision.Accepted accepted ->
                 messages.text("findings.history.accepted", when, what, decided.by(), figures.day(accepted.lastDay()));
-            case Decision.ToFix _, Decision.FalsePositive _, Decision.Intended _ ->
+            case Decision.ToFix _, Decision.FalsePositive _, Decision.Intended _, Decision.DuplicateOf _ ->
                 messages.text("findings.history.decided", when, what, decided.by());
         };
     }

@@ -31,6 +31,7 @@ DROP INDEX finding_order;
 DROP INDEX finding_act;
 CREATE INDEX finding_order ON finding (round, decision, change, rank, id, advisory, component);
 CREATE INDEX finding_stands ON finding (stands) WHERE stands IS NOT NULL;
+CREATE INDEX finding_act ON finding (act) WHERE act IS NOT NULL;
 CREATE INDEX finding_asks ON finding (round, asks) WHERE asks > 0;
 CREATE INDEX finding_not_repeated ON finding (round) WHERE change = 3;
 
@@ -54,6 +55,23 @@ FROM decision_before d
 JOIN round r ON r.release = d.release
 JOIN finding f ON f.round = r.id AND f.identity = d.identity;
 DROP TABLE decision_before;
+
+-- Of a waiver: who answers for it, where that can be seen, how far it reaches; of a duplicate: the finding it is one of
+ALTER TABLE act ADD COLUMN owner TEXT NOT NULL DEFAULT '';
+ALTER TABLE act ADD COLUMN proof TEXT NOT NULL DEFAULT '';
+ALTER TABLE act ADD COLUMN scope INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE act ADD COLUMN duplicate_of BLOB;
+CREATE INDEX act_duplicate ON act (duplicate_of) WHERE duplicate_of IS NOT NULL;
+
+-- What a waiver covers that reaches further than its findings; the component is empty where it covers any
+CREATE TABLE waiver_scope (
+    release    INTEGER NOT NULL,
+    identifier TEXT    NOT NULL,
+    kind       INTEGER NOT NULL,
+    component  TEXT    NOT NULL,
+    act        INTEGER NOT NULL REFERENCES act (id),
+    PRIMARY KEY (release, identifier, kind, component, act)
+) STRICT, WITHOUT ROWID;
 
 ALTER TABLE tally RENAME TO tally_before;
 CREATE TABLE tally (
