@@ -56,7 +56,7 @@ final class FindingReader {
                         """.formatted(COMPONENT_AND_PLACE, TEXTS))
                 .bind("id", id)
                 .map((row, _) -> new FindingDetails(
-                        id, finding(row, attestations.getFirst().rating()), attestations, history(id)))
+                        id, finding(row, attestations.getFirst()), attestations, history(id)))
                 .findOne();
     }
 
@@ -97,18 +97,25 @@ final class FindingReader {
     private List<Attestation> attestations(long finding) {
         return handle.createQuery("""
                         SELECT e.id, e.name, e.tool, e.format_name, x.severity, x.score, x.times,
-                            given.text AS given, scale.text AS scale, vector.text AS vector
+                            given.text AS given, scale.text AS scale, vector.text AS vector,
+                            coalesce(status.text, '') AS status
                         FROM attestation x
                         JOIN evidence e ON e.id = x.evidence
                         JOIN word given ON given.id = x.given
                         JOIN word scale ON scale.id = x.scale
                         JOIN word vector ON vector.id = x.vector
+                        LEFT JOIN word status ON status.id = x.status
                         WHERE x.finding = :finding
                         ORDER BY e.id
                         """)
                 .bind("finding", finding)
                 .map((row, _) -> new Attestation(
-                        row.getLong("id"), row.getString("name"), tool(row), rating(row), row.getInt("times")))
+                        row.getLong("id"),
+                        row.getString("name"),
+                        tool(row),
+                        rating(row),
+                        row.getString("status"),
+                        row.getInt("times")))
                 .list();
     }
 
@@ -127,7 +134,7 @@ final class FindingReader {
                 .list();
     }
 
-    private static Finding finding(ResultSet row, Rating rating) throws SQLException {
+    private static Finding finding(ResultSet row, Attestation first) throws SQLException {
         Advisory advisory = new Advisory(
                 row.getString("key"),
                 ListText.read(row.getString("identifiers")),
@@ -140,10 +147,10 @@ final class FindingReader {
                 Digest.read(row.getBytes("identity")).hex(),
                 FindingKind.valueOf(row.getString("kind")),
                 advisory,
-                rating,
+                first.rating(),
                 component(row),
                 place(row),
-                "");
+                first.status());
     }
 
     private static FindingRecord record(ResultSet row, Map<Long, String> names) throws SQLException {
