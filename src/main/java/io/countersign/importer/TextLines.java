@@ -17,6 +17,7 @@ public final class TextLines {
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;?]*[A-Za-z]");
 
     private final Reader reader;
+    private final boolean nulEnds;
     private final char[] buffer = new char[8192];
     private final StringBuilder line = new StringBuilder();
     private int from;
@@ -24,7 +25,17 @@ public final class TextLines {
     private boolean afterReturn;
 
     public TextLines(InputStream in) throws IOException {
+        this(in, false);
+    }
+
+    private TextLines(InputStream in, boolean nulEnds) throws IOException {
         reader = TextEncoding.reader(in);
+        this.nulEnds = nulEnds;
+    }
+
+    /// Reads rows that NUL ends, as `find -print0` writes them: names of files may hold line ends.
+    public static TextLines endedByNul(InputStream in) throws IOException {
+        return new TextLines(in, true);
     }
 
     /// Handed one line after another.
@@ -56,7 +67,7 @@ public final class TextLines {
         boolean some = false;
         while (from < to || fill()) {
             int end = from;
-            while (end < to && buffer[end] != '\n' && buffer[end] != '\r') {
+            while (end < to && !isEnd(buffer[end])) {
                 end++;
             }
             if (afterReturn && end == from && buffer[from] == '\n') {
@@ -78,6 +89,10 @@ public final class TextLines {
             }
         }
         return some ? withoutColours(line.toString()) : null;
+    }
+
+    private boolean isEnd(char character) {
+        return nulEnds ? character == '\0' : character == '\n' || character == '\r';
     }
 
     private boolean fill() throws IOException {

@@ -4,6 +4,7 @@ import io.countersign.model.evidence.DocumentPage;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Fact;
 import io.countersign.model.evidence.FeedbackItem;
+import io.countersign.model.evidence.SetAside;
 import io.countersign.model.finding.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public interface EvidenceStore {
 
     void addFeedback(long evidenceId, List<FeedbackItem> items);
 
+    void addSetAside(long evidenceId, List<SetAside> rows);
+
     void addPages(long evidenceId, List<DocumentPage> pages);
 
     /// Ends a file: hash, size, counts, and what the report says of itself.
@@ -34,8 +37,22 @@ public interface EvidenceStore {
     /// The file with these bytes in this round.
     Optional<Evidence> find(long releaseId, int round, String sha256);
 
-    /// The facts of a round, each with the name of its evidence.
-    List<Attested<Fact>> facts(long releaseId, int round);
+    /// The facts of a round of one kind, each with the name of its evidence. Inventories and lists of files are long: who
+    /// needs the ports only asks for these.
+    ///
+    /// @param kind one kind, or `Fact` for all
+    <T extends Fact> List<Attested<T>> facts(long releaseId, int round, Class<T> kind);
+
+    /// A page of the rows that a file holds and that are no findings, in the order of the file.
+    ///
+    /// @param after the number of the last row of the page before, or 0 for the first page
+    List<SetAsideRow> setAside(long evidenceId, long after, int limit);
+
+    /// A page of the rows of a round that say of one thing that it is no finding.
+    ///
+    /// @param identifier what they are about, such as a CVE
+    /// @param after the number of the last row of the page before, or 0 for the first page
+    List<SetAsideRow> setAside(long releaseId, int round, String identifier, long after, int limit);
 
     /// The feedback of a round, each with the name of its evidence.
     List<Attested<FeedbackItem>> feedback(long releaseId, int round);

@@ -19,6 +19,8 @@ public record FindingDetails(long id, Finding finding, List<Attestation> attesta
     /// One file's word on the finding.
     ///
     /// @param rating as this file gives it
+    /// @param status as this file gives it, or empty
     /// @param times how often the file reports it
-    public record Attestation(long evidenceId, String evidence, String tool, Rating rating, int times) {}
+    public record Attestation(
+            long evidenceId, String evidence, String tool, Rating rating, String status, int times) {}
 }

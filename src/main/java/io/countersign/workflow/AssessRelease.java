@@ -6,10 +6,12 @@ import io.countersign.logic.assess.Gate;
 import io.countersign.logic.assess.GateInput;
 import io.countersign.logic.assess.Judged;
 import io.countersign.logic.assess.Reported;
+import io.countersign.logic.assess.ReportedFacts;
 import io.countersign.logic.chain.ChainCheck;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.evidence.DocumentPage;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.Fact;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
@@ -85,11 +87,20 @@ public final class AssessRelease {
                 checklist,
                 release.images().stream().map(Image::platform).distinct().toList(),
                 evidence,
-                reported(store.facts(release.id(), release.round()), files),
+                facts(store, release, files),
                 reported(store.feedback(release.id(), release.round()), files),
                 documents.apply(pages),
                 pages.size(),
                 clock.instant());
+    }
+
+    private static ReportedFacts facts(EvidenceStore store, Release release, Map<Long, Evidence> files) {
+        return new ReportedFacts() {
+            @Override
+            public <T extends Fact> List<Reported<T>> of(Class<T> kind) {
+                return reported(store.facts(release.id(), release.round(), kind), files);
+            }
+        };
     }
 
     private static <T> List<Reported<T>> reported(List<EvidenceStore.Attested<T>> rows, Map<Long, Evidence> files) {

@@ -80,6 +80,7 @@ final class Intake {
         evidence.addFindings(file, rows.findings());
         evidence.addFacts(file.id(), rows.facts());
         evidence.addFeedback(file.id(), rows.feedback());
+        evidence.addSetAside(file.id(), rows.setAside());
         evidence.addPages(file.id(), rows.pages());
     }
 

@@ -31,6 +31,7 @@ final class RowQueue {
                 List<Finding> findings,
                 List<Fact> facts,
                 List<FeedbackItem> feedback,
+                List<SetAside> setAside,
                 List<DocumentPage> pages)
                 implements Delivery {}
 
@@ -54,7 +55,7 @@ final class RowQueue {
         return new Collector(format);
     }
 
-    /// Makes batches of rows. What is no row of the store was counted before and is passed over.
+    /// Makes batches of rows.
     final class Collector implements ReportSink {
         private final Format format;
         private Delivery.Rows rows;
@@ -90,7 +91,10 @@ final class RowQueue {
         }
 
         @Override
-        public void setAside(SetAside row) {}
+        public void setAside(SetAside row) throws InterruptedException {
+            rows.setAside().add(row);
+            added();
+        }
 
         /// The last row came before.
         @Override
@@ -112,7 +116,12 @@ final class RowQueue {
 
         private static Delivery.Rows empty(Format format) {
             return new Delivery.Rows(
-                    format, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                    format,
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
         }
     }
 }

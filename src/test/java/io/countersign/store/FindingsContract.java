@@ -104,8 +104,26 @@ public abstract class FindingsContract {
 
         assertThat(details.finding()).usingRecursiveComparison().ignoringFields("identity").isEqualTo(finding);
         assertThat(details.attestations())
-                .containsExactly(new FindingDetails.Attestation(evidence, "one", "Trivy", finding.rating(), 1));
+                .containsExactly(new FindingDetails.Attestation(evidence, "one", "Trivy", finding.rating(), "will_not_fix", 1));
         assertThat(details.history()).isEmpty();
+    }
+
+    @Test
+    void each_file_keeps_its_own_status_and_that_of_its_most_severe_row() {
+        take("one", List.of(finding("same", Severity.LOW, 30)));
+        take("two", List.of(
+                withStatus("Open", Severity.LOW, 30),
+                withStatus("Re-opened", Severity.HIGH, 80),
+                withStatus("Fixed", Severity.LOW, 30)));
+        Evidence three = take("three", List.of(withStatus("affected", Severity.LOW, 30)));
+        store.write("r", session -> {
+            session.evidence().addFindings(three, List.of(withStatus("will_not_fix", Severity.CRITICAL, 90)));
+            return three;
+        });
+
+        assertThat(details(onlyRow().id()).attestations())
+                .extracting(FindingDetails.Attestation::status)
+                .containsExactly("", "Re-opened", "will_not_fix");
     }
 
     @Test
@@ -415,6 +433,18 @@ public abstract class FindingsContract {
     private Evidence evidence(long id, String name) {
         return new Evidence(
                 id, release, 1, name, 1, name, StoreContract.FORMAT, StoreContract.NOW, "r", Counts.NONE, null);
+    }
+
+    private static Finding withStatus(String status, Severity severity, int score) {
+        Finding finding = finding("same", severity, score);
+        return new Finding(
+                finding.identity(),
+                finding.kind(),
+                finding.advisory(),
+                finding.rating(),
+                finding.component(),
+                finding.place(),
+                status);
     }
 
     protected static Finding finding(String identity, Severity severity, int score) {

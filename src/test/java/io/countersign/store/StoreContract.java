@@ -16,6 +16,7 @@ import io.countersign.model.evidence.FeedbackItem;
 import io.countersign.model.evidence.FeedbackResult;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.evidence.ScanInfo;
+import io.countersign.model.evidence.SetAside;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
 import io.countersign.model.release.Image;
@@ -121,6 +122,12 @@ public abstract class StoreContract {
         Evidence evidence = addEvidence(release, "one");
         Fact port = new Fact.Port("10.0.0.1", 443, "tcp", Fact.PortState.OPEN, "https");
         Fact value = new Fact.Value("os.name", "Ubuntu");
+        List<Fact> host = List.of(
+                new Fact.InstalledPackage("deb", "openssl", "3.0.2", "pkg:deb/debian/openssl@3.0.2"),
+                new Fact.Update("openssl", "3.0.2", "3.0.7", true),
+                new Fact.Account("root", Fact.PasswordState.LOCKED, "L"),
+                new Fact.FileMode("/tmp/新 建", "d", 01777, "root", "staff"));
+        SetAside setAside = new SetAside(SetAside.Reason.PASSED, "xccdf-1", "host", "pass");
         FeedbackItem item =
                 new FeedbackItem("azure", "2.1", "SSH", FeedbackResult.FAILED, "Failed", "root", "请关闭");
         DocumentPage page = new DocumentPage(
@@ -128,17 +135,54 @@ public abstract class StoreContract {
 
         store.write("reviewer", session -> {
             session.evidence().addFacts(evidence.id(), List.of(value, port));
+            session.evidence().addFacts(evidence.id(), host);
+            session.evidence().addSetAside(evidence.id(), List.of(setAside));
             session.evidence().addFeedback(evidence.id(), List.of(item));
             session.evidence().addPages(evidence.id(), List.of(page));
             return evidence;
         });
 
-        assertThat(store.<List<EvidenceStore.Attested<Fact>>>read(session -> session.evidence().facts(release, 1)))
-                .containsExactlyInAnyOrder(attested(port, evidence), attested(value, evidence));
+        assertThat(facts(release, Fact.class))
+                .extracting(EvidenceStore.Attested::value)
+                .containsExactlyInAnyOrder(
+                        port, value, host.get(0), host.get(1), host.get(2), host.get(3));
+        assertThat(facts(release, Fact.Port.class)).containsExactly(attested((Fact.Port) port, evidence));
+        assertThat(facts(release, Fact.FileMode.class))
+                .containsExactly(attested((Fact.FileMode) host.get(3), evidence));
+        assertThat(store.<List<SetAsideRow>>read(session -> session.evidence().setAside(evidence.id(), 0, 10)))
+                .containsExactly(new SetAsideRow(1, evidence.id(), evidence.name(), setAside));
         assertThat(store.<List<EvidenceStore.Attested<FeedbackItem>>>read(session -> session.evidence().feedback(release, 1)))
                 .containsExactly(attested(item, evidence));
         assertThat(store.<List<DocumentPage>>read(session -> session.evidence().pages(release, 1))).containsExactly(page);
         assertThat(store.<List<DocumentPage>>read(session -> session.evidence().pages(release, 2))).isEmpty();
+    }
+
+    @Test
+    void rows_set_aside_are_paged_by_file_and_found_by_what_they_are_about() {
+        long release = addRelease("p", "b");
+        long other = addRelease("p", "c");
+        Evidence one = addEvidence(release, "one");
+        Evidence two = addEvidence(release, "two");
+        Evidence elsewhere = addEvidence(other, "one");
+        store.write("reviewer", session -> {
+            session.evidence().addSetAside(one.id(), List.of(notAffected("CVE-1", "a"), notAffected("CVE-2", "b")));
+            session.evidence().addSetAside(two.id(), List.of(notAffected("CVE-1", "c"), notAffected("CVE-1", "d")));
+            session.evidence().addSetAside(elsewhere.id(), List.of(notAffected("CVE-1", "e")));
+            return one;
+        });
+
+        List<SetAsideRow> first = store.read(session -> session.evidence().setAside(one.id(), 0, 1));
+        List<SetAsideRow> second = store.read(
+                session -> session.evidence().setAside(one.id(), first.getLast().id(), 1));
+        List<SetAsideRow> about = store.read(session -> session.evidence().setAside(release, 1, "CVE-1", 0, 2));
+        List<SetAsideRow> rest = store.read(session ->
+                session.evidence().setAside(release, 1, "CVE-1", about.getLast().id(), 2));
+
+        assertThat(subjects(first)).containsExactly("a");
+        assertThat(subjects(second)).containsExactly("b");
+        assertThat(subjects(about)).containsExactly("a", "c");
+        assertThat(subjects(rest)).containsExactly("d");
+        assertThat(rest).extracting(SetAsideRow::evidenceId).containsExactly(two.id());
     }
 
     @Test
@@ -300,6 +344,18 @@ public abstract class StoreContract {
         }
         assertThat(folder.resolve("files/incoming")).isEmptyDirectory();
         assertThatThrownBy(() -> store.files().open("ff".repeat(32))).isInstanceOf(IOException.class);
+    }
+
+    private <T extends Fact> List<EvidenceStore.Attested<T>> facts(long release, Class<T> kind) {
+        return store.read(session -> session.evidence().facts(release, 1, kind));
+    }
+
+    private static SetAside notAffected(String identifier, String subject) {
+        return new SetAside(SetAside.Reason.SUPPRESSED, identifier, subject, "not_affected");
+    }
+
+    private static List<String> subjects(List<SetAsideRow> rows) {
+        return rows.stream().map(row -> row.row().subject()).toList();
     }
 
     private List<String> subjects(long before, long release, int limit) {

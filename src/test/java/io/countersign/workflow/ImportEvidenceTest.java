@@ -8,12 +8,14 @@ import io.countersign.app.Formats;
 import io.countersign.importer.Samples;
 import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.Fact;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.FindingRecord;
 import io.countersign.store.FindingQuery;
+import io.countersign.store.SetAsideRow;
 import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.workflow.Inspection.Outcome;
@@ -165,6 +167,18 @@ class ImportEvidenceTest {
     }
 
     @Test
+    void rows_that_are_no_findings_are_kept_with_their_file() throws Exception {
+        Files.write(reports.resolve("host"), Samples.bytes(Samples.named("lynis-dat-server.dat")));
+
+        take(reports);
+
+        long id = evidence().getFirst().id();
+        assertThat(store.<List<SetAsideRow>>read(session -> session.evidence().setAside(id, 0, 10)))
+                .extracting(row -> row.row().identifier())
+                .containsExactly("MALW-3288", "FINT-4402");
+    }
+
+    @Test
     void feedback_facts_and_pages_come_in_beside_findings() throws Exception {
         for (String name : List.of("azure-vm-selftest-json-bare.json", "nmap-xml-host.xml")) {
             Files.write(reports.resolve(name), Samples.bytes(Samples.named(name)));
@@ -174,7 +188,7 @@ class ImportEvidenceTest {
         take(reports);
 
         assertThat(store.<Boolean>read(session -> session.evidence().feedback(release, 1).isEmpty())).isFalse();
-        assertThat(store.<Boolean>read(session -> session.evidence().facts(release, 1).isEmpty())).isFalse();
+        assertThat(store.<Boolean>read(session -> session.evidence().facts(release, 1, Fact.class).isEmpty())).isFalse();
         assertThat(store.<Integer>read(session -> session.evidence().pages(release, 1).size())).isEqualTo(1);
     }
 

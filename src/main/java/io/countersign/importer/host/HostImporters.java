@@ -8,6 +8,21 @@ public final class HostImporters {
     private HostImporters() {}
 
     public static List<Importer> all() {
-        return List.of(new LynisDatImporter());
+        return List.of(
+                new LynisDatImporter(),
+                new ListeningImporter(),
+                new AptUpgradesImporter(),
+                new DnfUpdatesImporter(),
+                new PasswdStatusImporter(),
+                new ShadowImporter(),
+                new SshdConfigImporter(),
+                new FileModesImporter(),
+                new NeedrestartImporter(),
+                new DebsecanImporter(),
+                new AutoUpdateImporter(),
+                new OsReleaseImporter(),
+                new AuthorizedKeysImporter(),
+                new DpkgListImporter(),
+                new RpmListImporter());
     }
 }

@@ -1,4 +1,4 @@
-/// Auditors that run on the host itself.
+/// Auditors that run on the host itself, and what its own tools print.
 @NullMarked
 package io.countersign.importer.host;
 

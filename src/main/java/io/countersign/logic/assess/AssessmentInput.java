@@ -2,7 +2,6 @@ package io.countersign.logic.assess;
 
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.evidence.Evidence;
-import io.countersign.model.evidence.Fact;
 import io.countersign.model.evidence.FeedbackItem;
 import io.countersign.model.review.DocumentationReview;
 import java.time.Instant;
@@ -22,7 +21,7 @@ public record AssessmentInput(
         Checklist checklist,
         List<String> platforms,
         List<Evidence> evidence,
-        List<Reported<Fact>> facts,
+        ReportedFacts facts,
         List<Reported<FeedbackItem>> feedback,
         DocumentationReview documentation,
         int pages,
@@ -30,7 +29,6 @@ public record AssessmentInput(
     public AssessmentInput {
         platforms = List.copyOf(platforms);
         evidence = List.copyOf(evidence);
-        facts = List.copyOf(facts);
         feedback = List.copyOf(feedback);
     }
 }

@@ -25,10 +25,11 @@ final class PortTable {
 
     PortTable(AssessmentInput input) {
         Map<Key, List<Reported<Fact.Port>>> seen = new TreeMap<>();
-        for (Reported<Fact> fact : input.facts()) {
-            if (fact.value() instanceof Fact.Port port && !Hosts.isLoopback(port.host())) {
+        for (Reported<Fact.Port> fact : input.facts().of(Fact.Port.class)) {
+            Fact.Port port = fact.value();
+            if (!Hosts.isLoopback(port.host())) {
                 Key key = new Key(port.port(), protocol(port.protocol()));
-                seen.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Reported<>(port, fact.evidence()));
+                seen.computeIfAbsent(key, _ -> new ArrayList<>()).add(fact);
             }
         }
         this.hasEvidence = !seen.isEmpty();

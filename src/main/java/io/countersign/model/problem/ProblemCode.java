@@ -21,6 +21,7 @@ public enum ProblemCode {
     REPORT_TOO_LARGE_VALUE("CS-IMP-007"),
     REPORT_ENCODING("CS-IMP-008"),
     IMPORT_CANCELLED("CS-IMP-009"),
+    REPORT_HOLDS_HASHES("CS-IMP-015"),
     // Pages of documentation
     DOCUMENT_TOO_LARGE("CS-DOC-001"),
     DOCUMENT_ENCODING("CS-DOC-002"),

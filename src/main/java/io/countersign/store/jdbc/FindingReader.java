@@ -59,7 +59,7 @@ final class FindingReader {
                         """.formatted(COMPONENT_AND_PLACE, TEXTS))
                 .bind("id", id)
                 .map((row, _) -> new FindingDetails(
-                        id, finding(row, attestations.getFirst().rating()), attestations, history(id)))
+                        id, finding(row, attestations.getFirst()), attestations, history(id)))
                 .findOne();
     }
 
@@ -151,19 +151,26 @@ final class FindingReader {
     private List<Attestation> attestations(long finding) {
         return handle.createQuery("""
                         SELECT e.id, e.name, e.tool, e.format_name, x.severity, x.score, x.times,
-                            given.text AS given, scale.text AS scale, vector.text AS vector
+                            given.text AS given, scale.text AS scale, vector.text AS vector,
+                            coalesce(status.text, '') AS status
                         FROM attestation x
                         JOIN evidence e ON e.id = x.evidence
                         JOIN word given ON given.id = x.given
                         JOIN word scale ON scale.id = x.scale
                         JOIN word vector ON vector.id = x.vector
+                        LEFT JOIN word status ON status.id = x.status
                         WHERE x.finding = (
                             SELECT CASE WHEN f.sources = 0 THEN f.origin ELSE f.id END FROM finding f WHERE f.id = :finding)
                         ORDER BY e.id
                         """)
                 .bind("finding", finding)
                 .map((row, _) -> new Attestation(
-                        row.getLong("id"), row.getString("name"), tool(row), rating(row), row.getInt("times")))
+                        row.getLong("id"),
+                        row.getString("name"),
+                        tool(row),
+                        rating(row),
+                        row.getString("status"),
+                        row.getInt("times")))
                 .list();
     }
 
@@ -183,7 +190,7 @@ final class FindingReader {
                 .list();
     }
 
-    private static Finding finding(ResultSet row, Rating rating) throws SQLException {
+    private static Finding finding(ResultSet row, Attestation first) throws SQLException {
         Advisory advisory = new Advisory(
                 row.getString("key"),
                 ListText.read(row.getString("identifiers")),
@@ -196,10 +203,10 @@ final class FindingReader {
                 Digest.read(row.getBytes("identity")).hex(),
                 FindingKind.valueOf(row.getString("kind")),
                 advisory,
-                rating,
+                first.rating(),
                 component(row),
                 place(row),
-                "");
+                first.status());
     }
 
     private static FindingRecord record(ResultSet row, Map<Long, String> names) throws SQLException {

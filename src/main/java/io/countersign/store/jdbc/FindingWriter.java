@@ -75,13 +75,13 @@ final class FindingWriter implements AutoCloseable {
             raise = connection.prepareStatement(
                     "UPDATE finding SET severity = ?, score = ?, sources = sources + ? WHERE id = ?");
             attest = connection.prepareStatement("""
-                    INSERT INTO attestation (finding, evidence, advisory, severity, score, given, scale, vector, times)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO attestation (finding, evidence, advisory, severity, score, given, scale, vector, status, times)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """);
             repeat = connection.prepareStatement(
                     "UPDATE attestation SET times = times + ? WHERE finding = ? AND evidence = ?");
             rate = connection.prepareStatement("""
-                    UPDATE attestation SET severity = ?, score = ?, given = ?, scale = ?, vector = ?
+                    UPDATE attestation SET severity = ?, score = ?, given = ?, scale = ?, vector = ?, status = ?
                     WHERE finding = ? AND evidence = ?
                     """);
         } catch (SQLException e) {
@@ -118,7 +118,7 @@ final class FindingWriter implements AutoCloseable {
         Map<Digest, Reported> batch = new LinkedHashMap<>();
         for (Finding finding : findings) {
             batch.computeIfAbsent(Digest.of(finding.identity()), _ -> new Reported(finding))
-                    .add(finding.rating());
+                    .add(finding);
         }
         List<Digest> identities = new ArrayList<>(batch.keySet());
         Map<Digest, KnownFindings.Known> rows = known.rows(identities);
@@ -141,7 +141,7 @@ final class FindingWriter implements AutoCloseable {
 
     private void add(Digest identity, Reported reported, KnownFindings.@Nullable Standing standing)
             throws SQLException {
-        Finding finding = reported.finding;
+        Finding finding = reported.first;
         Place place = finding.place();
         long advisory = advisories.number(finding.advisory());
         long kind = words.number(finding.kind().name());
@@ -155,8 +155,8 @@ final class FindingWriter implements AutoCloseable {
                 round,
                 identity.bytes(),
                 kind,
-                Codes.of(reported.worst.severity()),
-                reported.worst.tenths(),
+                Codes.of(reported.rating().severity()),
+                reported.rating().tenths(),
                 advisory,
                 components.number(finding.component()),
                 words.number(finding.component().fixedVersion()),
@@ -171,21 +171,21 @@ final class FindingWriter implements AutoCloseable {
         if (decided != null && standing == null) {
             batch(cover, last, decided.act());
         }
-        tally.add(Codes.of(reported.worst.severity()), decision, Codes.of(RoundChange.NEW), 1);
+        tally.add(Codes.of(reported.rating().severity()), decision, Codes.of(RoundChange.NEW), 1);
         attest(last, advisory, reported);
     }
 
     /// An earlier round knows the finding, and this file is the first of its own round to report it: it is what this file
     /// says now.
     private void revive(KnownFindings.Known row, Reported reported) throws SQLException {
-        Finding finding = reported.finding;
+        Finding finding = reported.first;
         Place place = finding.place();
         long advisory = advisories.number(finding.advisory());
         RoundChange change = row.change() == RoundChange.GONE ? RoundChange.CAME_BACK : RoundChange.CARRIED;
         batch(
                 revive,
-                Codes.of(reported.worst.severity()),
-                reported.worst.tenths(),
+                Codes.of(reported.rating().severity()),
+                reported.rating().tenths(),
                 advisory,
                 components.number(finding.component()),
                 words.number(finding.component().fixedVersion()),
@@ -198,13 +198,13 @@ final class FindingWriter implements AutoCloseable {
                 row.id());
         attest(row.id(), advisory, reported);
         tally.add(Rank.severity(row.rank()), row.decision(), Codes.of(row.change()), -1);
-        tally.add(Codes.of(reported.worst.severity()), row.decision(), Codes.of(change), 1);
+        tally.add(Codes.of(reported.rating().severity()), row.decision(), Codes.of(change), 1);
     }
 
     private void join(KnownFindings.Known row, Reported reported) throws SQLException {
-        int rank = Rank.of(reported.worst);
+        int rank = Rank.of(reported.rating());
         if (row.attestedRank() == null) {
-            attest(row.id(), advisories.number(reported.finding.advisory()), reported);
+            attest(row.id(), advisories.number(reported.first.advisory()), reported);
         } else {
             batch(repeat, reported.times, row.id(), evidence.id());
             if (rank < row.attestedRank()) {
@@ -221,7 +221,7 @@ final class FindingWriter implements AutoCloseable {
     }
 
     private void attest(long finding, long advisory, Reported reported) throws SQLException {
-        Rating rating = reported.worst;
+        Rating rating = reported.rating();
         batch(
                 attest,
                 finding,
@@ -232,10 +232,12 @@ final class FindingWriter implements AutoCloseable {
                 words.number(rating.given()),
                 words.number(rating.scale().name()),
                 words.number(rating.vector()),
+                status(reported.worst),
                 reported.times);
     }
 
-    private void rate(long finding, Rating rating) throws SQLException {
+    private void rate(long finding, Finding worst) throws SQLException {
+        Rating rating = worst.rating();
         batch(
                 rate,
                 Codes.of(rating.severity()),
@@ -243,8 +245,13 @@ final class FindingWriter implements AutoCloseable {
                 words.number(rating.given()),
                 words.number(rating.scale().name()),
                 words.number(rating.vector()),
+                status(worst),
                 finding,
                 evidence.id());
+    }
+
+    private @Nullable Long status(Finding finding) throws SQLException {
+        return finding.status().isEmpty() ? null : words.number(finding.status());
     }
 
     private static void batch(PreparedStatement statement, @Nullable Object... values) throws SQLException {
@@ -256,20 +263,25 @@ final class FindingWriter implements AutoCloseable {
 
     /// The findings of one batch that have the same identity.
     private static final class Reported {
-        private final Finding finding;
-        private Rating worst;
+        private final Finding first;
+        private Finding worst;
         private int times;
 
         Reported(Finding finding) {
-            this.finding = finding;
-            this.worst = finding.rating();
+            this.first = finding;
+            this.worst = finding;
         }
 
-        void add(Rating rating) {
+        /// The status goes with the rating: it is that of the most severe row.
+        void add(Finding row) {
             times++;
-            if (Rank.of(rating) < Rank.of(worst)) {
-                worst = rating;
+            if (Rank.of(row.rating()) < Rank.of(rating())) {
+                worst = row;
             }
+        }
+
+        Rating rating() {
+            return worst.rating();
         }
     }
 }

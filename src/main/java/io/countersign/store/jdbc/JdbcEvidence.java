@@ -5,20 +5,23 @@ import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Fact;
 import io.countersign.model.evidence.FeedbackItem;
 import io.countersign.model.evidence.FeedbackResult;
+import io.countersign.model.evidence.SetAside;
 import io.countersign.model.finding.Finding;
 import io.countersign.store.EvidenceStore;
-import java.util.ArrayList;
+import io.countersign.store.SetAsideRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Imported files and what they hold.
 final class JdbcEvidence implements EvidenceStore, AutoCloseable {
-    private static final String JOIN = """
+    /// What a row `x` belongs to, for the rows of one round.
+    static final String JOIN = """
             JOIN evidence e ON e.id = x.evidence
             JOIN round r ON r.id = e.round
             WHERE r.release = :release AND r.number = :round
@@ -26,10 +29,14 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
             """;
 
     private final Handle handle;
+    private final JdbcFacts facts;
+    private final JdbcSetAside setAside;
     private final Map<Long, FindingWriter> writers = new HashMap<>();
 
     JdbcEvidence(Handle handle) {
         this.handle = handle;
+        facts = new JdbcFacts(handle);
+        setAside = new JdbcSetAside(handle);
     }
 
     @Override
@@ -48,31 +55,13 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
     }
 
     @Override
-    public void addFacts(long evidenceId, List<Fact> facts) {
-        PreparedBatch ports = handle.prepareBatch("""
-                INSERT INTO fact_port (evidence, host, port, protocol, state, service)
-                VALUES (:evidence, :host, :port, :protocol, :state, :service)
-                """);
-        PreparedBatch values = handle.prepareBatch(
-                "INSERT INTO fact_value (evidence, name, value) VALUES (:evidence, :name, :value)");
-        for (Fact fact : facts) {
-            switch (fact) {
-                case Fact.Port port -> ports.bind("evidence", evidenceId)
-                        .bind("host", port.host())
-                        .bind("port", port.port())
-                        .bind("protocol", port.protocol())
-                        .bind("state", port.state().name())
-                        .bind("service", port.service())
-                        .add();
-                case Fact.Value value -> values.bind("evidence", evidenceId)
-                        .bind("name", value.name())
-                        .bind("value", value.value())
-                        .add();
-                case Fact.InstalledPackage _, Fact.Update _, Fact.Account _, Fact.FileMode _ -> {}
-            }
-        }
-        ports.execute();
-        values.execute();
+    public void addFacts(long evidenceId, List<Fact> added) {
+        facts.add(evidenceId, added);
+    }
+
+    @Override
+    public void addSetAside(long evidenceId, List<SetAside> rows) {
+        setAside.add(evidenceId, rows);
     }
 
     @Override
@@ -136,39 +125,28 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
     }
 
     @Override
-    public List<Attested<Fact>> facts(long releaseId, int round) {
-        List<Attested<Fact>> facts = new ArrayList<>(list(
-                "SELECT x.*, e.name AS source FROM fact_port x " + JOIN,
-                releaseId,
-                round,
-                (row, _) -> new Fact.Port(
-                        row.getString("host"),
-                        row.getInt("port"),
-                        row.getString("protocol"),
-                        Fact.PortState.valueOf(row.getString("state")),
-                        row.getString("service"))));
-        facts.addAll(list(
-                "SELECT x.*, e.name AS source FROM fact_value x " + JOIN,
-                releaseId,
-                round,
-                (row, _) -> new Fact.Value(row.getString("name"), row.getString("value"))));
-        return facts;
+    public <T extends Fact> List<Attested<T>> facts(long releaseId, int round, Class<T> kind) {
+        return facts.of(releaseId, round, kind);
+    }
+
+    @Override
+    public List<SetAsideRow> setAside(long evidenceId, long after, int limit) {
+        return setAside.of(evidenceId, after, limit);
+    }
+
+    @Override
+    public List<SetAsideRow> setAside(long releaseId, int round, String identifier, long after, int limit) {
+        return setAside.of(releaseId, round, identifier, after, limit);
     }
 
     @Override
     public List<Attested<FeedbackItem>> feedback(long releaseId, int round) {
-        return list(
-                "SELECT x.*, e.name AS source FROM feedback_item x " + JOIN,
-                releaseId,
-                round,
-                (row, _) -> new FeedbackItem(
-                        row.getString("platform"),
-                        row.getString("check_id"),
-                        row.getString("title"),
-                        FeedbackResult.valueOf(row.getString("result")),
-                        row.getString("given"),
-                        row.getString("subject"),
-                        row.getString("message")));
+        return handle.createQuery("SELECT x.*, e.name AS source FROM feedback_item x " + JOIN)
+                .bind("release", releaseId)
+                .bind("round", round)
+                .map((row, _) -> new Attested<>(
+                        feedbackItem(row), row.getLong("evidence"), row.getString("source")))
+                .list();
     }
 
     @Override
@@ -185,12 +163,14 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
         writers.values().forEach(FindingWriter::close);
     }
 
-    private <T> List<Attested<T>> list(String sql, long releaseId, int round, RowMapper<? extends T> value) {
-        return handle.createQuery(sql)
-                .bind("release", releaseId)
-                .bind("round", round)
-                .map((row, context) -> new Attested<T>(
-                        value.map(row, context), row.getLong("evidence"), row.getString("source")))
-                .list();
+    private static FeedbackItem feedbackItem(ResultSet row) throws SQLException {
+        return new FeedbackItem(
+                row.getString("platform"),
+                row.getString("check_id"),
+                row.getString("title"),
+                FeedbackResult.valueOf(row.getString("result")),
+                row.getString("given"),
+                row.getString("subject"),
+                row.getString("message"));
     }
 }

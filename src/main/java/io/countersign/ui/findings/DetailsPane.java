@@ -124,6 +124,9 @@ final class DetailsPane extends BorderPane {
             HBox second = new HBox(file, muted(messages.text("findings.details.times", attestation.times())));
             second.getStyleClass().add("row");
             list.getChildren().addAll(first, second);
+            if (!attestation.status().isEmpty()) {
+                list.getChildren().add(muted(messages.text("findings.details.status", attestation.status())));
+            }
         }
         if (attestations.stream().map(one -> one.rating().severity()).distinct().count() > 1) {
             list.getChildren().add(muted(messages.text("findings.details.disagree")));

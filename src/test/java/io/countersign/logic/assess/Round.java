@@ -101,7 +101,7 @@ final class Round {
     AssessmentInput input() {
         DocumentationReview review = new DocumentationReview(requirements, documented);
         int pages = requirements.isEmpty() ? 0 : 14;
-        return new AssessmentInput(POLICY, platforms, evidence, facts, feedback, review, pages, NOW);
+        return new AssessmentInput(POLICY, platforms, evidence, facts(), feedback, review, pages, NOW);
     }
 
     Assessment assess(String itemId) {
@@ -127,5 +127,17 @@ final class Round {
                     .forEach(messages::text);
         }
         return new Messages(Language.ENGLISH).text(assessment.sentence());
+    }
+
+    private ReportedFacts facts() {
+        return new ReportedFacts() {
+            @Override
+            public <T extends Fact> List<Reported<T>> of(Class<T> kind) {
+                return facts.stream()
+                        .filter(fact -> kind.isInstance(fact.value()))
+                        .map(fact -> new Reported<>(kind.cast(fact.value()), fact.evidence()))
+                        .toList();
+            }
+        };
     }
 }

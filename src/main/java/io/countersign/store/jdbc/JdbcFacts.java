@@ -1,0 +1,47 @@
+package io.countersign.store.jdbc;
+
+import io.countersign.model.evidence.Fact;
+import io.countersign.store.EvidenceStore.Attested;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// The facts of imported files, each kind in its table.
+final class JdbcFacts {
+    private final Handle handle;
+
+    JdbcFacts(Handle handle) {
+        this.handle = handle;
+    }
+
+    void add(long evidenceId, List<Fact> facts) {
+        for (FactTable<?> table : FactTable.ALL) {
+            List<Fact> ofKind = facts.stream().filter(table.kind()::isInstance).toList();
+            if (!ofKind.isEmpty()) {
+                PreparedBatch batch = handle.prepareBatch(table.insert());
+                ofKind.forEach(fact -> batch.add(table.row(evidenceId, fact)));
+                batch.execute();
+            }
+        }
+    }
+
+    <T extends Fact> List<Attested<T>> of(long releaseId, int round, Class<T> kind) {
+        List<Attested<T>> facts = new ArrayList<>();
+        for (FactTable<?> table : FactTable.ALL) {
+            if (kind.isAssignableFrom(table.kind())) {
+                facts.addAll(read(table, releaseId, round, kind));
+            }
+        }
+        return facts;
+    }
+
+    private <T extends Fact> List<Attested<T>> read(FactTable<?> table, long releaseId, int round, Class<T> kind) {
+        return handle.createQuery("SELECT x.*, e.name AS source FROM %s x %s".formatted(table.name(), JdbcEvidence.JOIN))
+                .bind("release", releaseId)
+                .bind("round", round)
+                .map((row, context) -> new Attested<>(
+                        kind.cast(table.reader().map(row, context)), row.getLong("evidence"), row.getString("source")))
+                .list();
+    }
+}
