@@ -4,6 +4,7 @@ import io.countersign.model.finding.Rating;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.finding.SeverityScale;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import us.springett.cvss.Cvss;
 import us.springett.cvss.MalformedVectorException;
@@ -11,6 +12,9 @@ import us.springett.cvss.MalformedVectorException;
 /// The CVSS scores that a report gives for one thing. The newest version is the one that counts: 4 before 3 before 2,
 /// and of one version the first.
 public final class CvssScores {
+    /// What tools write around a vector of CVSS 2, which has none of it.
+    private static final Pattern AROUND = Pattern.compile("[()]|^CVSS2#|^CVSS:2\\.0/");
+
     private @Nullable Score best;
 
     /// A base score.
@@ -22,7 +26,7 @@ public final class CvssScores {
 
     /// Adds a score whose version its vector says. A vector without a score gives its own.
     ///
-    /// @param vector such as `CVSS:3.1/AV:N/…`, or one of CVSS 2 with or without parentheses
+    /// @param vector such as `CVSS:3.1/AV:N/…`, or one of CVSS 2 with or without parentheses or a prefix
     /// @param score as text, or empty
     public void add(String vector, String score) {
         add(version(vector), vector, score);
@@ -30,7 +34,7 @@ public final class CvssScores {
 
     /// Adds a score of a version that the report says. What is neither a score nor a vector is passed over.
     public void add(SeverityScale scale, String vector, String score) {
-        String plain = vector.strip().replaceAll("[()]", "").replaceFirst("^CVSS2#", "");
+        String plain = AROUND.matcher(vector.strip()).replaceAll("");
         int given = tenths(score);
         int tenths = given >= 0 ? given : tenthsOf(plain);
         if (tenths >= 0 && (best == null || scale.compareTo(best.scale()) > 0)) {
@@ -63,8 +67,8 @@ public final class CvssScores {
     /// A score from 0.0 to 10.0 in tenths; -1 where the text is none.
     public static int tenths(String score) {
         try {
-            long tenths = Math.round(Double.parseDouble(score.strip()) * 10);
-            return tenths >= 0 && tenths <= 100 ? (int) tenths : -1;
+            double number = Double.parseDouble(score.strip());
+            return number >= 0 && number <= 10 ? (int) Math.round(number * 10) : -1;
         } catch (NumberFormatException _) {
             return -1;
         }
