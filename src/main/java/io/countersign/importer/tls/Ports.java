@@ -16,6 +16,6 @@ final class Ports {
 
     /// A number that is not negative, or 0 where the text is none.
     static int number(String text) {
-        return (int) Math.clamp(WholeNumber.of(text), 0, Integer.MAX_VALUE);
+        return Math.clamp(WholeNumber.of(text), 0, Integer.MAX_VALUE);
     }
 }

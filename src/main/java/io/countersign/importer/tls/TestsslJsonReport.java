@@ -101,10 +101,11 @@ final class TestsslJsonReport {
     }
 
     private void emit(Map<String, String> parts) throws InterruptedException {
+        String own = parts.getOrDefault("ip", "");
         String place = host.isEmpty() ? ip : host;
         rows.row(new TestsslRow(
                 parts.getOrDefault("id", ""),
-                parts.containsKey("ip") ? TestsslRow.host(parts.get("ip")) : place,
+                own.isEmpty() ? place : TestsslRow.host(own),
                 parts.getOrDefault("port", port),
                 parts.getOrDefault("severity", ""),
                 parts.getOrDefault("finding", ""),
