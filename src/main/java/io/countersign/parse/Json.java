@@ -25,7 +25,7 @@ public final class Json {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAXIMUM_DEPTH)
                     .maxStringLength(MAXIMUM_STRING)
-                    .maxNumberLength(1_000)
+                    .maxNumberLength(10_000)
                     .maxNameLength(50_000)
                     .build())
             .build();

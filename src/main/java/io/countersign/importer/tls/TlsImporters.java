@@ -8,6 +8,12 @@ public final class TlsImporters {
     private TlsImporters() {}
 
     public static List<Importer> all() {
-        return List.of();
+        return List.of(
+                new TestsslCsvImporter(),
+                new TestsslJsonImporter(),
+                new SslyzeJsonImporter(),
+                new SslyzeXmlImporter(),
+                new SslscanXmlImporter(),
+                new SshAuditJsonImporter());
     }
 }

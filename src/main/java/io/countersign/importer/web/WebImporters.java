@@ -8,6 +8,14 @@ public final class WebImporters {
     private WebImporters() {}
 
     public static List<Importer> all() {
-        return List.of();
+        return List.of(
+                new NiktoXmlImporter(),
+                new NiktoJsonImporter(),
+                new ZapXmlImporter(),
+                new ZapJsonImporter(),
+                new BurpXmlImporter(),
+                new AcunetixXmlImporter(),
+                new Acunetix360JsonImporter(),
+                new NucleiImporter());
     }
 }
