@@ -8,6 +8,11 @@ public final class ExchangeImporters {
     private ExchangeImporters() {}
 
     public static List<Importer> all() {
-        return List.of(new SarifImporter(), new CycloneDxJsonImporter(), new CycloneDxXmlImporter());
+        return List.of(
+                new SarifImporter(),
+                new CycloneDxJsonImporter(),
+                new CycloneDxXmlImporter(),
+                new OpenVexImporter(),
+                new CsafImporter());
     }
 }
