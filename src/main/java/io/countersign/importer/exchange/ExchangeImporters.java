@@ -13,6 +13,7 @@ public final class ExchangeImporters {
                 new CycloneDxJsonImporter(),
                 new CycloneDxXmlImporter(),
                 new OpenVexImporter(),
-                new CsafImporter());
+                new CsafImporter(),
+                new SpdxImporter());
     }
 }
