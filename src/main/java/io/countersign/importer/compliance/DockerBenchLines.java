@@ -3,29 +3,26 @@ package io.countersign.importer.compliance;
 import io.countersign.importer.ReportSink;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a report of Docker Bench for Security that was meant to be JSON and is none: the script prints texts without
 /// escaping their quotation marks, as a container's name or a setting may have them. It prints them line by line in a
 /// layout that does not change, a member or a whole check on each, and by that they are read.
 final class DockerBenchLines {
     private static final Pattern CHECK = Pattern.compile(
-            "^\\s*\\{ ?\"id\": \"([0-9.]+)\", \"desc\": \"(.*)\", \"result\": \"([A-Z]+)\"(?:, \"details\": \"(.*?)\"[,}\\]].*)?.*$");
-    private static final Pattern MEMBER = Pattern.compile("^\\s*\"([a-z0-9.-]+)\": (?:\"(.*)\"|([^\",]*))[,}]*\\s*$");
+            "^\\s*\\{ ?\"id\": \"([0-9A-Z.]+)\", \"desc\": \"(.*)\", \"result\": \"([A-Z]+)\"(?:, \"details\": \"(.*?)\"[,}\\]].*)?.*$");
+    private static final Pattern MEMBER = Pattern.compile("^\\s*\"([A-Za-z0-9.-]+)\": (?:\"(.*)\"|([^\",]*))[,}]*\\s*$");
 
-    private final DockerBenchTotals totals = new DockerBenchTotals();
-    private final ReportSink sink;
-    private @Nullable DockerBenchCheck current;
+    private final DockerBenchRows rows;
 
     DockerBenchLines(ReportSink sink) {
-        this.sink = sink;
+        rows = new DockerBenchRows(sink);
     }
 
     void line(String line) throws InterruptedException {
         Matcher check = CHECK.matcher(line);
         Matcher member = MEMBER.matcher(line);
         if (check.matches()) {
-            begin(check.group(1));
+            rows.begin(check.group(1));
             member("desc", check.group(2));
             member("result", check.group(3));
             member("details", check.group(4) == null ? "" : check.group(4));
@@ -35,28 +32,23 @@ final class DockerBenchLines {
     }
 
     void finish() throws InterruptedException {
-        flush();
-        totals.tell(sink, "docker-bench-json", totals.hasEnded());
+        rows.finish("docker-bench-json", rows.totals.hasEnded());
     }
 
     private void member(String name, String value) throws InterruptedException {
-        if (DockerBenchJson.NUMBER.matcher(name).matches()) {
-            begin(name);
-            member("result", value);
+        if (DockerBenchRows.NUMBER.matcher(name).matches()) {
+            rows.flat(name, value);
             return;
         }
-        DockerBenchCheck check = current;
+        DockerBenchCheck check = rows.current();
         switch (name) {
-            case "id" -> begin(value);
+            case "id" -> rows.begin(value);
             case "desc", "result", "details", "remediation", "remediation-impact" -> {
                 if (check != null) {
                     set(check, name, value);
                 }
             }
-            default -> {
-                flush();
-                totals.value(name, value);
-            }
+            default -> rows.totals.value(name, value);
         }
     }
 
@@ -72,20 +64,5 @@ final class DockerBenchLines {
                 }
             }
         }
-    }
-
-    private void begin(String id) throws InterruptedException {
-        flush();
-        current = new DockerBenchCheck();
-        current.id = id;
-    }
-
-    /// A section has no result.
-    private void flush() throws InterruptedException {
-        if (current != null && !current.result.isEmpty()) {
-            totals.count();
-            current.emit(sink);
-        }
-        current = null;
     }
 }
