@@ -8,6 +8,11 @@ public final class ComplianceImporters {
     private ComplianceImporters() {}
 
     public static List<Importer> all() {
-        return List.of();
+        return List.of(
+                new XccdfResultImporter(),
+                new ArfImporter(),
+                new OvalResultsImporter(),
+                new DockerBenchJsonImporter(),
+                new DockerBenchLogImporter());
     }
 }

@@ -8,6 +8,12 @@ public final class ExchangeImporters {
     private ExchangeImporters() {}
 
     public static List<Importer> all() {
-        return List.of();
+        return List.of(
+                new SarifImporter(),
+                new CycloneDxJsonImporter(),
+                new CycloneDxXmlImporter(),
+                new OpenVexImporter(),
+                new CsafImporter(),
+                new SpdxImporter());
     }
 }
