@@ -1,16 +1,9 @@
 package io.countersign.importer.network;
 
-import io.countersign.importer.Identity;
 import io.countersign.importer.ReportSink;
 import io.countersign.importer.XmlElements;
 import io.countersign.model.evidence.Fact;
-import io.countersign.model.finding.Advisory;
 import io.countersign.model.finding.Component;
-import io.countersign.model.finding.Finding;
-import io.countersign.model.finding.FindingKind;
-import io.countersign.model.finding.Place;
-import io.countersign.model.finding.Rating;
-import io.countersign.model.finding.Severity;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import java.io.IOException;
@@ -42,7 +35,8 @@ final class NmapPort {
         Fact.PortState seen = seen();
         sink.fact(new Fact.Port(host, number, protocol, seen, service));
         if (seen == Fact.PortState.OPEN) {
-            sink.finding(finding());
+            Endpoint at = new Endpoint("", host, number, protocol, "");
+            sink.finding(OpenPort.finding(at, service, product, guessed, scores));
         }
     }
 
@@ -84,28 +78,6 @@ final class NmapPort {
             guessed.add(members[0]);
             scores.add(members[1].isEmpty() ? members[0] : members[0] + " CVSS " + members[1]);
         }
-    }
-
-    private Finding finding() {
-        String name = number + "/" + protocol;
-        List<String> identifiers = new ArrayList<>(List.of(name));
-        identifiers.addAll(guessed);
-        String key = name + " " + service;
-        return new Finding(
-                Identity.of(FindingKind.OPEN_PORT, name, "", host),
-                FindingKind.OPEN_PORT,
-                new Advisory(
-                        scores.isEmpty() ? key : key + " " + Integer.toHexString(scores.hashCode()),
-                        identifiers,
-                        service.isEmpty() ? name : key,
-                        String.join("\n", scores),
-                        "",
-                        List.of(),
-                        List.of()),
-                Rating.chosen(Severity.INFO),
-                product,
-                new Place("", host, number, protocol, ""),
-                "");
     }
 
     private static int number(XmlElements in) {
