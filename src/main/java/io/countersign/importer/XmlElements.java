@@ -5,6 +5,7 @@ import io.countersign.model.problem.ProblemException;
 import io.countersign.parse.Xml;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -30,15 +31,13 @@ public final class XmlElements {
         void read(String name) throws IOException, InterruptedException;
     }
 
-    /// What was come upon.
-    public enum Step {
+    private enum Step {
         START,
         END,
         FINISHED
     }
 
-    /// @throws io.countersign.model.problem.ProblemException if the file does not begin as XML does
-    public XmlElements(InputStream in) throws IOException {
+    private XmlElements(InputStream in) throws IOException {
         try {
             reader = Xml.reader(in);
         } catch (XMLStreamException e) {
@@ -76,31 +75,73 @@ public final class XmlElements {
     ///
     /// @throws io.countersign.model.problem.ProblemException if it is longer than [#MAXIMUM_TEXT]
     public String text() throws IOException {
+        return text(_ -> "");
+    }
+
+    /// The same with something put before each element within.
+    ///
+    /// @param before what is put before an element, by its name, while the reader stands on its start
+    public String text(UnaryOperator<String> before) throws IOException {
         int within = depth;
         StringBuilder text = new StringBuilder();
-        try {
-            while (depth >= within) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> depth++;
-                    case XMLStreamConstants.END_ELEMENT -> depth--;
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-                    default -> {}
-                }
-                if (text.length() > MAXIMUM_TEXT) {
-                    throw ProblemException.of(ProblemCode.REPORT_TOO_LARGE_VALUE);
-                }
+        while (depth >= within) {
+            if (step(text) == Step.START) {
+                text.append(before.apply(name()));
             }
-        } catch (XMLStreamException e) {
-            throw ParserProblems.translate(e);
         }
         return text.toString().strip();
     }
 
-    /// Goes to the next start or end of an element, or to the end of the file.
+    /// Reads the children of the element that starts here, and what text stands between them. For elements that are
+    /// short: of a large one use [#children].
     ///
-    /// @throws io.countersign.model.problem.ProblemException if the file is truncated or malformed
-    public Step next() throws IOException {
+    /// @return the element's own text, without the blanks around it
+    /// @throws io.countersign.model.problem.ProblemException if the text is longer than [#MAXIMUM_TEXT]
+    public String mixed(Child child) throws IOException, InterruptedException {
+        int within = depth;
+        StringBuilder text = new StringBuilder();
+        while (step(text) == Step.START) {
+            child.read(name());
+            while (depth > within) {
+                next();
+            }
+        }
+        return text.toString().strip();
+    }
+
+    /// Goes to the next start or end, and gathers the text before it.
+    private Step step(StringBuilder text) throws IOException {
+        try {
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        depth++;
+                        return Step.START;
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        return Step.END;
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        append(text);
+                    default -> {}
+                }
+            }
+            return Step.FINISHED;
+        } catch (XMLStreamException e) {
+            throw ParserProblems.translate(e);
+        }
+    }
+
+    private void append(StringBuilder text) {
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        if (text.length() > MAXIMUM_TEXT) {
+            throw ProblemException.of(ProblemCode.REPORT_TOO_LARGE_VALUE);
+        }
+    }
+
+    /// Goes to the next start or end of an element, or to the end of the file.
+    private Step next() throws IOException {
         try {
             while (reader.hasNext()) {
                 switch (reader.next()) {

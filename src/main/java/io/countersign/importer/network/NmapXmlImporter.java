@@ -16,8 +16,8 @@ import java.util.Optional;
 /// masscan.
 ///
 /// One finding, of no severity, for each port that is open; every port is a fact with its state, `open|filtered` apart
-/// from `open`. What scripts print, the vulnerabilities of `vulners` among it, is guessed from banners and no
-/// finding.
+/// from `open`. What scripts print is guessed from banners and no finding: the vulnerabilities of `vulners` are named
+/// with their port.
 public final class NmapXmlImporter implements Importer {
     private static final Format FORMAT = new Format("nmap-xml", EvidenceKind.SCAN, "Nmap XML");
 
@@ -35,6 +35,6 @@ public final class NmapXmlImporter implements Importer {
 
     @Override
     public void read(Content content, ReportSink sink) throws IOException, InterruptedException {
-        new NmapReport(new XmlElements(content.open()), sink).read();
+        XmlElements.read(content.open(), in -> new NmapReport(in, sink).read());
     }
 }

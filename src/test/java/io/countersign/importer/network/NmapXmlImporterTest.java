@@ -65,11 +65,32 @@ class NmapXmlImporterTest extends ImporterContract {
                 .isEqualTo(new Finding(
                         "OPEN_PORT|22/tcp||review.example",
                         FindingKind.OPEN_PORT,
-                        new Advisory("22/tcp ssh", List.of("22/tcp"), "22/tcp ssh", "", "", List.of(), List.of()),
+                        new Advisory(
+                                report.findings.getFirst().advisory().key(),
+                                List.of("22/tcp", "CVE-2026-10004"),
+                                "22/tcp ssh",
+                                "CVE-2026-10004 CVSS 8.1",
+                                "",
+                                List.of(),
+                                List.of()),
                         Rating.chosen(Severity.INFO),
                         new Component("OpenSSH", "9.6p1", "", ""),
                         new Place("", "review.example", 22, "tcp", ""),
                         ""));
+    }
+
+    @Test
+    void what_vulners_guesses_makes_a_text_of_its_own() throws Exception {
+        String text = new String(Samples.bytes(Samples.named("nmap-xml-host.xml")), StandardCharsets.UTF_8);
+
+        Advisory known = read(text.getBytes(StandardCharsets.UTF_8)).findings.getFirst().advisory();
+        Advisory other = read(text.replace("CVE-2026-10004", "CVE-2026-10005").getBytes(StandardCharsets.UTF_8))
+                .findings
+                .getFirst()
+                .advisory();
+
+        assertThat(known.key()).startsWith("22/tcp ssh ").isNotEqualTo(other.key());
+        assertThat(other.identifiers()).containsExactly("22/tcp", "CVE-2026-10005");
     }
 
     @Test
