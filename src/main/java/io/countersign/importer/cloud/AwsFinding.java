@@ -31,6 +31,8 @@ final class AwsFinding {
     String title = "";
     String description = "";
     String solution = "";
+    /// What to do about the package, which counts where the finding itself says nothing.
+    String packageSolution = "";
     final SequencedSet<String> references = new LinkedHashSet<>();
     final SequencedSet<String> weaknesses = new LinkedHashSet<>();
     String severity = "";
@@ -109,7 +111,7 @@ final class AwsFinding {
                 new ArrayList<>(identifiers),
                 title.isEmpty() ? identifier() : title,
                 PlainText.ofHtml(description),
-                solution,
+                solution.isEmpty() ? packageSolution : solution,
                 List.copyOf(references),
                 List.copyOf(weaknesses));
     }

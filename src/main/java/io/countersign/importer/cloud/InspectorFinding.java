@@ -7,10 +7,11 @@ import io.countersign.model.evidence.SetAside.Reason;
 import io.countersign.model.finding.FindingKind;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 
 /// One finding of Amazon Inspector while its members are read, by the shape `Finding` of the service's API.
 final class InspectorFinding {
-    private static final String NO_ADVICE = "None Provided";
+    private static final Set<String> NO_ADVICE = Set.of("None Provided", "NotAvailable");
 
     private final AwsFinding finding = new AwsFinding();
     private final JsonTokens in;
@@ -62,7 +63,7 @@ final class InspectorFinding {
     }
 
     static String advice(String text) {
-        return text.equals(NO_ADVICE) ? "" : text;
+        return NO_ADVICE.contains(text) ? "" : text;
     }
 
     void emit(ReportSink sink) throws InterruptedException {
@@ -122,9 +123,7 @@ final class InspectorFinding {
                 finding.addPackage(cells[0], cells[1], cells[2], cells[3]);
                 AwsFinding.addTo(finding.fixedVersions, cells[4]);
                 AwsFinding.addTo(finding.paths, cells[5]);
-                finding.solution = finding.solution.isEmpty() && !cells[6].equals("NotAvailable")
-                        ? cells[6]
-                        : finding.solution;
+                finding.packageSolution = finding.packageSolution.isEmpty() ? advice(cells[6]) : finding.packageSolution;
             });
             default -> {}
         }

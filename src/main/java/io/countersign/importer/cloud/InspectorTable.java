@@ -25,7 +25,8 @@ final class InspectorTable {
         finding.severity = row.get("Severity");
         finding.title = row.get("Title");
         finding.description = row.get("Description");
-        finding.solution = solution(row);
+        finding.solution = InspectorFinding.advice(row.get("Remediation"));
+        finding.packageSolution = InspectorFinding.advice(row.get("Package Remediation"));
         finding.resource = row.get("Resource ID");
         finding.host = one(row.first("Resource Public Ipv4", "Resource Private Ipv4"));
         AwsFinding.addTo(finding.identifiers, row.get("Vulnerability Id"));
@@ -51,11 +52,6 @@ final class InspectorTable {
         String words = (finding.title + " " + row.get("Network Paths")).toLowerCase(Locale.ROOT);
         finding.protocol = ports.isEmpty() ? "" : words.contains("udp") ? "udp" : "tcp";
         return InspectorFinding.named(finding, type, row.first("Detector Id", "Detector Name"), ports);
-    }
-
-    private static String solution(CsvRow row) {
-        String advice = InspectorFinding.advice(row.get("Remediation"));
-        return advice.isEmpty() ? row.get("Package Remediation").replace("NotAvailable", "") : advice;
     }
 
     private static void scores(AwsFinding finding, CsvRow row) {
