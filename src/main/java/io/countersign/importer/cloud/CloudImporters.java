@@ -8,6 +8,11 @@ public final class CloudImporters {
     private CloudImporters() {}
 
     public static List<Importer> all() {
-        return List.of();
+        return List.of(
+                new AsffImporter(),
+                new AwsInspector2Importer(),
+                new AzureCsvImporter(),
+                new MsDefenderJsonImporter(),
+                new ProwlerImporter());
     }
 }

@@ -8,6 +8,11 @@ public final class MarketplaceImporters {
     private MarketplaceImporters() {}
 
     public static List<Importer> all() {
-        return List.of(new AzureSelfTestImporter(), new DigitalOceanImageCheckImporter());
+        return List.of(
+                new AwsAssessmentImporter(),
+                new AwsChangeSetImporter(),
+                new AzureSelfTestImporter(),
+                new DigitalOceanImageCheckImporter(),
+                new OciScanningCsvImporter());
     }
 }
