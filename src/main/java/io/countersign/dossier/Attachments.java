@@ -21,7 +21,7 @@ public final class Attachments {
     private final Source source;
 
     /// @param checklist the YAML
-    /// @param embedded hashes of the evidence that is to be embedded
+    /// @param embedded hashes of the kept bytes of the evidence that is to be embedded
     /// @param source gives the bytes of a hash
     public Attachments(byte[] checklist, Set<String> embedded, Source source) {
         this.checklist = checklist.clone();
@@ -34,7 +34,7 @@ public final class Attachments {
         Set<String> chosen = new LinkedHashSet<>();
         long sum = 0;
         for (Evidence file : evidence) {
-            if (file.size() <= MAXIMUM_FILE && sum + file.size() <= MAXIMUM_SUM && chosen.add(file.sha256())) {
+            if (file.size() <= MAXIMUM_FILE && sum + file.size() <= MAXIMUM_SUM && chosen.add(file.keptSha256())) {
                 sum += file.size();
             }
         }
@@ -53,11 +53,11 @@ public final class Attachments {
     }
 
     public boolean embeds(Evidence file) {
-        return embedded.contains(file.sha256());
+        return embedded.contains(file.keptSha256());
     }
 
     public InputStream open(Evidence file) throws IOException {
-        return source.open(file.sha256());
+        return source.open(file.keptSha256());
     }
 
     /// Gives the bytes of evidence.

@@ -1,6 +1,7 @@
 package io.countersign.importer;
 
 import io.countersign.parse.TextEncoding;
+import java.util.List;
 
 /// The first 64 KiB of a file, by which its format is recognised. May end anywhere, in the middle of a word or of a
 /// character. Immutable.
@@ -9,7 +10,6 @@ public final class Head {
     public static final int SIZE = 64 * 1024;
 
     private final String name;
-    private final byte[] bytes;
     private final String text;
     private final Shape shape;
 
@@ -17,9 +17,17 @@ public final class Head {
     /// @param bytes the first bytes of the unpacked file, at most [#SIZE]
     public Head(String name, byte[] bytes) {
         this.name = name;
-        this.bytes = bytes.clone();
-        this.text = TextEncoding.detect(this.bytes).decode(this.bytes);
-        this.shape = Shapes.of(this.bytes, text);
+        this.text = TextEncoding.detect(bytes).decode(bytes);
+        this.shape = Shapes.of(bytes, text);
+    }
+
+    /// The beginning of an archive of which the whole list of files is known.
+    ///
+    /// @param entries the names in it
+    public Head(String name, List<String> entries) {
+        this.name = name;
+        this.text = "PK";
+        this.shape = Shapes.ofArchive(entries);
     }
 
     /// The file's name. For formats that content alone cannot tell, such as a page of documentation: these are asked

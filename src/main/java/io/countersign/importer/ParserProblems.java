@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.parse.UnpackingException;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -35,6 +36,7 @@ public final class ParserProblems {
             case null -> ofParser(failure);
             case CharConversionException _ -> Problem.of(ProblemCode.REPORT_ENCODING);
             case CharacterCodingException _ -> Problem.of(ProblemCode.REPORT_ENCODING);
+            case UnpackingException unpacking -> unpacking.problem();
             case EOFException _ -> Problem.of(ProblemCode.REPORT_TRUNCATED);
             case ZipException _ -> malformed(0, 0);
             default -> throw below;

@@ -62,9 +62,28 @@ public sealed interface Shape {
         }
     }
 
+    /// A zip archive of files that are no parts of one document. It comes to an importer only where one of the registry
+    /// takes it for one report; of any other, the files in it are asked about.
+    ///
+    /// @param entries the names in it, with `/` between their parts; in the beginning of an archive those that were seen
+    record Archive(List<String> entries) implements Shape {
+        public Archive {
+            entries = List.copyOf(entries);
+        }
+
+        @Override
+        public Message looks() {
+            return entries.isEmpty()
+                    ? Message.of("importer.looks.binary.zip")
+                    : Message.of(
+                            "importer.looks.archive",
+                            String.join(", ", entries.stream().limit(QUOTED).toList()));
+        }
+    }
+
     /// Bytes that are no text.
     ///
-    /// @param kind what they are: `pdf`, `picture`, `zip`, `packed`, `program`, `database`, `office` or `unknown`
+    /// @param kind what they are: `pdf`, `picture`, `spreadsheet`, `packed`, `program`, `database`, `office` or `unknown`
     record Binary(String kind) implements Shape {
         @Override
         public Message looks() {

@@ -1,5 +1,6 @@
 package io.countersign.importer;
 
+import io.countersign.parse.ArchiveStream;
 import io.countersign.parse.Xml;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,9 @@ final class Shapes {
 
     static Shape of(byte[] bytes, String text) {
         String start = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
+            return ofArchive(ArchiveStream.names(bytes));
+        }
         for (Map.Entry<String, String> magic : MAGIC.entrySet()) {
             if (start.startsWith(magic.getKey())) {
                 return new Shape.Binary(magic.getValue());
@@ -38,6 +42,18 @@ final class Shapes {
             shape = xml(bytes);
         }
         return shape == null ? text(text) : shape;
+    }
+
+    /// Office documents and Java's programs are archives too.
+    static Shape ofArchive(List<String> names) {
+        boolean office = names.contains("[Content_Types].xml");
+        if (office && names.stream().anyMatch(name -> name.startsWith("xl/"))) {
+            return new Shape.Binary("spreadsheet");
+        }
+        if (office || (names.contains("mimetype") && names.contains("content.xml"))) {
+            return new Shape.Binary("office");
+        }
+        return names.contains("META-INF/MANIFEST.MF") ? new Shape.Binary("program") : new Shape.Archive(names);
     }
 
     /// A log may well begin with `[`: an array counts where it is seen to be one.
@@ -87,7 +103,6 @@ final class Shapes {
         magic.put("\u0089PNG", "picture");
         magic.put("\u00FF\u00D8\u00FF", "picture");
         magic.put("GIF8", "picture");
-        magic.put("PK\u0003\u0004", "zip");
         magic.put("\u001F\u008B", "packed");
         magic.put("BZh", "packed");
         magic.put("\u00FD7zXZ", "packed");

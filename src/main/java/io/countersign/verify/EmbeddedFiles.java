@@ -58,7 +58,7 @@ final class EmbeddedFiles {
     Attachments attachments(Dossier dossier) {
         byte[] checklist = files.getOrDefault(AttachmentNames.checklist(dossier.checklist()), new byte[0]);
         Map<String, byte[]> evidence = new HashMap<>();
-        forEachEvidence(dossier, (file, bytes) -> evidence.put(file.sha256(), bytes));
+        forEachEvidence(dossier, (file, bytes) -> evidence.put(file.keptSha256(), bytes));
         return new Attachments(checklist, evidence.keySet(), hash -> {
             byte[] bytes = evidence.get(hash);
             if (bytes == null) {
@@ -76,7 +76,7 @@ final class EmbeddedFiles {
             changed.add(AttachmentNames.checklist(dossier.checklist()));
         }
         forEachEvidence(dossier, (file, bytes) -> {
-            if (!Sha256.of(bytes).equals(file.sha256())) {
+            if (!Sha256.of(bytes).equals(file.keptSha256())) {
                 changed.add(file.name());
             }
         });
@@ -86,7 +86,7 @@ final class EmbeddedFiles {
     /// How many files of evidence are embedded.
     int evidence(Dossier dossier) {
         Set<String> names = new HashSet<>();
-        forEachEvidence(dossier, (file, _) -> names.add(file.sha256()));
+        forEachEvidence(dossier, (file, _) -> names.add(file.keptSha256()));
         return names.size();
     }
 

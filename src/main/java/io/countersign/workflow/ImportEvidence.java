@@ -11,7 +11,6 @@ import io.countersign.store.Files;
 import io.countersign.store.Store;
 import io.countersign.workflow.RowQueue.Delivery;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -29,6 +28,7 @@ import java.util.function.Supplier;
 /// calling thread stores them. Progress is told by the thread that reads.
 public final class ImportEvidence {
     private final Store store;
+    private final Importers importers;
     private final ReportReader reader;
     private final Clock clock;
     private final Supplier<String> who;
@@ -36,6 +36,7 @@ public final class ImportEvidence {
     /// @param who the person, asked for each file
     public ImportEvidence(Store store, Importers importers, Clock clock, Supplier<String> who) {
         this.store = store;
+        this.importers = importers;
         this.reader = new ReportReader(importers);
         this.clock = clock;
         this.who = who;
@@ -47,13 +48,15 @@ public final class ImportEvidence {
     public void preview(long releaseId, List<Path> paths, Progress progress, Consumer<Inspection> results)
             throws InterruptedException {
         Release release = release(releaseId);
-        for (SourceFile file : SourceFiles.of(paths)) {
-            Inspection read =
-                    reader.read(file, OutputStream.nullOutputStream(), _ -> new DiscardingSink(), progress);
-            results.accept(there(release, read.sha256())
-                    .map(evidence -> Inspection.alreadyHere(file, evidence))
-                    .orElse(read));
-        }
+        SourceFiles.each(
+                paths, importers, progress, file -> results.accept(preview(release, file, progress)));
+    }
+
+    private Inspection preview(Release release, SourceFile file, Progress progress) throws InterruptedException {
+        Inspection read = reader.read(file, null, _ -> new DiscardingSink(), progress);
+        return there(release, read.sha256())
+                .map(evidence -> Inspection.alreadyHere(file, evidence))
+                .orElse(read);
     }
 
     /// Takes files in. A file that is refused changes nothing and does not keep the others out.
@@ -64,9 +67,7 @@ public final class ImportEvidence {
     public void take(long releaseId, List<Path> paths, Progress progress, Consumer<Inspection> results)
             throws InterruptedException {
         Release release = release(releaseId);
-        for (SourceFile file : SourceFiles.of(paths)) {
-            results.accept(take(release, file, progress));
-        }
+        SourceFiles.each(paths, importers, progress, file -> results.accept(take(release, file, progress)));
     }
 
     private Inspection take(Release release, SourceFile file, Progress progress) throws InterruptedException {
@@ -106,7 +107,7 @@ public final class ImportEvidence {
     private Optional<Evidence> there(Release release, SourceFile file, Progress progress) {
         List<Evidence> round = store.read(session -> session.evidence().of(release.id(), release.round()));
         try {
-            long size = file.problem() == null ? java.nio.file.Files.size(file.path()) : -1;
+            long size = file.problem() == null ? file.origin().size() : -1;
             return round.stream().anyMatch(one -> one.size() == size)
                     ? there(release, WatchedStream.sha256(file, size, progress))
                     : Optional.empty();

@@ -7,6 +7,8 @@ import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a file turned out to be. Every file that comes in gets one.
@@ -18,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param format null unless recognised, now or when the same bytes came in
 /// @param reason why it was recognised; null unless recognised
 /// @param counts what was counted in it
-/// @param scan what the report says of itself; null for documentation and where nothing was recognised
-/// @param sha256 of the bytes, empty where they could not be read
+/// @param scan what the report says of itself; null where nothing was recognised, and for
+///     documentation of which there is nothing to say
+/// @param sha256 of the bytes as they were handed in, empty where they could not be read
+/// @param keptSha256 of the bytes that are kept: another hash where secrets were blackened in them
 /// @param problem why it was refused; null unless refused
 public record Inspection(
         Path path,
@@ -31,7 +35,44 @@ public record Inspection(
         Counts counts,
         @Nullable ScanInfo scan,
         String sha256,
+        String keptSha256,
         @Nullable Problem problem) {
+    static Inspection recognised(
+            SourceFile file, Format format, Message reason, Counts counts, @Nullable ScanInfo scan) {
+        return new Inspection(
+                file.path(), file.name(), 0, Outcome.RECOGNISED, format, reason, counts, scan, "", "", null);
+    }
+
+    static Inspection empty(SourceFile file) {
+        return new Inspection(
+                file.path(), file.name(), 0, Outcome.EMPTY, null, null, Counts.NONE, null, "", "", null);
+    }
+
+    static Inspection refused(SourceFile file, Problem problem) {
+        return new Inspection(
+                file.path(), file.name(), 0, Outcome.REFUSED, null, null, Counts.NONE, null, "", "", problem);
+    }
+
+    /// The same with size and hashes, which are known last.
+    Inspection hashed(long size, FileBytes.Hashes hashes) {
+        return new Inspection(
+                path, name, size, outcome, format, reason, counts, scan, hashes.sha256(), hashes.kept(), problem);
+    }
+
+    /// The same with more that a reader should know.
+    Inspection remarking(List<Message> remarks) {
+        if (outcome != Outcome.RECOGNISED || remarks.isEmpty()) {
+            return this;
+        }
+        ScanInfo said = scan == null ? new ScanInfo("", "", "", null, true, List.of()) : scan;
+        List<Message> all = new ArrayList<>(said.remarks());
+        all.addAll(remarks);
+        ScanInfo more = new ScanInfo(
+                said.tool(), said.toolVersion(), said.target(), said.finishedAt(), said.complete(), all);
+        return new Inspection(
+                path, name, size, outcome, format, reason, counts, more, sha256, keptSha256, problem);
+    }
+
     /// What a file turned out to be whose bytes the round holds already.
     static Inspection alreadyHere(SourceFile file, Evidence evidence) {
         return new Inspection(
@@ -44,6 +85,7 @@ public record Inspection(
                 evidence.counts(),
                 evidence.scan(),
                 evidence.sha256(),
+                evidence.keptSha256(),
                 null);
     }
 

@@ -89,16 +89,16 @@ final class Intake {
         if (known != null) {
             return known;
         }
-        long id = session.evidence().open(evidence(0, format, 0, "", Counts.NONE, null));
-        Evidence stored = evidence(id, format, 0, "", Counts.NONE, null);
+        long id = session.evidence().open(evidence(0, format, 0, "", "", Counts.NONE, null));
+        Evidence stored = evidence(id, format, 0, "", "", Counts.NONE, null);
         opened = stored;
         return stored;
     }
 
     private Evidence evidence(
-            long id, Format format, long size, String sha256, Counts counts, @Nullable ScanInfo scan) {
+            long id, Format format, long size, String sha256, String kept, Counts counts, @Nullable ScanInfo scan) {
         return new Evidence(
-                id, release.id(), release.round(), file.name(), size, sha256, format, at, who, counts, scan);
+                id, release.id(), release.round(), file.name(), size, sha256, kept, format, at, who, counts, scan);
     }
 
     private Inspection finish(Inspection inspection) {
@@ -115,6 +115,7 @@ final class Intake {
                 format,
                 inspection.size(),
                 inspection.sha256(),
+                inspection.keptSha256(),
                 inspection.counts(),
                 inspection.scan());
         session.evidence().finish(complete);
@@ -124,9 +125,14 @@ final class Intake {
                         release.id(),
                         complete.sha256(),
                         "",
-                        "%s, %s, %d".formatted(complete.name(), complete.format().id(), complete.counts().total())));
-        keep(complete.sha256());
+                        recorded(complete)));
+        keep(complete.keptSha256());
         return inspection;
+    }
+
+    private static String recorded(Evidence file) {
+        String text = "%s, %s, %d".formatted(file.name(), file.format().id(), file.counts().total());
+        return file.blackened() ? text + ", " + file.keptSha256() : text;
     }
 
     private void keep(String sha256) {

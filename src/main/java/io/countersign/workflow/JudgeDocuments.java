@@ -10,7 +10,6 @@ import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.review.DocumentationReview;
 import io.countersign.workflow.Inspection.Outcome;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +17,12 @@ import java.util.function.Consumer;
 
 /// Judges pages of documentation as one set, and stores nothing.
 public final class JudgeDocuments {
+    private final Importers importers;
     private final ReportReader reader;
     private final DocumentationJudge judge = new DocumentationJudge();
 
     public JudgeDocuments(Importers importers) {
+        this.importers = importers;
         this.reader = new ReportReader(importers);
     }
 
@@ -31,17 +32,18 @@ public final class JudgeDocuments {
     /// @throws InterruptedException if cancelled
     public DocumentationReview judge(List<Path> paths, Consumer<Inspection> results) throws InterruptedException {
         List<DocumentPage> pages = new ArrayList<>();
-        for (SourceFile file : SourceFiles.of(paths)) {
-            List<DocumentPage> read = new ArrayList<>();
-            PageSink sink = new PageSink(read);
-            Inspection inspection =
-                    reader.read(file, OutputStream.nullOutputStream(), _ -> sink, Progress.SILENT);
-            if (inspection.outcome() == Outcome.RECOGNISED) {
-                pages.addAll(read);
-            }
-            results.accept(withoutReports(inspection));
-        }
+        SourceFiles.each(paths, importers, Progress.SILENT, file -> results.accept(pages(file, pages)));
         return judge.judge(pages);
+    }
+
+    private Inspection pages(SourceFile file, List<DocumentPage> pages) throws InterruptedException {
+        List<DocumentPage> read = new ArrayList<>();
+        PageSink sink = new PageSink(read);
+        Inspection inspection = reader.read(file, null, _ -> sink, Progress.SILENT);
+        if (inspection.outcome() == Outcome.RECOGNISED) {
+            pages.addAll(read);
+        }
+        return withoutReports(inspection);
     }
 
     private static Inspection withoutReports(Inspection file) {
@@ -60,6 +62,7 @@ public final class JudgeDocuments {
                 Counts.NONE,
                 null,
                 file.sha256(),
+                file.keptSha256(),
                 problem);
     }
 }

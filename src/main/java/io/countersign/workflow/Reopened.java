@@ -1,25 +1,22 @@
 package io.countersign.workflow;
 
 import io.countersign.importer.Content;
-import io.countersign.parse.Packed;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A file that is watched while it is read the first time, and just read when it is opened again.
+/// A file that is watched while it is read the first time, and just read when it is opened again: the same bytes, and
+/// an interrupt ends either reading.
 final class Reopened implements Content, AutoCloseable {
-    private final Path path;
+    private final SourceFile file;
     private @Nullable InputStream first;
     private final List<InputStream> opened = new ArrayList<>();
 
-    /// @param first the file's unpacked bytes, from the first one on; closed by whoever made it
-    Reopened(Path path, InputStream first) {
-        this.path = path;
+    /// @param first the file's unpacked and blackened bytes, from the first one on; closed by whoever made it
+    Reopened(SourceFile file, InputStream first) {
+        this.file = file;
         this.first = first;
     }
 
@@ -30,9 +27,9 @@ final class Reopened implements Content, AutoCloseable {
             first = null;
             return once;
         }
-        InputStream file = new BufferedInputStream(Files.newInputStream(path));
-        opened.add(file);
-        return Packed.unpack(file);
+        InputStream again = FileBytes.again(file);
+        opened.add(again);
+        return again;
     }
 
     @Override

@@ -6,25 +6,22 @@ import io.countersign.importer.Importers;
 import io.countersign.importer.ParserProblems;
 import io.countersign.importer.Recognition;
 import io.countersign.importer.ReportSink;
-import io.countersign.model.evidence.Counts;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
-import io.countersign.parse.Packed;
-import io.countersign.workflow.Inspection.Outcome;
+import io.countersign.parse.UnpackingException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.attribute.FileTime;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one file once: recognises it, hashes and copies its bytes, and hands its rows on.
 final class ReportReader {
@@ -34,79 +31,88 @@ final class ReportReader {
         this.importers = importers;
     }
 
-    /// Reads a file from its first byte to its last. What is packed with gzip is unpacked on the way; size, hash and
-    /// copy are of the file as it is.
+    /// Reads a file from its first byte to its last. What is packed is unpacked on the way, and secrets in it are
+    /// blackened; size and hash are of the file as it is.
     ///
     /// Every outcome but a cancelled one is in the result; where it is not `RECOGNISED`, what `rows` and `copy` were
     /// given counts for nothing.
     ///
-    /// @param copy is given the bytes as they are in the file; not closed here. Its failures leave as
-    ///     `UncheckedIOException`
+    /// @param copy is given the bytes that may be kept; null where none are wanted; not closed here. Its failures leave
+    ///     as `UncheckedIOException`
     /// @param rows makes the sink once the format is known; not called where it is not
     /// @throws InterruptedException if cancelled
-    Inspection read(SourceFile file, OutputStream copy, Function<Format, ReportSink> rows, Progress progress)
+    Inspection read(
+            SourceFile file, @Nullable OutputStream copy, Function<Format, ReportSink> rows, Progress progress)
             throws InterruptedException {
         if (file.problem() != null) {
-            return refused(file, 0, "", file.problem());
+            return Inspection.refused(file, file.problem());
         }
         try {
             return readAll(file, copy, rows, progress);
         } catch (NoSuchFileException _) {
-            return refused(file, 0, "", Problem.of(ProblemCode.FILE_MISSING, file.name()));
+            return Inspection.refused(file, Problem.of(ProblemCode.FILE_MISSING, file.name()));
+        } catch (UnpackingException e) {
+            return Inspection.refused(file, e.problem());
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             Thread.interrupted();
             throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (IOException _) {
-            return refused(file, 0, "", Problem.of(ProblemCode.FILE_UNREADABLE, file.name()));
+            return Inspection.refused(file, Problem.of(ProblemCode.FILE_UNREADABLE, file.name()));
         }
     }
 
-    private Inspection readAll(SourceFile file, OutputStream copy, Function<Format, ReportSink> rows, Progress progress)
+    private Inspection readAll(
+            SourceFile file, @Nullable OutputStream copy, Function<Format, ReportSink> rows, Progress progress)
             throws IOException, InterruptedException {
-        long size = Files.size(file.path());
-        FileTime modified = Files.getLastModifiedTime(file.path());
-        Message what = Message.of("importer.reading", file.name());
-        try (WatchedStream stream = new WatchedStream(Files.newInputStream(file.path()), copy, what, size, progress)) {
-            Inspection inspection;
-            try {
-                inspection = recogniseAndRead(file, stream, rows);
-            } catch (ProblemException e) {
-                stream.stopCopying();
-                inspection = refused(file, 0, "", e.problem());
+        long size = file.origin().size();
+        long modified = file.origin().modified();
+        try (FileBytes bytes = new FileBytes(file, copy, progress)) {
+            Inspection inspection = recogniseAndRead(file, bytes, rows);
+            bytes.drain();
+            if (bytes.size() != size || modified != file.origin().modified()) {
+                inspection = Inspection.refused(file, Problem.of(ProblemCode.FILE_CHANGED, file.name()));
             }
-            stream.drain();
-            if (stream.size() != size || !modified.equals(Files.getLastModifiedTime(file.path()))) {
-                inspection = refused(file, 0, "", Problem.of(ProblemCode.FILE_CHANGED, file.name()));
-            }
-            return complete(inspection, stream.size(), stream.sha256());
+            return inspection.hashed(bytes.size(), bytes.hashes());
         }
     }
 
-    private Inspection recogniseAndRead(SourceFile file, WatchedStream stream, Function<Format, ReportSink> rows)
+    /// Reads the file as far as it can be read; what is packed with it is then read for the hash alone.
+    private Inspection recogniseAndRead(SourceFile file, FileBytes bytes, Function<Format, ReportSink> rows)
             throws IOException, InterruptedException {
         try {
-            BufferedInputStream packed = new BufferedInputStream(stream, Head.SIZE);
-            BufferedInputStream in = new BufferedInputStream(Packed.unpack(packed), Head.SIZE);
-            in.mark(Head.SIZE);
-            Head head = new Head(file.name(), in.readNBytes(Head.SIZE));
-            in.reset();
-            if (head.isBlank()) {
-                throw ProblemException.of(ProblemCode.FILE_EMPTY, file.name());
-            }
-            return switch (importers.recognise(head)) {
-                case Recognition.Recognised recognised -> read(file, recognised, in, rows);
-                case Recognition.NoFindings _ -> outcome(file, Outcome.EMPTY);
-                case Recognition.Ambiguous(var formats) -> throw ProblemException.of(
-                        ProblemCode.FORMAT_AMBIGUOUS,
-                        formats.stream().map(Format::name).collect(Collectors.joining(", ")));
-                case Recognition.Unknown(Message looks) -> throw ProblemException.of(
-                        ProblemCode.FORMAT_UNKNOWN, looks);
-            };
+            Inspection inspection = recogniseAndRead(file, bytes.stream(), rows);
+            bytes.finish();
+            return inspection.remarking(BlackenedRemarks.of(bytes.secrets()));
+        } catch (ProblemException e) {
+            bytes.abandon();
+            return Inspection.refused(file, e.problem());
         } catch (InterruptedIOException | ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
-            throw ParserProblems.translate(e);
+            ProblemException problem = ParserProblems.translate(e);
+            bytes.abandon();
+            return Inspection.refused(file, problem.problem());
         }
+    }
+
+    private Inspection recogniseAndRead(SourceFile file, InputStream stream, Function<Format, ReportSink> rows)
+            throws IOException, InterruptedException {
+        BufferedInputStream in = new BufferedInputStream(stream, Head.SIZE);
+        in.mark(Head.SIZE);
+        byte[] start = in.readNBytes(Head.SIZE);
+        in.reset();
+        Head head = file.entries().isEmpty() ? new Head(file.name(), start) : new Head(file.name(), file.entries());
+        if (head.isBlank()) {
+            throw ProblemException.of(ProblemCode.FILE_EMPTY, file.name());
+        }
+        return switch (importers.recognise(head)) {
+            case Recognition.Recognised recognised -> read(file, recognised, in, rows);
+            case Recognition.NoFindings _ -> Inspection.empty(file);
+            case Recognition.Ambiguous(var formats) -> throw ProblemException.of(
+                    ProblemCode.FORMAT_AMBIGUOUS,
+                    formats.stream().map(Format::name).collect(Collectors.joining(", ")));
+            case Recognition.Unknown(Message looks) -> throw ProblemException.of(ProblemCode.FORMAT_UNKNOWN, looks);
+        };
     }
 
     private static Inspection read(
@@ -114,42 +120,10 @@ final class ReportReader {
             throws IOException, InterruptedException {
         Format format = recognised.importer().format();
         CountingSink sink = new CountingSink(new NamingSink(file.name(), rows.apply(format)));
-        try (Reopened content = new Reopened(file.path(), first)) {
+        try (Reopened content = new Reopened(file, first)) {
             recognised.importer().read(content, sink);
         }
-        return new Inspection(
-                file.path(),
-                file.name(),
-                0,
-                Outcome.RECOGNISED,
-                format,
-                recognised.reason(),
-                sink.counts(),
-                sink.scan().orElse(null),
-                "",
-                null);
-    }
-
-    private static Inspection outcome(SourceFile file, Outcome outcome) {
-        return new Inspection(file.path(), file.name(), 0, outcome, null, null, Counts.NONE, null, "", null);
-    }
-
-    private static Inspection refused(SourceFile file, long size, String sha256, Problem problem) {
-        return new Inspection(
-                file.path(), file.name(), size, Outcome.REFUSED, null, null, Counts.NONE, null, sha256, problem);
-    }
-
-    private static Inspection complete(Inspection read, long size, String sha256) {
-        return new Inspection(
-                read.path(),
-                read.name(),
-                size,
-                read.outcome(),
-                read.format(),
-                read.reason(),
-                read.counts(),
-                read.scan(),
-                sha256,
-                read.problem());
+        return Inspection.recognised(
+                file, format, recognised.reason(), sink.counts(), sink.scan().orElse(null));
     }
 }

@@ -148,7 +148,7 @@ public final class SignRelease {
             return store.files().open(hash);
         } catch (IOException e) {
             String name = dossier.evidence().stream()
-                    .filter(file -> file.sha256().equals(hash))
+                    .filter(file -> file.keptSha256().equals(hash))
                     .map(Evidence::name)
                     .findFirst()
                     .orElse(hash);

@@ -1,5 +1,6 @@
 package io.countersign.workflow;
 
+import io.countersign.importer.Importers;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import java.io.IOException;
@@ -23,8 +24,26 @@ final class SourceFiles {
         this.root = root;
     }
 
-    /// The files, those of a folder in the order of their names. Each path gives at least one.
-    static List<SourceFile> of(List<Path> paths) throws InterruptedException {
+    /// Handed one file after another.
+    @FunctionalInterface
+    interface Visitor {
+        void visit(SourceFile file) throws InterruptedException;
+    }
+
+    /// Hands on the files, those of a folder in the order of their names, those of an archive in its order. Each path
+    /// gives at least one.
+    ///
+    /// @param importers know which archives are one report
+    /// @param progress is told while an archive is opened that has to be unpacked first
+    static void each(List<Path> paths, Importers importers, Progress progress, Visitor visitor)
+            throws InterruptedException {
+        ArchiveFiles archives = new ArchiveFiles(importers, progress, visitor);
+        for (SourceFile file : of(paths)) {
+            archives.visit(file);
+        }
+    }
+
+    private static List<SourceFile> of(List<Path> paths) throws InterruptedException {
         List<SourceFile> files = new ArrayList<>();
         for (Path path : paths.stream().distinct().toList()) {
             SourceFiles below = new SourceFiles(path);
@@ -45,7 +64,7 @@ final class SourceFiles {
         } else if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             refuse(path, ProblemCode.FILE_MISSING);
         } else if (Files.isRegularFile(path)) {
-            found.add(new SourceFile(path, name(path), null));
+            found.add(SourceFile.onDisk(path, name(path)));
         } else {
             refuse(path, ProblemCode.FILE_UNREADABLE);
         }
@@ -80,7 +99,7 @@ final class SourceFiles {
     }
 
     private void refuse(Path path, ProblemCode code) {
-        found.add(new SourceFile(path, name(path), Problem.of(code, name(path))));
+        found.add(SourceFile.onDisk(path, name(path)).refused(Problem.of(code, name(path))));
     }
 
     private String name(Path path) {

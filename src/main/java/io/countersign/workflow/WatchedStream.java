@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -35,7 +34,7 @@ final class WatchedStream extends InputStream {
     /// The hash of a file whose rows nobody wants.
     static String sha256(SourceFile file, long size, Progress progress) throws IOException {
         Message what = Message.of("importer.reading", file.name());
-        try (InputStream in = Files.newInputStream(file.path());
+        try (InputStream in = file.origin().open();
                 WatchedStream stream = new WatchedStream(in, OutputStream.nullOutputStream(), what, size, progress)) {
             stream.drain();
             return stream.sha256();

@@ -9,6 +9,7 @@ import io.countersign.importer.Samples;
 import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Fact;
+import io.countersign.model.message.Message;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.review.Decision;
@@ -21,15 +22,20 @@ import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.workflow.Inspection.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportEvidenceTest {
     private static final Instant NOW = Instant.parse("2026-11-02T08:30:00Z");
+
+    private static final String SECRET = "0123456789abcdefghij";
 
     @TempDir
     private Path folder;
@@ -125,6 +133,56 @@ class ImportEvidenceTest {
         assertThat(evidence()).extracting(Evidence::name).containsExactly("whole.json");
         assertThat(findings()).hasSize(3);
         assertNothingIsLeftBehind();
+    }
+
+    @Test
+    void secrets_are_blackened_in_rows_and_in_what_is_kept_and_both_hashes_are_recorded() throws Exception {
+        String text = withSecret();
+        Path report = Files.writeString(reports.resolve("trivy.json"), text);
+
+        take(report);
+
+        Evidence evidence = evidence().getFirst();
+        assertThat(new String(kept(evidence), StandardCharsets.UTF_8))
+                .isEqualTo(text.replace(SECRET, "*".repeat(SECRET.length())));
+        assertThat(evidence.sha256()).isEqualTo(sha256(text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(evidence.keptSha256()).isEqualTo(sha256(kept(evidence))).isNotEqualTo(evidence.sha256());
+        assertThat(Objects.requireNonNull(evidence.scan()).remarks())
+                .contains(Message.of("importer.blackened.ACCESS_TOKEN", 1L, "1"));
+        assertThat(entries().getFirst().after()).endsWith(evidence.keptSha256());
+        assertThat(findings().toString()).doesNotContain(SECRET).contains("glpat-****");
+    }
+
+    @Test
+    void a_packed_file_is_kept_as_it_is_unless_there_is_a_secret_in_it() throws Exception {
+        byte[] clean = Zips.gzip(Files.readAllBytes(TrivySample.write(reports.resolve("one.json"), 3, 1)));
+        byte[] secret = Zips.gzip(Zips.text(withSecret()));
+        Files.delete(reports.resolve("one.json"));
+        Path one = Files.write(reports.resolve("one.json.gz"), clean);
+        Path two = Files.write(reports.resolve("two.json.gz"), secret);
+
+        take(one, two);
+
+        List<Evidence> taken = evidence();
+        assertThat(kept(taken.getLast())).isEqualTo(clean);
+        assertThat(taken.getLast().blackened()).isFalse();
+        assertThat(taken.getFirst().sha256()).isEqualTo(sha256(secret));
+        assertThat(new String(kept(taken.getFirst()), StandardCharsets.UTF_8))
+                .isEqualTo(withSecret().replace(SECRET, "*".repeat(SECRET.length())));
+    }
+
+    @Test
+    void each_file_of_an_archive_is_evidence_of_its_own() throws Exception {
+        byte[] report = Files.readAllBytes(TrivySample.write(folder.resolve("one.json"), 3, 1));
+        byte[] notes = Zips.text("# Logs\n\nThe logs are in /var/log.\n");
+        Path archive = Files.write(
+                reports.resolve("a.zip"), Zips.zip(Map.of("one.json", report, "notes.md", notes)));
+
+        take(archive);
+
+        assertThat(evidence()).extracting(Evidence::name).containsExactlyInAnyOrder("a.zip/one.json", "a.zip/notes.md");
+        assertThat(evidence()).extracting(Evidence::sha256).containsExactlyInAnyOrder(sha256(report), sha256(notes));
+        assertThat(take(archive)).extracting(Inspection::outcome).containsOnly(Outcome.ALREADY_HERE);
     }
 
     @Test
@@ -225,6 +283,17 @@ class ImportEvidenceTest {
         assertThat(evidence()).isEmpty();
     }
 
+    private static String withSecret() {
+        return """
+                {"SchemaVersion":2,"ArtifactName":"a","ArtifactType":"filesystem","Results":[{"Target":"t","Secrets":[\
+                {"RuleID":"gitlab-pat","Title":"A token, glpat-%s","Severity":"HIGH","StartLine":3,"Match":"m"}]}]}
+                """.formatted(SECRET);
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
     private List<Inspection> take(Path... paths) throws InterruptedException {
         return takeInto(release, paths);
     }
@@ -243,7 +312,7 @@ class ImportEvidenceTest {
     }
 
     private byte[] kept(Evidence evidence) throws IOException {
-        try (InputStream in = store.files().open(evidence.sha256())) {
+        try (InputStream in = store.files().open(evidence.keptSha256())) {
             return in.readAllBytes();
         }
     }

@@ -178,7 +178,7 @@ class InspectFilesTest {
 
     private static Inspection read(Path file, OutputStream copy) throws InterruptedException {
         return new ReportReader(Formats.importers())
-                .read(new SourceFile(file, "name", null), copy, _ -> new DiscardingSink(), Progress.SILENT);
+                .read(SourceFile.onDisk(file, "name"), copy, _ -> new DiscardingSink(), Progress.SILENT);
     }
 
     private List<Inspection> inspect(Path path) throws InterruptedException {

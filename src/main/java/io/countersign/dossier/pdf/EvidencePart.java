@@ -64,11 +64,12 @@ final class EvidencePart {
                 below(file, embedded));
     }
 
-    /// What the report says of itself, and the hash; both need the whole width.
+    /// What the report says of itself, and the hashes; all of them need the whole width.
     private List<Block> below(Evidence file, String embedded) {
         List<Block> below = new ArrayList<>();
         ScanInfo scan = file.scan();
-        below.add(Layout.dim(scan == null ? embedded : words.say("list.semicolon", tool(scan), embedded)));
+        String tool = scan == null ? "" : tool(scan);
+        below.add(Layout.dim(tool.isEmpty() ? embedded : words.say("list.semicolon", tool, embedded)));
         if (Totals.isPartial(file)) {
             below.add(Block.text(words.say("evidence.partial"), Theme.NOTE.in(Theme.RED)));
         }
@@ -76,6 +77,10 @@ final class EvidencePart {
             scan.remarks().forEach(remark -> below.add(Layout.dim(words.say(remark))));
         }
         below.add(new Block.Hash(file.sha256(), PITCH, GROUPS, HASH));
+        if (file.blackened()) {
+            below.add(Layout.dim(words.say("evidence.blackened")));
+            below.add(new Block.Hash(file.keptSha256(), PITCH, GROUPS, HASH));
+        }
         return below;
     }
 

@@ -18,12 +18,12 @@ import java.util.Set;
 record DocumentReading(PageReader reader, boolean markup, Set<String> endings) {
     /// A page by its name, if its content is text of no other kind.
     Optional<Message> byName(Head head) {
-        String name = head.name().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        String name = head.name().toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|bz2)$", "");
         boolean text =
                 switch (head.shape()) {
                     case Shape.Text _ -> true;
                     case Shape.Xml _ -> markup;
-                    case Shape.Json _, Shape.Binary _ -> false;
+                    case Shape.Json _, Shape.Archive _, Shape.Binary _ -> false;
                 };
         return endings.stream()
                 .filter(ending -> text && name.endsWith(ending))

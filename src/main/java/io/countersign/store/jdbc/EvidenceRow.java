@@ -25,11 +25,11 @@ final class EvidenceRow {
             """;
 
     static final String INSERT = """
-            INSERT INTO evidence (round, name, size, sha256, format, format_kind, format_name, imported_at, imported_by,
+            INSERT INTO evidence (round, name, size, sha256, kept_sha256, format, format_kind, format_name, imported_at, imported_by,
                 critical, high, medium, low, info, suppressed, passed, not_tested, facts, feedback, pages,
                 tool, tool_version, target, finished_at, complete, remarks)
             VALUES ((SELECT id FROM round WHERE release = :release AND number = :round),
-                :name, :size, :sha256, :format, :formatKind, :formatName, :importedAt, :importedBy,
+                :name, :size, :sha256, :keptSha256, :format, :formatKind, :formatName, :importedAt, :importedBy,
                 :critical, :high, :medium, :low, :info, :suppressed, :passed, :notTested, :facts, :feedback, :pages,
                 :tool, :toolVersion, :target, :finishedAt, :complete, :remarks)
             RETURNING id
@@ -37,7 +37,7 @@ final class EvidenceRow {
 
     static final String UPDATE = """
             UPDATE evidence
-            SET name = :name, size = :size, sha256 = :sha256, format = :format, format_kind = :formatKind,
+            SET name = :name, size = :size, sha256 = :sha256, kept_sha256 = :keptSha256, format = :format, format_kind = :formatKind,
                 format_name = :formatName, imported_at = :importedAt, imported_by = :importedBy,
                 critical = :critical, high = :high, medium = :medium, low = :low, info = :info,
                 suppressed = :suppressed, passed = :passed, not_tested = :notTested,
@@ -56,6 +56,7 @@ final class EvidenceRow {
                 .bind("name", evidence.name())
                 .bind("size", evidence.size())
                 .bind("sha256", evidence.sha256())
+                .bind("keptSha256", evidence.blackened() ? evidence.keptSha256() : null)
                 .bind("format", evidence.format().id())
                 .bind("formatKind", evidence.format().kind().name())
                 .bind("formatName", evidence.format().name())
@@ -90,6 +91,7 @@ final class EvidenceRow {
     }
 
     static Evidence read(ResultSet row, StatementContext context) throws SQLException {
+        @Nullable String kept = row.getString("kept_sha256");
         return new Evidence(
                 row.getLong("id"),
                 row.getLong("release"),
@@ -97,6 +99,7 @@ final class EvidenceRow {
                 row.getString("name"),
                 row.getLong("size"),
                 row.getString("sha256"),
+                kept == null ? row.getString("sha256") : kept,
                 new Format(
                         row.getString("format"),
                         EvidenceKind.valueOf(row.getString("format_kind")),

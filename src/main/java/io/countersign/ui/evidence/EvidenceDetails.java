@@ -56,11 +56,15 @@ final class EvidenceDetails extends BorderPane {
     }
 
     private Facts origin(Evidence file) {
-        return new Facts()
+        Facts facts = new Facts()
                 .add(messages.text("evidence.fact.format"), file.format().name())
                 .add(messages.text("evidence.fact.kind"), messages.text("evidence.kind." + file.format().kind().name()))
                 .add(messages.text("evidence.fact.size"), figures.size(file.size()))
-                .add(messages.text("evidence.fact.sha256"), grouped(file.sha256()), "code")
+                .add(messages.text("evidence.fact.sha256"), grouped(file.sha256()), "code");
+        if (file.blackened()) {
+            facts.add(messages.text("evidence.fact.kept"), grouped(file.keptSha256()), "code");
+        }
+        return facts
                 .add(messages.text("evidence.fact.by"), file.importedBy())
                 .add(messages.text("evidence.fact.at"), figures.moment(file.importedAt()));
     }

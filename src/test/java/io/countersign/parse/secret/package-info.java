@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.parse.secret;
+
+import org.jspecify.annotations.NullMarked;
