@@ -1,6 +1,5 @@
 package io.countersign.importer;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -14,6 +13,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -53,8 +53,9 @@ public final class CsvRows {
         Found found = find(start(text), wanted)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.REPORT_MALFORMED, 1, 0));
         text.reset();
-        try (CsvReader<CsvRecord> rows = Csv.reader(text, found.separator());
-                CloseableIterator<CsvRecord> records = rows.iterator()) {
+        // Not closed: with it would go the stream, whose rest is hashed still.
+        Iterator<CsvRecord> records = Csv.reader(text, found.separator()).iterator();
+        try {
             for (int i = 0; i <= found.before(); i++) {
                 records.next();
             }

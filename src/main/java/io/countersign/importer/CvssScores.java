@@ -74,7 +74,7 @@ public final class CvssScores {
         try {
             Cvss cvss = vector.isEmpty() ? null : Cvss.fromVector(vector);
             return cvss == null ? -1 : (int) Math.round(cvss.calculateScore().getBaseScore() * 10);
-        } catch (MalformedVectorException | IllegalArgumentException _) {
+        } catch (MalformedVectorException | IllegalArgumentException | IndexOutOfBoundsException _) {
             return -1;
         }
     }
