@@ -50,6 +50,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new NewReleaseCommand(environment, terminal, options))
                 .addSubcommand(new ListReleasesCommand(environment, terminal, options))
                 .addSubcommand(new ShowReleaseCommand(environment, terminal, options));
+        CommandLine mapping = new CommandLine(new CommandGroup(terminal))
+                .addSubcommand(new MappingGuessCommand(environment, terminal, options));
         CommandLine commands = new CommandLine(new CommandGroup(terminal))
                 .setCommandName("countersign")
                 .addSubcommand(new DemoCommand(environment, terminal))
@@ -57,6 +59,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new DocumentsCommand(environment, terminal, options))
                 .addSubcommand("release", release)
                 .addSubcommand(new ImportCommand(environment, terminal, options))
+                .addSubcommand("mapping", mapping)
                 .addSubcommand(new DecideCommand(environment, terminal, options))
                 .addSubcommand(new AssessCommand(environment, terminal, options))
                 .addSubcommand(new AnswerCommand(environment, terminal, options))

@@ -11,6 +11,8 @@ public record Workflows(
         JudgeDocuments judgeDocuments,
         CreateRelease createRelease,
         ImportEvidence importEvidence,
+        MapColumns mapColumns,
+        KeepMappings keepMappings,
         AssessRelease assessRelease,
         AnswerItems answerItems,
         DecideFindings decideFindings,

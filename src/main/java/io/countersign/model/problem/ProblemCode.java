@@ -21,6 +21,13 @@ public enum ProblemCode {
     REPORT_TOO_LARGE_VALUE("CS-IMP-007"),
     REPORT_ENCODING("CS-IMP-008"),
     IMPORT_CANCELLED("CS-IMP-009"),
+    // Tables, messages and attachments
+    TABLE_UNMAPPED("CS-TAB-001"),
+    MAPPING_INVALID("CS-TAB-002"),
+    MESSAGE_EMPTY("CS-TAB-003"),
+    NOTE_MISSING("CS-TAB-004"),
+    PDF_ENCRYPTED("CS-TAB-005"),
+    ATTACHMENT_TOO_LARGE("CS-TAB-006"),
     // Pages of documentation
     DOCUMENT_TOO_LARGE("CS-DOC-001"),
     DOCUMENT_ENCODING("CS-DOC-002"),

@@ -27,7 +27,7 @@ class SqliteDatabaseTest {
             List.of(
                     "classpath:io/countersign/store/jdbc/migration",
                     "classpath:io/countersign/store/jdbc/migration-next"),
-            2);
+            SqliteDatabase.Schema.CURRENT.version() + 1);
 
     @TempDir
     private Path folder;
@@ -81,7 +81,7 @@ class SqliteDatabaseTest {
         }
 
         Path restored = Files.createDirectory(folder.resolve("restored"));
-        Files.copy(folder.resolve("countersign.db.v1.backup"), restored.resolve("countersign.db"));
+        Files.copy(folder.resolve("countersign.db.v%d.backup".formatted(SqliteDatabase.Schema.CURRENT.version())), restored.resolve("countersign.db"));
         try (SqliteStore store = SqliteStore.open(restored)) {
             assertThat(store.<List<Release>>read(session -> session.releases().all())).hasSize(1);
         }
