@@ -11,6 +11,7 @@ import io.countersign.verify.KnownKeys;
 import io.countersign.verify.SignOffVerifier;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
+import io.countersign.workflow.MapColumns;
 import io.countersign.workflow.RunDemo;
 import io.countersign.workflow.SampleReview;
 import io.countersign.workflow.SampleScript;
@@ -52,6 +53,11 @@ final class Composition implements Environment {
     @Override
     public InspectFiles inspectFiles() {
         return new InspectFiles(Formats.importers());
+    }
+
+    @Override
+    public MapColumns mapColumns() {
+        return Formats.mapColumns();
     }
 
     @Override

@@ -12,28 +12,43 @@ import io.countersign.importer.host.HostImporters;
 import io.countersign.importer.malware.MalwareImporters;
 import io.countersign.importer.marketplace.MarketplaceImporters;
 import io.countersign.importer.network.NetworkImporters;
+import io.countersign.importer.tabular.MappedTables;
+import io.countersign.importer.tabular.TableImporter;
 import io.countersign.importer.tabular.TabularImporters;
 import io.countersign.importer.tls.TlsImporters;
 import io.countersign.importer.vulnerability.VulnerabilityImporters;
 import io.countersign.importer.web.WebImporters;
+import io.countersign.model.table.ColumnMapping;
+import io.countersign.workflow.MapColumns;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The formats that are read: a line for each family.
 public final class Formats {
     private Formats() {}
 
-    /// The registry of all importers.
+    /// The registry of all importers, of tables too that the given mappings know.
+    public static Importers importers(Supplier<List<ColumnMapping>> mappings) {
+        return with(TextDocumentImporter.ofProse(), mappings);
+    }
+
+    /// The same without any mapping.
     public static Importers importers() {
-        return with(TextDocumentImporter.ofProse());
+        return importers(List::of);
+    }
+
+    /// Reads tables that nobody has said the columns of.
+    public static MapColumns mapColumns() {
+        return new MapColumns(new MappedTables());
     }
 
     /// The same for files that a person calls documentation.
     public static Importers documents() {
-        return with(TextDocumentImporter.ofAnyText());
+        return with(TextDocumentImporter.ofAnyText(), List::of);
     }
 
-    private static Importers with(Importer text) {
+    private static Importers with(Importer text, Supplier<List<ColumnMapping>> mappings) {
         List<Importer> reports = Stream.of(
                         VulnerabilityImporters.all(),
                         NetworkImporters.all(),
@@ -48,6 +63,12 @@ public final class Formats {
                         TabularImporters.all())
                 .flatMap(List::stream)
                 .toList();
-        return new Importers(reports, List.of(new MarkdownDocumentImporter(), new HtmlDocumentImporter(), text));
+        return new Importers(
+                reports,
+                List.of(
+                        new TableImporter(mappings),
+                        new MarkdownDocumentImporter(),
+                        new HtmlDocumentImporter(),
+                        text));
     }
 }

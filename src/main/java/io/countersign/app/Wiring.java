@@ -19,6 +19,7 @@ import io.countersign.workflow.CheckChain;
 import io.countersign.workflow.CreateRelease;
 import io.countersign.workflow.DecideFindings;
 import io.countersign.workflow.ImportEvidence;
+import io.countersign.workflow.KeepMappings;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
 import io.countersign.workflow.OpenRound;
@@ -36,7 +37,7 @@ public final class Wiring {
     /// @param who the person who acts, asked at each act
     /// @param program name and version, as sign-offs print them
     public static Workflows workflows(Store store, KnownKeys keys, Clock clock, Supplier<String> who, String program) {
-        Importers importers = Formats.importers();
+        Importers importers = Formats.importers(() -> store.read(session -> session.mappings().all()));
         Checklists checklists = new Checklists();
         Checklist checklist = checklists.policy();
         Typefaces typefaces = new Typefaces();
@@ -52,6 +53,8 @@ public final class Wiring {
                 new CreateRelease(store, clock, who),
                 new OpenRound(store, clock, who),
                 new ImportEvidence(store, importers, clock, who),
+                Formats.mapColumns(),
+                new KeepMappings(store, who),
                 assess,
                 new AnswerItems(store, checklist, assess, clock, who),
                 new DecideFindings(store, clock, who),

@@ -51,6 +51,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new ListReleasesCommand(environment, terminal, options))
                 .addSubcommand(new ShowReleaseCommand(environment, terminal, options))
                 .addSubcommand(new OpenRoundCommand(environment, terminal, options));
+        CommandLine mapping = new CommandLine(new CommandGroup(terminal))
+                .addSubcommand(new MappingGuessCommand(environment, terminal, options));
         CommandLine commands = new CommandLine(new CommandGroup(terminal))
                 .setCommandName("countersign")
                 .addSubcommand(new DemoCommand(environment, terminal))
@@ -58,6 +60,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new DocumentsCommand(environment, terminal, options))
                 .addSubcommand("release", release)
                 .addSubcommand(new ImportCommand(environment, terminal, options))
+                .addSubcommand("mapping", mapping)
                 .addSubcommand(new DecideCommand(environment, terminal, options))
                 .addSubcommand(new AssessCommand(environment, terminal, options))
                 .addSubcommand(new AnswerCommand(environment, terminal, options))

@@ -3,6 +3,7 @@ package io.countersign.cli;
 import io.countersign.model.signoff.Language;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
+import io.countersign.workflow.MapColumns;
 import io.countersign.workflow.RunDemo;
 import io.countersign.workflow.VerifySignOff;
 import io.countersign.workflow.Workflows;
@@ -19,6 +20,8 @@ public interface Environment {
     Language language();
 
     InspectFiles inspectFiles();
+
+    MapColumns mapColumns();
 
     JudgeDocuments judgeDocuments();
 

@@ -1,10 +1,13 @@
 package io.countersign.cli;
 
+import io.countersign.workflow.MapColumns;
 import io.countersign.workflow.Progress;
 import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Takes files into the open round of a release.
@@ -16,6 +19,9 @@ final class ImportCommand extends StoreCommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", descriptionKey = "PATH")
     private List<Path> paths = List.of();
 
+    @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
+    private @Nullable Path mapping;
+
     ImportCommand(Environment environment, Terminal terminal, CommonOptions options) {
         super(environment, terminal, options);
     }
@@ -23,6 +29,9 @@ final class ImportCommand extends StoreCommand {
     @Override
     int run(Workflows workflows) throws InterruptedException {
         InspectionPrinter printer = new InspectionPrinter(terminal, options.json);
+        if (mapping != null) {
+            workflows.keepMappings().save(MapColumns.read(mapping));
+        }
         long releaseId = release(workflows.store(), name).id();
         workflows.importEvidence().take(releaseId, paths, Progress.SILENT, printer::print);
         return printer.exit();

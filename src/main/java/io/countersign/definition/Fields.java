@@ -145,6 +145,43 @@ final class Fields {
         return sequence.items();
     }
 
+    /// The value of a key that may be missing.
+    @Nullable Node optional(String name) {
+        known.add(name);
+        return find(name);
+    }
+
+    /// A text that may be missing or empty.
+    String optionalText(String name) {
+        return optional(name) instanceof Scalar scalar && scalar.type() == Scalar.Type.TEXT ? scalar.value() : "";
+    }
+
+    /// The texts of a list that may be missing or empty.
+    List<String> optionalTexts(String name) {
+        Node node = optional(name);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof Yaml.Sequence sequence)) {
+            mistakes.add(node.line(), "type.list", name);
+            return List.of();
+        }
+        return sequence.items().stream().map(item -> text(item, name, mistakes)).toList();
+    }
+
+    /// The keys and texts below a key, which may be missing.
+    List<Yaml.Entry> optionalEntries(String name) {
+        Node node = optional(name);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof Yaml.Mapping mapping)) {
+            mistakes.add(node.line(), "type.mapping", name);
+            return List.of();
+        }
+        return mapping.entries();
+    }
+
     /// The value of a key, reported and null where it is missing.
     @Nullable Node value(String name) {
         known.add(name);

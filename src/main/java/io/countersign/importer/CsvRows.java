@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,22 @@ public final class CsvRows {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /// The first rows of a text, as far as they can be read, with those before a header; the cells without the blanks
+    /// around them.
+    static List<List<String>> first(String text, char separator, int rows) {
+        List<List<String>> found = new ArrayList<>();
+        try {
+            Iterator<CsvRecord> records =
+                    Csv.reader(new StringReader(text), separator).iterator();
+            while (records.hasNext() && found.size() < rows) {
+                found.add(stripped(records.next()));
+            }
+        } catch (CsvParseException _) {
+            // A quotation mark that is not closed: here, or where the text was cut.
+        }
+        return found;
     }
 
     private static String start(Reader text) throws IOException {

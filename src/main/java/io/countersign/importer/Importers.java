@@ -43,7 +43,13 @@ public final class Importers {
         if (found.isEmpty()) {
             found = ask(fallbacks, head);
         }
-        return found.isEmpty() ? new Recognition.Unknown(head.shape().looks()) : found.getFirst();
+        return found.isEmpty() ? unknown(head) : found.getFirst();
+    }
+
+    private static Recognition unknown(Head head) {
+        return TableHeader.unasked(head)
+                .<Recognition>map(Recognition.Table::new)
+                .orElseGet(() -> new Recognition.Unknown(head.shape().looks()));
     }
 
     private static List<Recognition.Recognised> ask(List<Importer> importers, Head head) {

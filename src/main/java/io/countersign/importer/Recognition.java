@@ -21,6 +21,13 @@ public sealed interface Recognition {
     /// The file is `[]`, `{}` or `null`: many tools write this for "no findings", and it names none of them.
     record NoFindings() implements Recognition {}
 
+    /// No format fits, but the file is a table that could be read if somebody said what its columns mean.
+    record Table(List<String> columns) implements Recognition {
+        public Table {
+            columns = List.copyOf(columns);
+        }
+    }
+
     /// No format fits.
     ///
     /// @param looks what the file looks like, for the reader

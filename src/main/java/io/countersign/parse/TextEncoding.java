@@ -9,12 +9,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /// How a file's bytes make text: UTF-8, or UTF-16 as a shell on Windows writes it, each with or without a byte-order
-/// mark. A byte that makes no character becomes U+FFFD, since logs hold file names in any encoding.
+/// mark; or GB18030, in which spreadsheets save tables in China. A byte that makes no character becomes U+FFFD, since logs hold file names in any encoding.
 ///
 /// @param mark how many bytes the byte-order mark takes, 0 to 3
 public record TextEncoding(Charset charset, int mark) {
     /// How many bytes [#detect] looks at.
-    public static final int LOOKED_AT = 64;
+    public static final int LOOKED_AT = 64 * 1024;
+
+    private static final int ZEROS_LOOKED_AT = 64;
 
     /// Finds the encoding from the first bytes of a file.
     public static TextEncoding detect(byte[] start) {
@@ -57,7 +59,7 @@ public record TextEncoding(Charset charset, int mark) {
 
     /// Reports begin with ASCII, of which every other byte is zero in UTF-16.
     private static Charset unmarked(byte[] start) {
-        int looked = Math.min(start.length, LOOKED_AT) & ~1;
+        int looked = Math.min(start.length, ZEROS_LOOKED_AT) & ~1;
         int evenZeros = 0;
         int oddZeros = 0;
         for (int i = 0; i < looked; i += 2) {
@@ -71,6 +73,6 @@ public record TextEncoding(Charset charset, int mark) {
         if (pairs > 0 && oddZeros == 0 && evenZeros * 4 > pairs * 3) {
             return StandardCharsets.UTF_16BE;
         }
-        return StandardCharsets.UTF_8;
+        return Gb18030.fits(start) ? Gb18030.CHARSET : StandardCharsets.UTF_8;
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.store;
 
+import io.countersign.model.evidence.Attachment;
 import io.countersign.model.evidence.DocumentPage;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Fact;
@@ -27,6 +28,15 @@ public interface EvidenceStore {
     void addSetAside(long evidenceId, List<SetAside> rows);
 
     void addPages(long evidenceId, List<DocumentPage> pages);
+
+    /// Keeps what a person says of a file, and its words.
+    void attach(long evidenceId, Attachment attachment);
+
+    /// What was said of a file, if it is one that is kept as it is.
+    Optional<Attachment> attachment(long evidenceId);
+
+    /// The numbers of the files of a round whose note or words hold a text, in whatever case; the newest first.
+    List<Long> attachmentsWith(long releaseId, int round, String words);
 
     /// Ends a file: hash, size, counts, and what the report says of itself.
     void finish(Evidence complete);

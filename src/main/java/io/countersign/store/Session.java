@@ -12,5 +12,7 @@ public interface Session {
 
     SignOffs signOffs();
 
+    Mappings mappings();
+
     Audit audit();
 }

@@ -111,6 +111,8 @@ final class ReportReader {
             case Recognition.Ambiguous(var formats) -> throw ProblemException.of(
                     ProblemCode.FORMAT_AMBIGUOUS,
                     formats.stream().map(Format::name).collect(Collectors.joining(", ")));
+            case Recognition.Table(var columns) -> throw ProblemException.of(
+                    ProblemCode.TABLE_UNMAPPED, String.join(", ", columns));
             case Recognition.Unknown(Message looks) -> throw ProblemException.of(ProblemCode.FORMAT_UNKNOWN, looks);
         };
     }

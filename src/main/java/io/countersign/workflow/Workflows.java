@@ -12,6 +12,8 @@ public record Workflows(
         CreateRelease createRelease,
         OpenRound openRound,
         ImportEvidence importEvidence,
+        MapColumns mapColumns,
+        KeepMappings keepMappings,
         AssessRelease assessRelease,
         AnswerItems answerItems,
         DecideFindings decideFindings,

@@ -443,7 +443,8 @@ public final class DossierFixtures {
                                 FeedbackResult.WARNING,
                                 "警告",
                                 "/data/wordpress",
-                                "请修复后重新提交"),
+                                "请修复后重新提交",
+                                LocalDate.of(2026, 12, 15)),
                         LONG_FILE));
     }
 

@@ -59,6 +59,9 @@ final class FeedbackPart {
         if (!item.message().isEmpty()) {
             said.add(Layout.dim(item.message()));
         }
+        if (item.dueDay() != null) {
+            said.add(Layout.dim(words.say("feedback.due", item.dueDay())));
+        }
         List<Block> result = new ArrayList<>();
         String word = words.word("feedback", item.result());
         result.add(layout.label(icon(item.result()), word));

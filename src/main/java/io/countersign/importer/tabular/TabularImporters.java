@@ -8,6 +8,6 @@ public final class TabularImporters {
     private TabularImporters() {}
 
     public static List<Importer> all() {
-        return List.of();
+        return List.of(new GenericCsvImporter(), new GenericJsonImporter());
     }
 }

@@ -4,5 +4,7 @@ package io.countersign.model.evidence;
 public enum EvidenceKind {
     SCAN,
     FEEDBACK,
-    DOCUMENT
+    DOCUMENT,
+    /// A file that is kept as it is, with a person's note; nothing in it is counted.
+    ATTACHMENT
 }

@@ -29,6 +29,13 @@ public enum ProblemCode {
     ARCHIVE_TOO_MANY("CS-ARC-004"),
     ARCHIVE_NESTED("CS-ARC-005"),
     ARCHIVE_METHOD("CS-ARC-006"),
+    // Tables, messages and attachments
+    TABLE_UNMAPPED("CS-TAB-001"),
+    MAPPING_INVALID("CS-TAB-002"),
+    MESSAGE_EMPTY("CS-TAB-003"),
+    NOTE_MISSING("CS-TAB-004"),
+    PDF_ENCRYPTED("CS-TAB-005"),
+    ATTACHMENT_TOO_LARGE("CS-TAB-006"),
     // Pages of documentation
     DOCUMENT_TOO_LARGE("CS-DOC-001"),
     DOCUMENT_ENCODING("CS-DOC-002"),

@@ -1,5 +1,6 @@
 package io.countersign.store.jdbc;
 
+import io.countersign.model.evidence.Attachment;
 import io.countersign.model.evidence.DocumentPage;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Fact;
@@ -11,12 +12,14 @@ import io.countersign.store.EvidenceStore;
 import io.countersign.store.SetAsideRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /// Imported files and what they hold.
 final class JdbcEvidence implements EvidenceStore, AutoCloseable {
@@ -67,8 +70,8 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
     @Override
     public void addFeedback(long evidenceId, List<FeedbackItem> items) {
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO feedback_item (evidence, platform, check_id, title, result, given, subject, message)
-                VALUES (:evidence, :platform, :check, :title, :result, :given, :subject, :message)
+                INSERT INTO feedback_item (evidence, platform, check_id, title, result, given, subject, message, due_day)
+                VALUES (:evidence, :platform, :check, :title, :result, :given, :subject, :message, :dueDay)
                 """);
         for (FeedbackItem item : items) {
             batch.bind("evidence", evidenceId)
@@ -79,6 +82,7 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
                     .bind("given", item.given())
                     .bind("subject", item.subject())
                     .bind("message", item.message())
+                    .bind("dueDay", item.dueDay() == null ? null : item.dueDay().toEpochDay())
                     .add();
         }
         batch.execute();
@@ -150,6 +154,43 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
     }
 
     @Override
+    public void attach(long evidenceId, Attachment attachment) {
+        handle.createUpdate("""
+                        INSERT INTO attachment (evidence, note, image, text) VALUES (:evidence, :note, :image, :text)
+                        """)
+                .bind("evidence", evidenceId)
+                .bind("note", attachment.note())
+                .bind("image", attachment.image())
+                .bind("text", attachment.text())
+                .execute();
+    }
+
+    @Override
+    public Optional<Attachment> attachment(long evidenceId) {
+        return handle.createQuery("SELECT note, image, text FROM attachment WHERE evidence = :evidence")
+                .bind("evidence", evidenceId)
+                .map((row, _) -> new Attachment(row.getString("note"), row.getString("image"), row.getString("text")))
+                .findOne();
+    }
+
+    @Override
+    public List<Long> attachmentsWith(long releaseId, int round, String words) {
+        return handle.createQuery("""
+                        SELECT x.evidence FROM attachment x
+                        JOIN evidence e ON e.id = x.evidence
+                        JOIN round r ON r.id = e.round
+                        WHERE r.release = :release AND r.number = :round
+                            AND instr(lower(x.note || ' ' || x.text), lower(:words)) > 0
+                        ORDER BY x.evidence DESC
+                        """)
+                .bind("release", releaseId)
+                .bind("round", round)
+                .bind("words", words)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    @Override
     public List<DocumentPage> pages(long releaseId, int round) {
         return handle.createQuery("SELECT x.file, x.lines FROM document_page x " + JOIN)
                 .bind("release", releaseId)
@@ -171,6 +212,12 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
                 FeedbackResult.valueOf(row.getString("result")),
                 row.getString("given"),
                 row.getString("subject"),
-                row.getString("message"));
+                row.getString("message"),
+                dueDay(row));
+    }
+
+    private static @Nullable LocalDate dueDay(ResultSet row) throws SQLException {
+        long day = row.getLong("due_day");
+        return row.wasNull() ? null : LocalDate.ofEpochDay(day);
     }
 }

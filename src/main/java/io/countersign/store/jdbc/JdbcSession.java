@@ -3,6 +3,7 @@ package io.countersign.store.jdbc;
 import io.countersign.store.Audit;
 import io.countersign.store.EvidenceStore;
 import io.countersign.store.Findings;
+import io.countersign.store.Mappings;
 import io.countersign.store.Releases;
 import io.countersign.store.Reviews;
 import io.countersign.store.Session;
@@ -19,6 +20,7 @@ final class JdbcSession implements Session, AutoCloseable {
     private final JdbcFindings findings;
     private final JdbcReviews reviews;
     private final JdbcSignOffs signOffs;
+    private final JdbcMappings mappings;
     private final JdbcAudit audit;
 
     /// @param who writes
@@ -29,6 +31,7 @@ final class JdbcSession implements Session, AutoCloseable {
         findings = new JdbcFindings(handle, who, at);
         reviews = new JdbcReviews(handle);
         signOffs = new JdbcSignOffs(handle);
+        mappings = new JdbcMappings(handle);
         audit = new JdbcAudit(handle, who, at);
     }
 
@@ -55,6 +58,11 @@ final class JdbcSession implements Session, AutoCloseable {
     @Override
     public SignOffs signOffs() {
         return signOffs;
+    }
+
+    @Override
+    public Mappings mappings() {
+        return mappings;
     }
 
     @Override
