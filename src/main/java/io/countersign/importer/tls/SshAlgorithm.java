@@ -42,13 +42,15 @@ final class SshAlgorithm {
         switch (member) {
             case "algorithm" -> name = in.text();
             case "keysize" -> bits = in.text();
-            case "notes" -> in.object(level -> {
-                switch (level) {
-                    case "fail" -> fail.addAll(in.texts());
-                    case "warn" -> warn.addAll(in.texts());
-                    default -> {}
-                }
-            });
+            case "notes" -> in.object(level -> note(level, in.texts()));
+            default -> {}
+        }
+    }
+
+    private void note(String level, List<String> notes) {
+        switch (level) {
+            case "fail" -> fail.addAll(notes);
+            case "warn" -> warn.addAll(notes);
             default -> {}
         }
     }

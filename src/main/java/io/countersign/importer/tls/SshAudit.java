@@ -111,7 +111,8 @@ final class SshAudit {
             sink.setAside(new SetAside(SetAside.Reason.PASSED, server.policy(), server.name(), "passed"));
         }
         if (passed != (errors == 0)) {
-            remarks.add(Message.of("importer.ssh-audit-json.disagrees", server.policy(), passed ? "passed" : "failed", errors));
+            String verdict = passed ? "passed" : "failed";
+            remarks.add(Message.of("importer.ssh-audit-json.disagrees", server.policy(), verdict, errors));
         }
     }
 }

@@ -17,11 +17,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the JSON of ssh-audit (`-j`), of one server or an array of several: an audit with its algorithms and CVEs, one of
-/// versions before 3 whose algorithms have no notes, and the result of a policy.
+/// Reads the JSON of ssh-audit (`-j`), of one server or an array of several: an audit with its algorithms and CVEs, one
+/// of versions before 3 whose algorithms have no notes, and the result of a policy.
 ///
-/// One finding for each CVE, each algorithm with a `fail` or `warn`, and each field that differs from a policy. A policy that
-/// was met is set aside as passed.
+/// One finding for each CVE, each algorithm with `fail` and with `warn`, and each field that differs from a policy. A
+/// policy that was met is set aside as passed.
 ///
 /// The server's name may come after its rows, in an audit it always does: the file is read twice.
 final class SshAuditJsonImporter implements Importer {

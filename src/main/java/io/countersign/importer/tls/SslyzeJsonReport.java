@@ -73,9 +73,11 @@ final class SslyzeJsonReport {
             switch (name) {
                 case "server_location" -> in.object(this::location);
                 case "server_info" -> in.object(this::info);
-                case "scan_result", "scan_commands_results" -> in.object(command -> in.object(each -> member(command, each)));
+                case "scan_result", "scan_commands_results" ->
+                    in.object(command -> in.object(each -> member(command, each)));
                 case "scan_commands_errors" -> in.object(command -> endpoint.notTested(command, "error"));
-                case "connectivity_status", "scan_status" -> failure = in.text().startsWith("ERROR") ? in.text() : failure;
+                case "connectivity_status", "scan_status" ->
+                    failure = in.text().startsWith("ERROR") ? in.text() : failure;
                 default -> {}
             }
         });

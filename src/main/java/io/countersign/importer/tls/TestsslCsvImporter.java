@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /// Reads the CSV of testssl.sh (`--csv`), as its manual describes it.
 ///
-/// One finding for each row of severity `LOW` and above. The row of the scan's time is the last one; where it is missing, the
-/// scan was broken off, or `--severity` left it out with all that passed.
+/// One finding for each row of severity `LOW` and above. The row of the scan's time is the last one; where it is
+/// missing, the scan was broken off, or `--severity` left it out with all that passed.
 final class TestsslCsvImporter implements Importer {
     private static final Format FORMAT = new Format("testssl-csv", EvidenceKind.SCAN, "testssl.sh CSV");
     private static final String HOST = "fqdn/ip";

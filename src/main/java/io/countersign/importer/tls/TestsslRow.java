@@ -18,7 +18,15 @@ import java.util.List;
 /// @param cves separated by blanks, or empty
 /// @param cwes the same
 /// @param hint how to mend it, or empty
-record TestsslRow(String id, String host, String port, String severity, String finding, String cves, String cwes, String hint) {
+record TestsslRow(
+        String id,
+        String host,
+        String port,
+        String severity,
+        String finding,
+        String cves,
+        String cwes,
+        String hint) {
     /// The host of what the tool writes as `name/address`.
     static String host(String target) {
         int slash = target.indexOf('/');

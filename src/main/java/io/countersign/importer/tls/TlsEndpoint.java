@@ -28,6 +28,7 @@ final class TlsEndpoint {
     private final Map<TlsWeakness, List<String>> observed = new EnumMap<>(TlsWeakness.class);
     private final Set<TlsProtocol> accepted = EnumSet.noneOf(TlsProtocol.class);
     private final List<SetAside> notTested = new ArrayList<>();
+    private long moreNotTested;
     private String host = "";
     private int port;
 
@@ -86,7 +87,7 @@ final class TlsEndpoint {
 
     /// The key of the server's own certificate.
     void key(String algorithm, String bits) {
-        boolean curve = algorithm.startsWith("EC") || algorithm.contains("Elliptic") || algorithm.startsWith("id-ec");
+        boolean curve = algorithm.startsWith("EC") || algorithm.contains("Elliptic");
         int size = Ports.number(bits);
         if (size > 0 && !algorithm.startsWith("Ed")) {
             check(TlsWeakness.CERTIFICATE_KEY, size < (curve ? CURVE_BITS : RSA_BITS), algorithm + " " + bits);
@@ -105,6 +106,8 @@ final class TlsEndpoint {
     void notTested(String check, String given) {
         if (notTested.size() < TOLD) {
             notTested.add(new SetAside(SetAside.Reason.NOT_TESTED, check, "", given));
+        } else {
+            moreNotTested++;
         }
     }
 
@@ -124,6 +127,9 @@ final class TlsEndpoint {
         }
         for (SetAside row : notTested) {
             sink.setAside(new SetAside(row.reason(), row.identifier(), name(), row.given()));
+        }
+        if (moreNotTested > 0) {
+            sink.setAside(new SetAside(SetAside.Reason.NOT_TESTED, "…", name(), "+" + moreNotTested));
         }
     }
 

@@ -11,17 +11,16 @@ import java.util.List;
 /// |---|---|---|
 /// | SSL 2.0 or 3.0 is accepted | high | broken; forbidden by RFC 6176 and RFC 7568 |
 /// | TLS 1.0 or 1.1 is accepted | medium | deprecated by RFC 8996; no known break in all cases |
-/// | suites without encryption, without authentication, for export, or with DES | high | whoever listens reads or changes what is sent |
+/// | suites without encryption or authentication, for export, or with DES | high | a listener reads what is sent |
 /// | suites with RC4 or 3DES | medium | forbidden by RFC 7465; SWEET32. An attack needs much traffic |
 /// | Heartbleed, CCS injection, ROBOT | high | the band of the scores in the NVD: 7.5, 7.4, 7.5 |
 /// | compression (CRIME), insecure renegotiation | medium | an attacker must sit between and make the client send |
 /// | renegotiation by the client | medium | costs the server more than the client |
-/// | no `TLS_FALLBACK_SCSV` | low | counts where a protocol before TLS 1.2 is accepted, else there is nothing to fall back to |
-/// | certificate untrusted, expired, or of another name | medium | a client cannot know whom it talks to; an image under test often has one of its own making |
+/// | no `TLS_FALLBACK_SCSV` | low | only where a protocol before TLS 1.2 is there to fall back to |
+/// | certificate untrusted, expired, or of another name | medium | often made by the image under test itself |
 /// | key below 112 bits of strength, SHA-1 or MD5 signature | medium | disallowed by NIST SP 800-131A |
 ///
-/// Where one trust store of several accepts the certificate, it is trusted. The words are English, as those of the tools
-/// are.
+/// Where one trust store of several accepts the certificate, it is trusted. The words are English, as the tools' are.
 enum TlsWeakness {
     SSL_2_0(Severity.HIGH, "", "CWE-327", "SSL 2.0 is accepted", "rfc6176"),
     SSL_3_0(Severity.HIGH, "", "CWE-327", "SSL 3.0 is accepted", "rfc7568"),
@@ -66,9 +65,11 @@ enum TlsWeakness {
 
     /// The CVE where there is one, else a name of our own.
     String identifier() {
+        if (!cve.isEmpty()) {
+            return cve;
+        }
         String plain = name().replace('_', '-');
-        boolean protocol = plain.startsWith("TLS-") || plain.startsWith("SSL-");
-        return cve.isEmpty() ? (protocol ? plain : "TLS-" + plain) : cve;
+        return plain.startsWith("SSL-") || plain.startsWith("TLS-") ? plain : "TLS-" + plain;
     }
 
     FindingKind kind() {

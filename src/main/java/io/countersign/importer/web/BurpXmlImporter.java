@@ -35,7 +35,7 @@ final class BurpXmlImporter implements Importer {
     public Optional<Message> recognise(Head head) {
         return head.shape() instanceof Shape.Xml xml
                         && xml.root().equals("issues")
-                        && xml.attributes().containsKey("burpVersion")
+                        && (xml.attributes().containsKey("burpVersion") || xml.attributes().containsKey("exportTime"))
                 ? Optional.of(Message.of("importer.burp-xml.root"))
                 : Optional.empty();
     }

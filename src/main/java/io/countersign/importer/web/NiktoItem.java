@@ -46,11 +46,22 @@ final class NiktoItem {
         return new Finding(
                 Identity.of(FindingKind.VULNERABILITY, number, quoted(), address.key()),
                 FindingKind.VULNERABILITY,
-                new Advisory(number + " " + title(), identifiers(number), title(), description(), "", addresses(), List.of()),
+                advisory(number),
                 Rating.chosen(Severity.LOW),
                 Component.NONE,
                 address.place(site.host()),
                 "");
+    }
+
+    private Advisory advisory(String number) {
+        return new Advisory(
+                number + " " + title(),
+                identifiers(number),
+                title(),
+                (method + " " + uri).strip(),
+                "",
+                addresses(),
+                List.of());
     }
 
     /// The header, file or method that the message is about; it tells several items of one test apart.
@@ -67,10 +78,6 @@ final class NiktoItem {
         String prefix = uri + ":";
         String title = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
         return title.isBlank() ? "NIKTO-" + id : title.strip();
-    }
-
-    private String description() {
-        return (method + " " + uri).strip();
     }
 
     private List<String> identifiers(String number) {

@@ -39,7 +39,7 @@ final class NiktoJsonImporter implements Importer {
 
     private static boolean isHost(JsonSketch object) {
         JsonSketch first = object.at("vulnerabilities").first();
-        boolean item = first.has("id", "msg") || first.kind() == JsonSketch.Kind.NOTHING;
-        return object.has("host", "ip", "port", "banner") && item;
+        boolean nothing = first.kind() == JsonSketch.Kind.NOTHING && object.has("ip", "port", "banner");
+        return object.has("host", "vulnerabilities") && (first.has("id", "msg") || nothing);
     }
 }

@@ -26,7 +26,6 @@ final class NiktoXmlReport {
     private String target = "";
     private @Nullable Instant finished;
     private long items;
-    private boolean complete = true;
 
     NiktoXmlReport(XmlElements in, ReportSink sink) {
         this.in = in;
@@ -35,7 +34,7 @@ final class NiktoXmlReport {
 
     void read() throws IOException, InterruptedException {
         scan();
-        sink.scan(new ScanInfo("Nikto", version, target, finished, complete, remarks));
+        sink.scan(new ScanInfo("Nikto", version, target, finished, true, remarks));
     }
 
     private void scan() throws IOException, InterruptedException {

@@ -35,7 +35,7 @@ final class NucleiResult {
             switch (name) {
                 case "info" -> in.object(member -> info(member, in));
                 case "extracted-results", "extracted_results" -> extracted = in.texts();
-                case "request", "response", "curl-command" -> {}
+                case "request", "response", "curl-command", "template-encoded" -> {}
                 default -> texts.put(name.replace('_', '-'), in.text());
             }
         });

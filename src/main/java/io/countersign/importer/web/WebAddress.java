@@ -40,7 +40,7 @@ record WebAddress(String host, int port, String path) {
     }
 
     Place place(String target) {
-        return new Place(target, host, port, host.isEmpty() ? "" : "tcp", path);
+        return new Place(target, host, port, port == 0 ? "" : "tcp", path);
     }
 
     /// Host, port and path for an identity. What is asked for after `?`, `#` or `;` is left out, for sessions and

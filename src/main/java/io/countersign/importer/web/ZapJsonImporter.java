@@ -76,7 +76,11 @@ final class ZapJsonImporter implements Importer {
 
     private static void instance(JsonTokens in, ZapAlert alert) throws IOException, InterruptedException {
         ZapInstance instance = new ZapInstance();
-        in.object(name -> instance.set(name, in.text()));
+        in.object(name -> {
+            if (ZapInstance.NAMES.contains(name)) {
+                instance.set(name, in.text());
+            }
+        });
         instance.addTo(alert);
     }
 }

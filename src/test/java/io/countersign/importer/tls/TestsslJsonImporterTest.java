@@ -37,7 +37,8 @@ class TestsslJsonImporterTest extends ImporterContract {
     @Override
     protected GeneratedReport large(int rows) {
         return new GeneratedReport(
-                "{\"Invocation\":\"x\",\"scanResult\":[{\"targetHost\":\"a\",\"ip\":\"b\",\"port\":\"443\",\"ciphers\":[null",
+                "{\"Invocation\":\"x\",\"scanResult\":[{\"targetHost\":\"a\",\"ip\":\"b\",\"port\":\"443\","
+                        + "\"ciphers\":[null",
                 rows,
                 number -> ",{\"id\":\"c" + number + "\",\"severity\":\"LOW\",\"finding\":\"offered\"}",
                 "]}],\"scanTime\":1}");

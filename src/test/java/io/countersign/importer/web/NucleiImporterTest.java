@@ -134,7 +134,8 @@ class NucleiImporterTest extends ImporterContract {
     @Test
     void a_line_that_is_cut_is_refused() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Reports.text(IMPORTER, "{\"template-id\":\"a\",\"info\":{}}\n{\"template-id\":\"b\",\"inf"))
+                .isThrownBy(() -> Reports.text(
+                        IMPORTER, "{\"template-id\":\"a\",\"info\":{}}\n{\"template-id\":\"b\",\"inf"))
                 .matches(e -> e.problem().code() == ProblemCode.REPORT_TRUNCATED);
     }
 }
