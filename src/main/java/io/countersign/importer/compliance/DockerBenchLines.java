@@ -13,12 +13,14 @@ final class DockerBenchLines {
     private static final Pattern MEMBER = Pattern.compile("^\\s*\"([A-Za-z0-9.-]+)\": (?:\"(.*)\"|([^\",]*))[,}]*\\s*$");
 
     private final DockerBenchRows rows;
+    private boolean closed;
 
     DockerBenchLines(ReportSink sink) {
         rows = new DockerBenchRows(sink);
     }
 
     void line(String line) throws InterruptedException {
+        closed = line.isBlank() ? closed : line.equals("}");
         Matcher check = CHECK.matcher(line);
         Matcher member = MEMBER.matcher(line);
         if (check.matches()) {
@@ -32,7 +34,7 @@ final class DockerBenchLines {
     }
 
     void finish() throws InterruptedException {
-        rows.finish("docker-bench-json", rows.totals.hasEnded());
+        rows.finish("docker-bench-json", closed && rows.totals.hasEnded());
     }
 
     private void member(String name, String value) throws InterruptedException {

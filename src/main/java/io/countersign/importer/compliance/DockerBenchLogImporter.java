@@ -32,7 +32,7 @@ final class DockerBenchLogImporter implements Importer {
         boolean named = text.lines().stream().anyMatch(line -> line.startsWith("# Docker Bench for Security v"));
         boolean checks = text.lines().stream().anyMatch(line -> DockerBenchLog.CHECK.matcher(line).matches());
         boolean sections = text.lines().stream().anyMatch(line -> line.startsWith("[INFO] 1 - Host "));
-        return named || checks && sections
+        return named || (checks && sections)
                 ? Optional.of(Message.of("importer.docker-bench-log." + (named ? "heading" : "rows")))
                 : Optional.empty();
     }

@@ -30,7 +30,7 @@ final class CycloneDxJsonImporter implements Importer {
     public Optional<Message> recognise(Head head) {
         boolean named = head.shape() instanceof Shape.Json(JsonSketch root)
                 && (root.at("bomFormat").text().equalsIgnoreCase("CycloneDX")
-                        || root.has("specVersion") && root.hasAny("components", "vulnerabilities", "serialNumber"));
+                        || (root.has("specVersion") && root.hasAny("components", "vulnerabilities", "serialNumber")));
         return named ? Optional.of(Message.of("importer.cyclonedx-json.format")) : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import io.countersign.importer.SeverityWords;
 import io.countersign.model.finding.Rating;
 import io.countersign.model.finding.SeverityScale;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One of the ratings of a CycloneDX vulnerability while its members are read.
@@ -19,23 +20,21 @@ final class CycloneDxRating {
     /// of the score, else the first.
     static Rating of(List<CycloneDxRating> ratings, String source) {
         CvssScores scores = new CvssScores();
-        CycloneDxRating scored = null;
-        CycloneDxRating own = null;
-        CycloneDxRating first = null;
+        String scored = "";
+        String own = "";
+        String first = "";
         for (CycloneDxRating rating : ratings) {
             CvssScores.Score before = scores.best();
             rating.addTo(scores);
-            scored = scores.best() == before ? scored : rating;
+            scored = Objects.equals(scores.best(), before) ? scored : rating.severity;
             if (SeverityWords.says(rating.severity)) {
-                first = first == null ? rating : first;
-                own = own == null && !source.isEmpty() && rating.source.equalsIgnoreCase(source) ? rating : own;
+                first = first.isEmpty() ? rating.severity : first;
+                boolean sources = !source.isEmpty() && rating.source.equalsIgnoreCase(source);
+                own = own.isEmpty() && sources ? rating.severity : own;
             }
         }
-        if (own != null) {
-            return scores.rating(own.severity);
-        }
-        boolean said = scored != null && SeverityWords.says(scored.severity);
-        return scores.rating(said ? scored.severity : first == null ? "" : first.severity);
+        String said = SeverityWords.says(scored) ? scored : first;
+        return scores.rating(own.isEmpty() ? said : own);
     }
 
     private void addTo(CvssScores scores) {

@@ -106,27 +106,33 @@ final class OpenVexStatement {
     /// A name alone, as the first version had it, or an object.
     private void vulnerability() throws IOException, InterruptedException {
         if (!in.isObject()) {
-            identify(0, in.text());
+            lead(in.text());
             return;
         }
         in.object(name -> {
             switch (name) {
-                case "name" -> identify(0, in.text());
-                case "aliases" -> in.texts().forEach(alias -> identify(identifiers.size(), alias));
+                case "name" -> lead(in.text());
+                case "aliases" -> in.texts().forEach(this::follow);
                 case "@id" -> address = in.text();
                 case "description" -> description = in.text();
                 default -> {}
             }
         });
         if (identifiers.isEmpty()) {
-            identify(0, address);
+            lead(address);
         }
     }
 
-    private void identify(int at, String identifier) {
-        if (!identifier.isEmpty()) {
-            identifiers.remove(identifier);
-            identifiers.add(Math.min(at, identifiers.size()), identifier);
+    private void lead(String name) {
+        if (!name.isEmpty()) {
+            identifiers.remove(name);
+            identifiers.addFirst(name);
+        }
+    }
+
+    private void follow(String alias) {
+        if (!alias.isEmpty() && !identifiers.contains(alias)) {
+            identifiers.add(alias);
         }
     }
 
