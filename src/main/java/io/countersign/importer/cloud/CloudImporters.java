@@ -8,6 +8,7 @@ public final class CloudImporters {
     private CloudImporters() {}
 
     public static List<Importer> all() {
-        return List.of();
+        return List.of(
+                new MsDefenderZipImporter());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.importer.cloud;
+
+import org.jspecify.annotations.NullMarked;
