@@ -2,9 +2,11 @@ package io.countersign.parse;
 
 import io.countersign.model.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,8 @@ public final class ArchiveStream {
     /// @throws java.io.EOFException if the archive is cut off
     /// @throws java.util.zip.ZipException if it is damaged
     public static void each(InputStream archive, File file) throws IOException, InterruptedException {
-        Counted packed = new Counted(archive);
+        ArchiveEnd end = new ArchiveEnd(archive);
+        Counted packed = new Counted(end);
         ZipArchiveInputStream zip = open(packed);
         Unpacking unpacked = new Unpacking(packed, () -> zip);
         for (ZipArchiveEntry entry = next(zip, packed); entry != null; entry = next(zip, packed)) {
@@ -38,6 +41,10 @@ public final class ArchiveStream {
             if (!entry.isDirectory()) {
                 file.read(ArchiveNames.of(entry), unpacked);
             }
+        }
+        packed.transferTo(OutputStream.nullOutputStream());
+        if (!end.seen()) {
+            throw new EOFException();
         }
     }
 

@@ -20,11 +20,16 @@ import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one file once: recognises it, hashes and copies its bytes, and hands its rows on.
 final class ReportReader {
+    /// JSON with a value a line is whole without any line, and tools write it so when they find nothing. Such a file has
+    /// no content to go by, so that here alone the name decides.
+    private static final Pattern JSON_LINES = Pattern.compile("(?i)\\.(jsonl|ndjson)(\\.(gz|bz2))?$");
+
     private final Importers importers;
 
     ReportReader(Importers importers) {
@@ -102,6 +107,9 @@ final class ReportReader {
         byte[] start = in.readNBytes(Head.SIZE);
         in.reset();
         Head head = file.entries().isEmpty() ? new Head(file.name(), start) : new Head(file.name(), file.entries());
+        if (head.isBlank() && JSON_LINES.matcher(file.name()).find()) {
+            return Inspection.empty(file);
+        }
         if (head.isBlank()) {
             throw ProblemException.of(ProblemCode.FILE_EMPTY, file.name());
         }

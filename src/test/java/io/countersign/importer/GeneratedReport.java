@@ -21,6 +21,16 @@ public final class GeneratedReport extends InputStream {
         this.piece = head.getBytes(StandardCharsets.UTF_8);
     }
 
+    /// A report that was made before, of rows that would be so long if they were not packed.
+    public GeneratedReport(byte[] whole, int rowLength) {
+        this(" ".repeat(rowLength), whole);
+    }
+
+    private GeneratedReport(String row, byte[] whole) {
+        this("", 0, _ -> row, "");
+        this.piece = whole.clone();
+    }
+
     /// How many bytes were read so far.
     public long written() {
         return written;

@@ -82,6 +82,8 @@ class InspectFilesTest {
                 inspect(write("cut", "{\"SchemaVersion\":2,\"ArtifactName\":\"a\",")).getFirst(),
                 ProblemCode.REPORT_TRUNCATED);
         assertRefused(inspect(Files.createDirectory(folder.resolve("none"))).getFirst(), ProblemCode.FOLDER_EMPTY);
+        assertRefused(inspect(write("empty.json", "")).getFirst(), ProblemCode.FILE_EMPTY);
+        assertThat(inspect(write("empty.jsonl", "")).getFirst().outcome()).isEqualTo(Outcome.EMPTY);
         assertThat(inspect(write("nothing.json", "[]")).getFirst().outcome()).isEqualTo(Outcome.EMPTY);
     }
 

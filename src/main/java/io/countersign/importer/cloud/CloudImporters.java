@@ -13,6 +13,7 @@ public final class CloudImporters {
                 new AwsInspector2Importer(),
                 new AzureCsvImporter(),
                 new MsDefenderJsonImporter(),
+                new MsDefenderZipImporter(),
                 new ProwlerImporter());
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Judges documents of other people that were labelled by hand, where the property or variable `countersign.corpus`
+/// Judges documents of other people that were labelled by hand, where the property or variable `corpus`
 /// names a folder that has them: `docs/labels.tsv` with a row for each of `docs/files`, `docs/groups.tsv` with a row for
 /// each set of pages; `y` met, `p` partly, `n` not.
 class LabelledDocumentsTest {
@@ -48,7 +48,7 @@ class LabelledDocumentsTest {
 
     @BeforeAll
     static void the_corpus_is_there() {
-        String folder = System.getProperty("countersign.corpus", System.getenv("countersign.corpus"));
+        String folder = System.getProperty("corpus", System.getenv("corpus"));
         assumeTrue(folder != null, "no corpus");
         docs = Path.of(Objects.requireNonNull(folder)).resolve("docs");
         assumeTrue(Files.exists(docs.resolve("labels.tsv")), "no labelled documents");
