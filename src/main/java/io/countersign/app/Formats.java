@@ -11,6 +11,7 @@ import io.countersign.importer.exchange.ExchangeImporters;
 import io.countersign.importer.host.HostImporters;
 import io.countersign.importer.malware.MalwareImporters;
 import io.countersign.importer.marketplace.MarketplaceImporters;
+import io.countersign.importer.message.MessageImporters;
 import io.countersign.importer.network.NetworkImporters;
 import io.countersign.importer.tabular.MappedTables;
 import io.countersign.importer.tabular.TableImporter;
@@ -60,7 +61,8 @@ public final class Formats {
                         ExchangeImporters.all(),
                         ComplianceImporters.all(),
                         CloudImporters.all(),
-                        TabularImporters.all())
+                        TabularImporters.all(),
+                        MessageImporters.all())
                 .flatMap(List::stream)
                 .toList();
         return new Importers(

@@ -1,0 +1,62 @@
+package io.countersign.importer.message;
+
+import io.countersign.importer.Content;
+import io.countersign.importer.MessageReader;
+import io.countersign.importer.PlainText;
+import io.countersign.model.evidence.FeedbackItem;
+import io.countersign.parse.Mail;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Reads messages by their words.
+public final class PlainMessages implements MessageReader {
+    private static final Map<String, Pattern> PLATFORMS = platforms();
+
+    @Override
+    public String text(Content content) throws IOException {
+        return text(Mail.read(content.open()));
+    }
+
+    /// The plain texts of a message, or where it has none, those in HTML without their markup.
+    static String text(Mail mail) {
+        String plain = String.join("\n\n", mail.plain()).strip();
+        String words = plain.isEmpty()
+                ? String.join("\n\n", mail.html().stream().map(PlainText::ofHtml).toList())
+                : plain;
+        return mail.subject().isEmpty() ? words : mail.subject() + "\n\n" + words;
+    }
+
+    @Override
+    public String platform(String text) {
+        List<String> named = PLATFORMS.entrySet().stream()
+                .filter(platform -> platform.getValue().matcher(text).find())
+                .map(Map.Entry::getKey)
+                .toList();
+        return named.size() == 1 ? named.getFirst() : "";
+    }
+
+    @Override
+    public List<FeedbackItem> split(String platform, String text) {
+        return new MessageSplitter(platform).split(text);
+    }
+
+    private static Map<String, Pattern> platforms() {
+        Map<String, Pattern> platforms = new LinkedHashMap<>();
+        platforms.put("aws", named("\\bAWS\\b|\\bAmazon\\b|亚马逊"));
+        platforms.put("azure", named("\\bAzure\\b|Partner Center|世纪互联"));
+        platforms.put("digitalocean", named("DigitalOcean"));
+        platforms.put("huawei", named("Huawei|KooGallery|华为"));
+        platforms.put("alibaba", named("Alibaba|Aliyun|阿里云"));
+        platforms.put("tencent", named("Tencent|腾讯"));
+        platforms.put("gcp", named("Google Cloud|Producer Portal"));
+        platforms.put("oracle", named("Oracle Cloud|\\bOCI\\b"));
+        return platforms;
+    }
+
+    private static Pattern named(String names) {
+        return Pattern.compile(names, Pattern.CASE_INSENSITIVE);
+    }
+}
