@@ -11,9 +11,13 @@ public final class JsonStart {
 
     /// Whether the first character that is no blank begins a JSON object or array. A byte-order mark, and the zeros of
     /// UTF-16, do not count.
-    public static boolean isJson(Content content) throws IOException {
-        InputStream in = content.open();
-        for (byte one : in.readNBytes(LOOKED_AT)) {
+    ///
+    /// @param in stands on the file's first byte, and does so again afterwards; must support marks
+    public static boolean isJson(InputStream in) throws IOException {
+        in.mark(LOOKED_AT);
+        byte[] start = in.readNBytes(LOOKED_AT);
+        in.reset();
+        for (byte one : start) {
             if (one > ' ') {
                 return one == '{' || one == '[';
             }

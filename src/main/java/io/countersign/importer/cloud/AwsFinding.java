@@ -73,7 +73,8 @@ final class AwsFinding {
                 kind,
                 advisory(components),
                 rating(),
-                new Component(String.join(", ", packages), String.join(", ", versions), String.join(", ", fixedVersions), ""),
+                new Component(
+                        String.join(", ", packages), String.join(", ", versions), String.join(", ", fixedVersions), ""),
                 new Place(resource, host, firstPort == lastPort ? firstPort : 0, protocol, path()),
                 status);
     }

@@ -12,7 +12,9 @@ import io.countersign.importer.Shape;
 import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.message.Message;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,10 +48,11 @@ final class AwsInspector2Importer implements Importer {
     @Override
     public void read(Content content, ReportSink sink) throws IOException, InterruptedException {
         InspectorReport report = new InspectorReport(sink);
-        if (JsonStart.isJson(content)) {
-            JsonTokens.read(content.open(), report::read);
+        InputStream in = new BufferedInputStream(content.open());
+        if (JsonStart.isJson(in)) {
+            JsonTokens.read(in, report::read);
         } else {
-            CsvRows.read(content.open(), InspectorTable::is, report::row);
+            CsvRows.read(in, InspectorTable::is, report::row);
         }
         report.finish();
     }

@@ -5,6 +5,7 @@ import io.countersign.importer.Identity;
 import io.countersign.importer.PlainText;
 import io.countersign.importer.ReportSink;
 import io.countersign.importer.SeverityWords;
+import io.countersign.importer.ShortRows;
 import io.countersign.importer.Times;
 import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.evidence.SetAside;

@@ -24,7 +24,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One answer of the API of Microsoft Defender for Endpoint while it is read. Its calls name the same things differently.
+/// One answer of the API of Microsoft Defender for Endpoint while it is read. Its calls name the same things
+/// differently.
 final class DefenderReport {
     private final ReportSink sink;
     private @Nullable Instant seenAt;

@@ -119,11 +119,13 @@ final class InspectorFinding {
                 finding.others.add(cells[0], cells[1]);
             });
             case "vulnerablePackages" -> in.array(() -> {
-                String[] cells = cells("name", "epoch", "version", "release", "fixedInVersion", "filePath", "remediation");
+                String[] cells =
+                        cells("name", "epoch", "version", "release", "fixedInVersion", "filePath", "remediation");
                 finding.addPackage(cells[0], cells[1], cells[2], cells[3]);
                 AwsFinding.addTo(finding.fixedVersions, cells[4]);
                 AwsFinding.addTo(finding.paths, cells[5]);
-                finding.packageSolution = finding.packageSolution.isEmpty() ? advice(cells[6]) : finding.packageSolution;
+                finding.packageSolution =
+                        finding.packageSolution.isEmpty() ? advice(cells[6]) : finding.packageSolution;
             });
             default -> {}
         }

@@ -13,12 +13,14 @@ import io.countersign.importer.Shape;
 import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.message.Message;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 
-/// Reads the reports of Prowler: the tables of versions 2 to 5, whatever separates their columns, the JSON of versions 2
-/// and 3, and that of the Open Cybersecurity Schema Framework since version 3. What Prowler writes for AWS Security Hub
-/// is a format of its own.
+/// Reads the reports of Prowler: the tables of versions 2 to 5, whatever separates their columns, the JSON of versions
+/// 2 and 3, and that of the Open Cybersecurity Schema Framework since version 3. What Prowler writes for AWS Security
+/// Hub is a format of its own.
 ///
 /// By the writers in Prowler's `prowler/lib/outputs` and, for version 2, `include/outputs`. Each failed check of each
 /// resource is one finding.
@@ -43,10 +45,11 @@ final class ProwlerImporter implements Importer {
     @Override
     public void read(Content content, ReportSink sink) throws IOException, InterruptedException {
         ProwlerReport report = new ProwlerReport(sink);
-        if (JsonStart.isJson(content)) {
-            JsonTokens.values(content.open(), report::read);
+        InputStream in = new BufferedInputStream(content.open());
+        if (JsonStart.isJson(in)) {
+            JsonTokens.values(in, report::read);
         } else {
-            CsvRows.read(content.open(), ProwlerImporter::isHeader, report::row);
+            CsvRows.read(in, ProwlerImporter::isHeader, report::row);
         }
         report.finish();
     }

@@ -3,6 +3,7 @@ package io.countersign.importer.cloud;
 import io.countersign.importer.CsvRow;
 import io.countersign.importer.JsonTokens;
 import io.countersign.importer.ReportSink;
+import io.countersign.importer.ShortRows;
 import io.countersign.importer.Times;
 import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.message.Message;

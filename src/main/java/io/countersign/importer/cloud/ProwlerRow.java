@@ -27,7 +27,13 @@ final class ProwlerRow {
 
     String account() {
         return row.first(
-                "accountuid", "cloudaccountuid", "accountid", "accountnum", "accountnumber", "subscription", "projectid");
+                "accountuid",
+                "cloudaccountuid",
+                "accountid",
+                "accountnum",
+                "accountnumber",
+                "subscription",
+                "projectid");
     }
 
     String time() {
@@ -75,7 +81,10 @@ final class ProwlerRow {
                 row.first("risk", "riskdetails", "findingsupportingdatarisk", "checkrisk"));
         String solution = lines(
                 row.first(
-                        "remediationrecommendationtext", "remediationdesc", "findingremediationdesc", "checkremediation"),
+                        "remediationrecommendationtext",
+                        "remediationdesc",
+                        "findingremediationdesc",
+                        "checkremediation"),
                 row.first("remediationcodecli", "remediationrecommendationcodecli"));
         return new Advisory(
                 check(),

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class ImageCheck {
     private static final String PLATFORM = "digitalocean";
 
-    /// Packer's builder before each line; not the script's own labels.
-    private static final Pattern PREFIX =
-            Pattern.compile("^\\s*(?:==> )?(?!Distribution:|Version:|Contents:)[\\w.-]+:(?:\\s|$)");
+    /// Packer's builder before each line, and the time before that where it is asked for; not the script's own labels.
+    private static final Pattern PREFIX = Pattern.compile("^\\s*(?:\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?: *)?(?:==> )?"
+            + "(?!Distribution:|Version:|Contents:)[\\w.-]+:(?:\\s|$)");
 
     private static final Pattern ROW = Pattern.compile("\\[(PASS|FAIL|WARN| OK )] (.+)");
     private static final Pattern FOOTER = Pattern.compile("(\\d+) (Tests PASSED|WARNINGS|Tests FAILED)");

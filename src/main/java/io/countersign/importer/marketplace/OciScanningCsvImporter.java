@@ -9,6 +9,7 @@ import io.countersign.importer.Identity;
 import io.countersign.importer.Importer;
 import io.countersign.importer.ReportSink;
 import io.countersign.importer.SeverityWords;
+import io.countersign.importer.ShortRows;
 import io.countersign.importer.Times;
 import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
@@ -60,30 +61,31 @@ final class OciScanningCsvImporter implements Importer {
 
     private static final class Table {
         private final ReportSink sink;
+        private final ShortRows shortRows = new ShortRows();
         private String compartment = "";
         private @Nullable Instant detectedAt;
-        private long cut;
 
         Table(ReportSink sink) {
             this.sink = sink;
         }
 
         void row(CsvRow row) throws InterruptedException {
-            cut += row.cells().size() < row.header().columns().size() ? 1 : 0;
+            shortRows.see(row);
             compartment = compartment.isEmpty() ? row.get("compartmentId") : compartment;
             Instant time = Times.iso(row.get("lastDetected"));
             detectedAt = time != null && (detectedAt == null || time.isAfter(detectedAt)) ? time : detectedAt;
             if (row.get("state").toUpperCase(Locale.ROOT).equals("FIXED")) {
-                sink.setAside(new SetAside(SetAside.Reason.PASSED, cve(row), row.get("compartmentId"), row.get("state")));
+                sink.setAside(new SetAside(
+                        SetAside.Reason.PASSED, cve(row), row.get("compartmentId"), row.get("state")));
             } else {
                 sink.finding(finding(row));
             }
         }
 
         void finish() throws InterruptedException {
-            List<Message> remarks = cut == 0 ? List.of() : List.of(Message.of("importer.cloud.short-rows", cut));
+            List<Message> remarks = shortRows.remarks();
             sink.scan(new ScanInfo(
-                    "Oracle Cloud Vulnerability Scanning", "", compartment, detectedAt, cut == 0, remarks));
+                    "Oracle Cloud Vulnerability Scanning", "", compartment, detectedAt, remarks.isEmpty(), remarks));
         }
 
         private static String cve(CsvRow row) {

@@ -77,7 +77,9 @@ class AsffImporterTest extends ImporterContract {
                                 98,
                                 "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"),
                         new Component("openexample", "1.1-2", "0:1.1-3", ""),
-                        Place.path("arn:aws:ecr:eu-west-1:111122223333:repository/shop/sha256:af965ef68c78", "usr/lib/x"),
+                        Place.path(
+                                "arn:aws:ecr:eu-west-1:111122223333:repository/shop/sha256:af965ef68c78",
+                                "usr/lib/x"),
                         "NEW"));
     }
 

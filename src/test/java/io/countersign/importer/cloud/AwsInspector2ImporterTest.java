@@ -61,7 +61,8 @@ class AwsInspector2ImporterTest extends ImporterContract {
     void a_finding_says_all_that_the_report_gives() throws Exception {
         assertThat(read("aws-inspector2-report.json").findings.getFirst())
                 .isEqualTo(new Finding(
-                        "VULNERABILITY|CVE-2026-0001|libexample, libexample-dev|arn:aws:ecr:eu-west-1:111122223333:repository/shop",
+                        "VULNERABILITY|CVE-2026-0001|libexample, libexample-dev|"
+                                + "arn:aws:ecr:eu-west-1:111122223333:repository/shop",
                         FindingKind.VULNERABILITY,
                         new Advisory(
                                 "VULNERABILITY CVE-2026-0001 libexample, libexample-dev",
@@ -78,7 +79,9 @@ class AwsInspector2ImporterTest extends ImporterContract {
                                 75,
                                 "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N"),
                         new Component("libexample, libexample-dev", "1.2-3, 2:1.2-3", "0:1.2-4", ""),
-                        Place.path("arn:aws:ecr:eu-west-1:111122223333:repository/shop/sha256:d667ad018b53", "usr/lib/e.so"),
+                        Place.path(
+                                "arn:aws:ecr:eu-west-1:111122223333:repository/shop/sha256:d667ad018b53",
+                                "usr/lib/e.so"),
                         "ACTIVE"));
     }
 
@@ -89,7 +92,8 @@ class AwsInspector2ImporterTest extends ImporterContract {
                 .contains(
                         tuple("OPEN_PORT|22/tcp||i", 22, ""),
                         tuple(
-                                "VULNERABILITY|python/sql-injection@v1.0||arn:aws:lambda:eu-west-1:111122223333:function:order:$LATEST/app/order.py",
+                                "VULNERABILITY|python/sql-injection@v1.0||"
+                                        + "arn:aws:lambda:eu-west-1:111122223333:function:order:$LATEST/app/order.py",
                                 0,
                                 "app/order.py:12"));
     }
@@ -128,7 +132,7 @@ class AwsInspector2ImporterTest extends ImporterContract {
         ScanInfo scan = readText(table.substring(0, table.indexOf(",SUPPRESSED"))).scan();
 
         assertThat(scan.complete()).isFalse();
-        assertThat(scan.remarks()).containsExactly(Message.of("importer.cloud.short-rows", 1L));
+        assertThat(scan.remarks()).containsExactly(Message.of("importer.short-rows", 1L));
     }
 
     @Test

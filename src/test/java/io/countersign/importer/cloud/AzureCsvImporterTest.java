@@ -88,7 +88,7 @@ class AzureCsvImporterTest extends ImporterContract {
         ScanInfo scan = readText(HEADER + "/a,b,c,High").scan();
 
         assertThat(scan.complete()).isFalse();
-        assertThat(scan.remarks()).containsExactly(Message.of("importer.cloud.short-rows", 1L));
+        assertThat(scan.remarks()).containsExactly(Message.of("importer.short-rows", 1L));
     }
 
     private static Collected read(String sample) throws Exception {

@@ -85,7 +85,8 @@ class AwsChangeSetImporterTest extends ImporterContract {
     @Test
     void a_failure_that_no_change_explains_is_an_item_of_its_own() throws Exception {
         Collected report = readText("""
-                {"ChangeSetId": "a", "Status": "FAILED", "FailureCode": "SERVER_FAULT", "FailureDescription": "Try again.",
+                {"ChangeSetId": "a", "Status": "FAILED", "FailureCode": "SERVER_FAULT",
+                 "FailureDescription": "Try again.",
                  "ChangeSet": [{"ChangeType": "AddDeliveryOptions"}]}
                 """);
 

@@ -101,6 +101,17 @@ class DigitalOceanImageCheckImporterTest extends ImporterContract {
     }
 
     @Test
+    void the_lines_of_a_packer_log_may_begin_with_a_time() throws Exception {
+        Collected report = read("""
+                2026-11-20T10:00:00Z: ==> digitalocean.shop: DigitalOcean Marketplace Image Validation Tool v. 1.8.1
+                2026-11-20T10:00:01Z:     digitalocean.shop: [FAIL] There are 3 security updates available.
+                """);
+
+        assertThat(report.feedback).extracting(FeedbackItem::check).containsExactly("security-updates");
+        assertThat(report.scan().toolVersion()).isEqualTo("1.8.1");
+    }
+
+    @Test
     void a_firewall_row_that_the_script_cannot_tell_is_not_executed() throws Exception {
         Collected report = read("""
                 DigitalOcean Marketplace Image Validation Tool v. 1.8.1

@@ -83,7 +83,7 @@ class OciScanningCsvImporterTest extends ImporterContract {
         ScanInfo scan = readText(HEADER + "r,c,CVE-2026-0001").scan();
 
         assertThat(scan.complete()).isFalse();
-        assertThat(scan.remarks()).containsExactly(Message.of("importer.cloud.short-rows", 1L));
+        assertThat(scan.remarks()).containsExactly(Message.of("importer.short-rows", 1L));
     }
 
     private static Collected read(String sample) throws Exception {
