@@ -1,6 +1,5 @@
 package io.countersign.importer.network;
 
-import io.countersign.importer.PlainText;
 import io.countersign.model.finding.Advisory;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,7 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Gathers what a report says of one kind of finding, in whatever order it comes. Nothing is taken twice.
+/// Gathers what a report says of one kind of finding, in whatever order it comes. Nothing is taken twice. Texts are
+/// plain: whoever reads a format whose texts are HTML takes the markup out first.
 final class AdvisoryText {
     private static final Pattern CVE = Pattern.compile("(?i)\\b(?:CVE|CAN)-[0-9]{4}-[0-9]{4,}\\b");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
@@ -100,7 +100,7 @@ final class AdvisoryText {
     }
 
     private static String plain(String text) {
-        String plain = PlainText.ofHtml(text);
+        String plain = text.strip();
         return switch (plain.toLowerCase(Locale.ROOT)) {
             case "n/a", "none", "-", "'-" -> "";
             default -> plain;

@@ -44,6 +44,11 @@ record Endpoint(String target, String host, int port, String protocol, String pa
         return new Endpoint(target, host, other.port, other.protocol, path);
     }
 
+    /// The same place in a part of its own, such as a parameter of a page; empty for the whole.
+    Endpoint within(String part) {
+        return part.isEmpty() ? this : new Endpoint(target, host, port, protocol, path + "#" + part);
+    }
+
     /// @param own what the scanner always calls this by, and no other scanner something else
     Finding finding(
             FindingKind kind, String own, Advisory advisory, Rating rating, Component component, String status) {

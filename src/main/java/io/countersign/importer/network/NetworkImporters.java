@@ -8,6 +8,7 @@ public final class NetworkImporters {
     private NetworkImporters() {}
 
     public static List<Importer> all() {
-        return List.of(new NmapXmlImporter(), new OpenvasXmlImporter(), new OpenvasCsvImporter(), new NessusXmlImporter(), new TenableCsvImporter());
+        return List.of(new NmapXmlImporter(), new OpenvasXmlImporter(), new OpenvasCsvImporter(), new NessusXmlImporter(), new TenableCsvImporter(),
+                new QualysXmlImporter(), new QualysCsvImporter(), new NexposeXmlImporter());
     }
 }

@@ -71,7 +71,7 @@ final class OpenvasResult {
     }
 
     private void tags(String tags) {
-        for (String tag : TAG.split(tags)) {
+        for (String tag : TAG.split(tags, -1)) {
             int equals = tag.indexOf('=');
             String value = equals < 0 ? "" : tag.substring(equals + 1).strip();
             switch (equals < 0 ? "" : tag.substring(0, equals).strip()) {

@@ -48,8 +48,9 @@ final class VendorScale {
     /// @param vendor what the number means
     /// @param given the number, or empty
     static Rating rating(Severity vendor, String given, CvssScores.@Nullable Score score) {
-        boolean scored = score != null && score.tenths() > 0;
-        return of(scored ? Severity.ofCvss(score.tenths()) : vendor, given, score);
+        return score == null || score.tenths() == 0
+                ? of(vendor, given, score)
+                : of(Severity.ofCvss(score.tenths()), given, score);
     }
 
     /// A rating whose severity stands, whatever the score.
