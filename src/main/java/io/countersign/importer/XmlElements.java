@@ -1,5 +1,6 @@
 package io.countersign.importer;
 
+import com.ctc.wstx.exc.WstxLazyException;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.parse.Xml;
@@ -133,8 +134,13 @@ public final class XmlElements {
         }
     }
 
-    private void append(StringBuilder text) {
-        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    /// The parser may have put off reading a text until it is asked for it.
+    private void append(StringBuilder text) throws IOException {
+        try {
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        } catch (WstxLazyException e) {
+            throw ParserProblems.translate((XMLStreamException) e.getCause());
+        }
         if (text.length() > MAXIMUM_TEXT) {
             throw ProblemException.of(ProblemCode.REPORT_TOO_LARGE_VALUE);
         }

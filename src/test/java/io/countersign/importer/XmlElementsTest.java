@@ -89,6 +89,18 @@ class XmlElementsTest {
     }
 
     @Test
+    void a_file_cut_off_within_raw_text_is_refused() {
+        String begun = "<r><a><![CDATA[a text that is not done";
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> read(begun, root -> root.children(_ -> root.text())))
+                .matches(e -> e.problem().code() == ProblemCode.REPORT_TRUNCATED);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> read(begun, root -> root.children(_ -> root.mixed(_ -> {}))))
+                .matches(e -> e.problem().code() == ProblemCode.REPORT_TRUNCATED);
+    }
+
+    @Test
     void what_stands_behind_the_rows_must_be_well_formed_too() {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> read("<r><a/></r><again/>", root -> root.children(_ -> {})))

@@ -41,7 +41,7 @@ final class NessusXmlImporter implements Importer {
             if (in.name().equals(ROOT)) {
                 new NessusOldReport(in, sink).read();
             } else {
-                new NessusReport(in, sink).read(in.name().substring(ROOT.length() + 1));
+                new NessusReport(in, sink).read(in.name().replaceFirst("^" + ROOT + "_?", ""));
             }
         });
     }
