@@ -22,6 +22,9 @@ import java.util.Optional;
 final class SpdxImporter implements Importer {
     private static final Format FORMAT = new Format("spdx", EvidenceKind.SCAN, "SPDX");
 
+    /// The key that GitHub puts around the documents that it exports.
+    static final String WRAPPER = "sbom";
+
     @Override
     public Format format() {
         return FORMAT;
@@ -65,13 +68,19 @@ final class SpdxImporter implements Importer {
         return Optional.ofNullable(
                 switch (head.shape()) {
                     case Shape.Json(JsonSketch root) when root.hasAny("spdxVersion") -> Dialect.JSON;
-                    case Shape.Json(JsonSketch root) when root.at("SPDXID").text().equals("SPDXRef-DOCUMENT") -> Dialect.JSON;
+                    case Shape.Json(JsonSketch root) when root.at(WRAPPER).has("spdxVersion") -> Dialect.JSON;
+                    case Shape.Json(JsonSketch root) when isDocument(root) -> Dialect.JSON;
                     case Shape.Json(JsonSketch root) when isGraph(root) -> Dialect.GRAPH;
                     case Shape.Xml xml when xml.root().equals("RDF") && isSpdx(xml) -> Dialect.RDF;
                     case Shape.Text text when begins(text, "SPDXVersion:") -> Dialect.TAGS;
                     case Shape.Text text when begins(text, "spdxVersion:") -> Dialect.YAML;
                     default -> null;
                 });
+    }
+
+    /// The version may stand behind what the first bytes show.
+    private static boolean isDocument(JsonSketch root) {
+        return root.at("SPDXID").text().equals("SPDXRef-DOCUMENT");
     }
 
     private static boolean isGraph(JsonSketch root) {

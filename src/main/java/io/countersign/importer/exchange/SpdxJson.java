@@ -17,6 +17,7 @@ final class SpdxJson {
     void readHeader() throws IOException, InterruptedException {
         in.object(name -> {
             switch (name) {
+                case SpdxImporter.WRAPPER -> readHeader();
                 case "spdxVersion" -> header.version(in.text());
                 case "name" -> header.name = in.text();
                 case "creationInfo" -> in.object(member -> {
@@ -33,12 +34,14 @@ final class SpdxJson {
 
     void readPackages(ReportSink sink) throws IOException, InterruptedException {
         in.object(name -> {
-            if (name.equals("packages")) {
-                in.array(() -> {
+            switch (name) {
+                case SpdxImporter.WRAPPER -> readPackages(sink);
+                case "packages" -> in.array(() -> {
                     SpdxPackage found = new SpdxPackage();
                     in.object(member -> member(found, member));
                     found.emit(sink, header.name);
                 });
+                default -> {}
             }
         });
     }

@@ -127,6 +127,15 @@ class SpdxImporterTest extends ImporterContract {
     }
 
     @Test
+    void a_document_within_a_wrapper_is_read() throws Exception {
+        String text = "{\"sbom\":{\"packages\":[{\"name\":\"zlib\",\"versionInfo\":\"1.3\"}],\"spdxVersion\":\"SPDX-2.3\"}}";
+
+        assertThat(IMPORTER.recognise(Samples.head(text.getBytes(StandardCharsets.UTF_8)))).isPresent();
+        assertThat(Reading.text(IMPORTER, text).facts)
+                .containsExactly(new Fact.InstalledPackage("", "zlib", "1.3", ""));
+    }
+
+    @Test
     void other_shapes_are_recognised_and_refused() {
         for (String text : List.of(
                 "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://spdx.org/rdf/terms#\">"
