@@ -1,6 +1,7 @@
 package io.countersign.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Fact;
@@ -81,7 +82,7 @@ class MigrationTest {
 
             assertThat(details(store).attestations())
                     .extracting(FindingDetails.Attestation::status, FindingDetails.Attestation::times)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("affected", 2));
+                    .containsExactly(tuple("affected", 2));
             assertThat(store.<List<EvidenceStore.Attested<Fact.Account>>>read(
                             session -> session.evidence().facts(1, 1, Fact.Account.class)))
                     .extracting(EvidenceStore.Attested::value)
