@@ -11,7 +11,12 @@ final class DebsecanImporter extends LineImporter {
     }
 
     @Override
-    boolean isOurs(List<String> lines) {
+    boolean isOurs(List<String> all) {
+        List<String> lines =
+                all.stream().filter(line -> !DebsecanReport.isWarning(line)).toList();
+        if (lines.isEmpty()) {
+            return false;
+        }
         if (lines.size() > 1 && DebsecanReport.HEADING.matcher(lines.getFirst().stripTrailing()).matches()) {
             return all(lines, line -> line.startsWith("  ") || DebsecanReport.isHeading(line))
                     && lines.stream().anyMatch(line -> line.startsWith("  installed: "));

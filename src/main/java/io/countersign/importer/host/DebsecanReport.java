@@ -11,13 +11,17 @@ import io.countersign.model.finding.Place;
 import io.countersign.model.finding.Rating;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One report of debsecan while it is read. In the format `detail` a heading is followed by indented lines.
 final class DebsecanReport implements LineReader {
-    private static final String ID = "(CVE-\\d{4}-\\d{4,}|TEMP-\\d{7}-[0-9A-F]{6})";
+    /// How much is kept of one vulnerability; a real one has a few lines.
+    private static final int LONGEST = 20_000;
+
+    private static final String ID = "(CVE-\\d{4}-\\d{4,}|TEMP-\\d{7}-[0-9A-F]{6}|DSA-\\d+(?:-\\d+)?)";
     private static final String NOTES = "(?: \\(([a-z][a-z ,?]*)\\))?";
 
     /// The first line of a vulnerability in the format `detail`.
@@ -25,16 +29,22 @@ final class DebsecanReport implements LineReader {
 
     private static final Pattern ROW = Pattern.compile(ID + " ([a-z0-9][a-z0-9+.-]+(?::[a-z0-9]+)?)" + NOTES);
     private static final Pattern INSTALLED = Pattern.compile("  installed: (\\S+) (\\S+)");
-    private static final Pattern FIXED = Pattern.compile("  fixed on branch:\\s+\\S+ (\\S+)(?: .*)?");
+    private static final Pattern FIXED =
+            Pattern.compile("  fixed (?:on branch|package):\\s+\\S+ (\\d\\S*) \\(source package\\)");
+
+    /// Printed where a package of the system has a version that Debian does not allow.
+    private static final Pattern WARNING = Pattern.compile("invalid (?:source )?version \\S+ of package \\S+");
+
     private static final Pattern URGENCY = Pattern.compile("([a-z]+) urgency");
 
     private final ReportSink sink;
     private final StringBuilder description = new StringBuilder();
+    private final List<String> solution = new ArrayList<>();
+    private final List<String> fixed = new ArrayList<>();
     private String id = "";
     private String notes = "";
     private String name = "";
     private String version = "";
-    private String fixed = "";
     private boolean suite;
 
     DebsecanReport(ReportSink sink) {
@@ -47,6 +57,10 @@ final class DebsecanReport implements LineReader {
 
     static boolean isHeading(String line) {
         return HEADING.matcher(line.stripTrailing()).matches();
+    }
+
+    static boolean isWarning(String line) {
+        return WARNING.matcher(line.stripTrailing()).matches();
     }
 
     @Override
@@ -63,7 +77,10 @@ final class DebsecanReport implements LineReader {
             begin(heading.group(1), heading.group(2) == null ? "" : heading.group(2));
             return true;
         }
-        return text.startsWith("  ") && !id.isEmpty() && detail(text);
+        if (text.startsWith("  ") && !id.isEmpty()) {
+            return detail(text);
+        }
+        return isWarning(text);
     }
 
     /// Without `--suite` no row is ever called fixed: debsecan does not know what the release offers.
@@ -76,15 +93,20 @@ final class DebsecanReport implements LineReader {
     }
 
     private boolean detail(String text) {
+        if (description.length() + solution.size() > LONGEST) {
+            return false;
+        }
         Matcher installed = INSTALLED.matcher(text);
-        Matcher branch = FIXED.matcher(text);
+        Matcher fix = FIXED.matcher(text);
         if (installed.matches()) {
             name = installed.group(1);
             version = installed.group(2);
-        } else if (branch.matches()) {
-            fixed = branch.group(1);
-        } else if (text.startsWith("  fix is available")) {
-            suite = true;
+        } else if (text.startsWith("  fix")) {
+            solution.add(text.strip());
+            suite |= text.startsWith("  fix is available");
+            if (fix.matches()) {
+                fixed.add(fix.group(1));
+            }
         } else if (name.isEmpty()) {
             description.append(description.isEmpty() ? "" : " ").append(text.strip());
         }
@@ -97,11 +119,13 @@ final class DebsecanReport implements LineReader {
         notes = given;
         name = "";
         version = "";
-        fixed = "";
+        fixed.clear();
+        solution.clear();
         description.setLength(0);
         suite |= given.startsWith("fixed") || given.contains("obsolete");
     }
 
+    /// Several branches have a version each, of which none says that it is the one of this system.
     private void emit() throws InterruptedException {
         if (name.isEmpty()) {
             return;
@@ -114,11 +138,11 @@ final class DebsecanReport implements LineReader {
                         List.of(id),
                         description.isEmpty() ? id : description.toString(),
                         "",
-                        "",
+                        String.join("\n", solution),
                         List.of(),
                         List.of()),
                 rating(),
-                new Component(name, version, fixed, ""),
+                new Component(name, version, fixed.size() == 1 ? fixed.getFirst() : "", ""),
                 Place.NOWHERE,
                 notes));
     }

@@ -52,7 +52,10 @@ class DebsecanImporterTest extends HostContract {
                                 List.of("CVE-2026-10001"),
                                 "The parser of exampled reads past the end of a field when a request holds an empty header.",
                                 "",
-                                "",
+                                """
+                                fixed in unstable: example-suite 1:2.3-1 (source package)
+                                fixed on branch:   example-suite 1:2.0-1+deb12u1 (source package)
+                                fix is available for the selected suite (bookworm)""",
                                 List.of(),
                                 List.of()),
                         Rating.word(Severity.MEDIUM, "medium urgency"),
@@ -80,6 +83,38 @@ class DebsecanImporterTest extends HostContract {
                 .containsExactly(Message.of("importer.debsecan.no-suite"));
         assertThat(sample("debsecan-summary.txt").scan().remarks()).isEmpty();
         assertThat(sample("debsecan-detail.txt").scan().remarks()).isEmpty();
+    }
+
+    @Test
+    void several_branches_give_no_version_that_fixes() throws Exception {
+        String report = """
+                CVE-2026-10001 (fixed)
+                  A wrong length is believed.
+                  installed: exampled 1:2.0-1
+                             package is obsolete
+                  fixed on branch:   example-suite 1:1.0-1+deb11u1 (source package)
+                  fixed on branch:   example-suite 1:2.0-1+deb12u1 (source package)
+
+                invalid version 0_95-1 of package other
+                """;
+
+        assertThat(recognises(report)).isTrue();
+        Collected found = read(report);
+        assertThat(found.findings).singleElement().satisfies(finding -> {
+            assertThat(finding.component().fixedVersion()).isEmpty();
+            assertThat(finding.advisory().title()).isEqualTo("A wrong length is believed.");
+        });
+        assertThat(found.scan().complete()).isTrue();
+    }
+
+    @Test
+    void a_fixed_package_is_the_version_that_fixes() throws Exception {
+        assertThat(read("CVE-2026-10001\n  X.\n  installed: a1 1\n  fixed package: a 2-1 (source package)\n").findings)
+                .extracting(finding -> finding.component().fixedVersion())
+                .containsExactly("2-1");
+        assertThat(read("CVE-2026-10001\n  X.\n  installed: a1 1\n  fixed package: not yet available\n").findings)
+                .extracting(finding -> finding.component().fixedVersion())
+                .containsExactly("");
     }
 
     @Test
