@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class AptUpgradesImporter extends LineImporter {
     /// `Inst name [installed] (available origin:release/suite, … [architecture])`
     private static final Pattern INST =
-            Pattern.compile("Inst (\\S+)(?: \\[([^\\]]*)\\])? \\((\\S+)\\s+(.*?)\\s*\\[[^\\]]+\\]\\)(?: \\[.*)?");
+            Pattern.compile("Inst (\\S+)(?: \\[([^\\]]*)\\])? \\((\\S+) (.*?) ?\\[[^\\[\\]]+\\]\\)(?: \\[.*)?");
 
     /// `name/suite,… available architecture [upgradable from: installed]`; what is installed already has no colon.
     private static final Pattern LISTED = Pattern.compile(
@@ -73,9 +73,9 @@ final class AptUpgradesImporter extends LineImporter {
     /// Beside its rows, apt prints what it does, in the language of the machine.
     private static final class Upgrades implements LineReader {
         private final PendingUpdates updates;
-        private final List<Message> remarks = new ArrayList<>();
         private long rows;
         private long announced = -1;
+        private long held;
 
         Upgrades(PendingUpdates updates) {
             this.updates = updates;
@@ -97,10 +97,7 @@ final class AptUpgradesImporter extends LineImporter {
             Matcher totals = totals(line);
             if (totals != null) {
                 announced = WholeNumber.of(totals.group(1)) + WholeNumber.of(totals.group(2));
-                long held = WholeNumber.of(totals.group(3));
-                if (held > 0) {
-                    remarks.add(Message.of("importer.apt-upgrades.held", held));
-                }
+                held = WholeNumber.of(totals.group(3));
                 return true;
             }
             return !line.startsWith("Inst ") && !BEGUN.matcher(line).matches();
@@ -108,6 +105,10 @@ final class AptUpgradesImporter extends LineImporter {
 
         @Override
         public ScanInfo finish() {
+            List<Message> remarks = new ArrayList<>();
+            if (held > 0) {
+                remarks.add(Message.of("importer.apt-upgrades.held", held));
+            }
             if (announced >= 0 && announced != rows) {
                 remarks.add(Message.of("importer.apt-upgrades.disagrees", announced, rows));
             }

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 final class AuthorizedKeysImporter extends LineImporter {
     private static final String OPTION = "(?:no-)?(?:agent-forwarding|port-forwarding|pty|user-rc|X11-forwarding"
             + "|touch-required)|cert-authority|restrict|verify-required"
-            + "|(?:command|environment|expiry-time|from|permitlisten|permitopen|principals|tunnel)=\"(?:[^\"\\\\]|\\\\.)*+\"";
+            + "|(?:command|environment|expiry-time|from|permitlisten|permitopen|principals|tunnel)=\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,200}\"";
 
-    private static final Pattern ROW = Pattern.compile("(?:((?:" + OPTION + ")(?:,(?:" + OPTION + "))*)\\s+)?"
+    private static final Pattern ROW = Pattern.compile("(?:((?:" + OPTION + ")(?:,(?:" + OPTION + ")){0,50})\\s+)?"
             + "((?:sk-)?(?:ssh|ecdsa)-[a-z0-9@.-]+)\\s+AAAA[A-Za-z0-9+/]+=*(?:\\s.*)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPTIONS = Pattern.compile(OPTION, Pattern.CASE_INSENSITIVE);

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class AutoUpdateSettings implements LineReader {
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z][^\\s\"{};]*)?\\s*\"([^\"]*)\"\\s*;?(.*)");
     private static final Pattern BLOCK = Pattern.compile("([A-Za-z][^\\s\"{};]*)\\s*\\{(.*)");
+    /// How deep blocks may be nested.
+    private static final int DEPTH = 50;
+
     private static final Pattern SECTION = Pattern.compile("\\[(\\w+)\\]");
     private static final Pattern DNF = Pattern.compile("([\\w-]+)\\s*=\\s*(.*)");
     private static final Set<String> DNF_KEYS = Set.of(
@@ -81,7 +84,7 @@ final class AutoUpdateSettings implements LineReader {
             if (rest.startsWith("}")) {
                 blocks.poll();
                 rest = rest.substring(1).replaceFirst("^\\s*;", "");
-            } else if (block.matches()) {
+            } else if (block.matches() && blocks.size() < DEPTH) {
                 blocks.push(block.group(1));
                 rest = block.group(2);
             } else if (assignment.matches()) {

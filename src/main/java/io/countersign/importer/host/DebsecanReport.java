@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 
 /// One report of debsecan while it is read. In the format `detail` a heading is followed by indented lines.
 final class DebsecanReport implements LineReader {
+    /// How much is kept of one vulnerability; a real one has a few lines.
+    private static final int LONGEST = 20_000;
+
     private static final String ID = "(CVE-\\d{4}-\\d{4,}|TEMP-\\d{7}-[0-9A-F]{6}|DSA-\\d+(?:-\\d+)?)";
     private static final String NOTES = "(?: \\(([a-z][a-z ,?]*)\\))?";
 
@@ -75,8 +78,7 @@ final class DebsecanReport implements LineReader {
             return true;
         }
         if (text.startsWith("  ") && !id.isEmpty()) {
-            detail(text);
-            return true;
+            return detail(text);
         }
         return isWarning(text);
     }
@@ -90,7 +92,10 @@ final class DebsecanReport implements LineReader {
         return new ScanInfo("debsecan", "", "", null, !cut, List.of(remarks));
     }
 
-    private void detail(String text) {
+    private boolean detail(String text) {
+        if (description.length() + solution.size() > LONGEST) {
+            return false;
+        }
         Matcher installed = INSTALLED.matcher(text);
         Matcher fix = FIXED.matcher(text);
         if (installed.matches()) {
@@ -105,6 +110,7 @@ final class DebsecanReport implements LineReader {
         } else if (name.isEmpty()) {
             description.append(description.isEmpty() ? "" : " ").append(text.strip());
         }
+        return true;
     }
 
     private void begin(String identifier, String given) throws InterruptedException {

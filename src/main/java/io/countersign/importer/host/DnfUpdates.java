@@ -23,7 +23,7 @@ final class DnfUpdates implements LineReader {
     /// Version 4: `advisory type package`, the type of those on security as `Important/Sec.`. Version 5:
     /// `advisory type severity package day time`.
     static final Pattern ADVISORY = Pattern.compile(
-            "(\\S+-\\d+\\S*)\\s+(?:(\\w+)/Sec\\.|(security|bugfix|enhancement|newpackage|unspecified))"
+            "(?=\\S*?-\\d)(\\S+)\\s+(?:(\\w+)/Sec\\.|(security|bugfix|enhancement|newpackage|unspecified))"
                     + "(?:\\s+(Critical|Important|Moderate|Low|None|Unspecified))?\\s+(\\S+)(?:\\s+\\d{4}-\\d{2}-\\d{2} \\S+)?");
 
     /// `check-update`: `name.architecture  version  repository`; the repository of what is installed begins with `@`.

@@ -21,6 +21,9 @@ import java.util.function.Predicate;
 /// Few of them say where they end. What shows is a last line that makes no sense: then the output is taken for cut off.
 /// Other lines that make no sense are counted and remarked on.
 abstract class LineImporter implements Importer {
+    /// Longer than any path with its mode, or any key. Some patterns take much longer with a longer line.
+    private static final int LONGEST = 8_192;
+
     private final Format format;
 
     LineImporter(String id, String name) {
@@ -41,7 +44,7 @@ abstract class LineImporter implements Importer {
     public final Optional<Message> recognise(Head head) {
         List<String> lines =
                 lines(head).stream().filter(line -> !line.isBlank()).toList();
-        return !lines.isEmpty() && isOurs(lines)
+        return !lines.isEmpty() && lines.stream().allMatch(LineImporter::isShort) && isOurs(lines)
                 ? Optional.of(Message.of("importer." + format.id() + ".lines"))
                 : Optional.empty();
     }
@@ -54,7 +57,7 @@ abstract class LineImporter implements Importer {
         long unread = 0;
         for (String line = lines.next(); line != null; line = lines.next()) {
             if (!line.isBlank()) {
-                understood = reader.line(line);
+                understood = isShort(line) && reader.line(line);
                 unread += understood ? 0 : 1;
             }
         }
@@ -74,6 +77,10 @@ abstract class LineImporter implements Importer {
     static boolean all(List<String> lines, Predicate<String> kind) {
         int whole = lines.size() == 1 ? 1 : lines.size() - 1;
         return lines.stream().limit(whole).allMatch(kind);
+    }
+
+    private static boolean isShort(String line) {
+        return line.length() <= LONGEST;
     }
 
     private static ScanInfo withUnread(ScanInfo said, long unread, boolean ended) {

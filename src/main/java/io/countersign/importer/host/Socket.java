@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param listens whether others can speak to it first
 /// @param process its name, or empty where the list was not made by root
 record Socket(String protocol, String address, int port, boolean listens, String process) {
-    private static final String BOUND = "(\\S+):(\\d{1,5}|\\*)\\s+(\\S+):(\\S+?)";
+    /// Where it is bound, and the other side.
+    private static final String BOUND = "(\\S+):(\\d{1,5}|\\*)\\s+(\\S+:\\S+)";
 
     /// `ss`: the kind of network is left out where only one was asked for.
     private static final Pattern SS = Pattern.compile("(?:(tcp|udp|sctp|dccp|mptcp)\\s+)?"
             + "(LISTEN|UNCONN|ESTAB|(?:SYN|FIN|TIME|LAST|CLOSE)-\\S+|CLOSE|CLOSING)\\s+\\d+\\s+\\d+\\s+"
-            + BOUND + "(?:\\s+(.*)|(users:.*))?");
+            + BOUND + "(?:\\s+(.*))?");
 
     /// `netstat` of net-tools and BusyBox.
     private static final Pattern NETSTAT =
@@ -38,8 +39,7 @@ record Socket(String protocol, String address, int port, boolean listens, String
             String state = ss.group(2);
             String network = ss.group(1) == null ? (state.equals("UNCONN") ? "udp" : "tcp") : ss.group(1);
             boolean listens = state.equals("LISTEN") || state.equals("UNCONN");
-            String process = ss.group(7) == null ? text(ss.group(8)) : ss.group(7);
-            return socket(network, ss.group(3), ss.group(4), listens, first(USER, process));
+            return socket(network, ss.group(3), ss.group(4), listens, first(USER, text(ss.group(6))));
         }
         Matcher netstat = NETSTAT.matcher(row);
         if (netstat.matches()) {
@@ -47,17 +47,17 @@ record Socket(String protocol, String address, int port, boolean listens, String
                     netstat.group(1),
                     netstat.group(2),
                     netstat.group(3),
-                    netstat.group(5).equals("*"),
-                    first(PROGRAM, text(netstat.group(6))));
+                    netstat.group(4).endsWith(":*"),
+                    first(PROGRAM, text(netstat.group(5))));
         }
         Matcher windows = WINDOWS.matcher(row);
         if (windows.matches()) {
-            String peer = windows.group(5);
+            String peer = windows.group(4);
             return socket(
                     windows.group(1).toLowerCase(Locale.ROOT),
                     windows.group(2),
                     windows.group(3),
-                    peer.equals("*") || peer.equals("0"),
+                    peer.endsWith(":*") || peer.endsWith(":0"),
                     "");
         }
         return Optional.empty();

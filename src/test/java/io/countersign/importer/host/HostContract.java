@@ -10,6 +10,7 @@ import io.countersign.model.evidence.Counts;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,21 @@ abstract class HostContract extends ImporterContract {
             assertThat(found.scan().complete()).as(sample.toString()).isTrue();
             assertThat(found.scan().remarks())
                     .noneMatch(remark -> remark.key().startsWith("importer.host."));
+        }
+    }
+
+    /// Patterns that try everything would take hours for these.
+    @Test
+    void lines_made_to_be_slow_are_read_to_their_end() throws Exception {
+        for (String piece : List.of("a:1 ", ":1", "-1", " ", "[", "((", "\t", "pty,", "\\\"", "1 1 1 ", "{", "x {")) {
+            for (String start : List.of(
+                    "tcp 0 0 a:1 ", "tcp LISTEN 0 0 ", "Inst a [", "Inst a (1 ", "a/", "CVE-2026-10001 (a", "ii  a",
+                    "APT::Periodic::A ", "from=\"", "ID=x", "755\ta\ta\tf\t/", "755 a a ", "root L ", "a:", "")) {
+                String text = (start + piece.repeat(8_000 / piece.length()) + "\n").repeat(3);
+
+                boolean recognised = recognises(text);
+                assertThat(read(text).scan().tool()).as("%s%s, %s", start, piece, recognised).isNotEmpty();
+            }
         }
     }
 
