@@ -5,6 +5,7 @@ import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Takes files into the open round of a release.
@@ -16,15 +17,18 @@ final class ImportCommand extends StoreCommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", descriptionKey = "PATH")
     private List<Path> paths = List.of();
 
+    @Option(names = "--csv", descriptionKey = "csv")
+    private boolean csv;
+
     ImportCommand(Environment environment, Terminal terminal, CommonOptions options) {
         super(environment, terminal, options);
     }
 
     @Override
     int run(Workflows workflows) throws InterruptedException {
-        InspectionPrinter printer = new InspectionPrinter(terminal, options.json);
+        InspectionPrinter printer = new InspectionPrinter(terminal);
         long releaseId = release(workflows.store(), name).id();
-        workflows.importEvidence().take(releaseId, paths, Progress.SILENT, printer::print);
-        return printer.exit();
+        workflows.importEvidence().take(releaseId, paths, Progress.SILENT, printer::add);
+        return printer.print(options.json, csv);
     }
 }
