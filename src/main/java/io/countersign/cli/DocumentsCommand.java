@@ -32,8 +32,9 @@ final class DocumentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        InspectionPrinter printer = new InspectionPrinter(terminal, options.json);
-        DocumentationReview review = environment.judgeDocuments().judge(paths, printer::print);
+        InspectionPrinter printer = new InspectionPrinter(terminal);
+        DocumentationReview review = environment.judgeDocuments().judge(paths, printer::add);
+        printer.print(options.json, false);
         if (options.json) {
             terminal.object(Map.of("requirements", requirements(review)));
         } else {

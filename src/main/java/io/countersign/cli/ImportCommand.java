@@ -22,18 +22,21 @@ final class ImportCommand extends StoreCommand {
     @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
     private @Nullable Path mapping;
 
+    @Option(names = "--csv", descriptionKey = "csv")
+    private boolean csv;
+
     ImportCommand(Environment environment, Terminal terminal, CommonOptions options) {
         super(environment, terminal, options);
     }
 
     @Override
     int run(Workflows workflows) throws InterruptedException {
-        InspectionPrinter printer = new InspectionPrinter(terminal, options.json);
+        InspectionPrinter printer = new InspectionPrinter(terminal);
         if (mapping != null) {
             workflows.keepMappings().save(MapColumns.read(mapping));
         }
         long releaseId = release(workflows.store(), name).id();
-        workflows.importEvidence().take(releaseId, paths, Progress.SILENT, printer::print);
-        return printer.exit();
+        workflows.importEvidence().take(releaseId, paths, Progress.SILENT, printer::add);
+        return printer.print(options.json, csv);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Says what files are, and stores nothing.
@@ -17,6 +18,9 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "PATH")
     private List<Path> paths = List.of();
 
+    @Option(names = "--csv", descriptionKey = "csv")
+    private boolean csv;
+
     InspectCommand(Environment environment, Terminal terminal, CommonOptions options) {
         this.environment = environment;
         this.terminal = terminal;
@@ -25,8 +29,8 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        InspectionPrinter printer = new InspectionPrinter(terminal, options.json);
-        environment.inspectFiles().inspect(paths, Progress.SILENT, printer::print);
-        return printer.exit();
+        InspectionPrinter printer = new InspectionPrinter(terminal);
+        environment.inspectFiles().inspect(paths, Progress.SILENT, printer::add);
+        return printer.print(options.json, csv);
     }
 }

@@ -2,42 +2,46 @@ package io.countersign.cli;
 
 import io.countersign.model.evidence.Counts;
 import io.countersign.model.evidence.ScanInfo;
-import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.workflow.Inspection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.countersign.workflow.OutcomeList;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Prints what became of files, one line each, and remembers whether one was refused.
+/// Prints what became of files, failures first.
 final class InspectionPrinter {
     private final Terminal terminal;
-    private final boolean json;
-    private boolean refused;
+    private final List<Inspection> files = new ArrayList<>();
 
-    InspectionPrinter(Terminal terminal, boolean json) {
+    InspectionPrinter(Terminal terminal) {
         this.terminal = terminal;
-        this.json = json;
     }
 
-    void print(Inspection inspection) {
-        refused |= inspection.outcome() == Inspection.Outcome.REFUSED;
-        if (json) {
-            terminal.object(object(inspection));
+    /// Takes the result of one file.
+    void add(Inspection inspection) {
+        files.add(inspection);
+    }
+
+    /// Prints what was added.
+    ///
+    /// @return the answer to the shell: no, where a file was refused
+    int print(boolean json, boolean csv) {
+        if (csv) {
+            terminal.out().print(OutcomeList.csv(files, terminal.messages()));
+        } else if (json) {
+            terminal.out().print(OutcomeList.json(files, terminal.messages()));
         } else {
-            line(inspection);
+            files.stream().sorted(OutcomeList.FAILURES_FIRST).forEach(this::line);
         }
-    }
-
-    /// The answer to the shell: no, where a file was refused.
-    int exit() {
-        return refused ? Exit.NO : Exit.YES;
+        terminal.out().flush();
+        return files.stream().anyMatch(file -> file.outcome() == Inspection.Outcome.REFUSED) ? Exit.NO : Exit.YES;
     }
 
     private void line(Inspection inspection) {
         Problem problem = inspection.problem();
         if (problem != null) {
-            terminal.say("cli.inspect.refused", inspection.path().toString(), problem.code().id(),
+            terminal.say("cli.inspect.refused", inspection.where(), problem.code().id(),
                     terminal.sentence(problem));
             return;
         }
@@ -47,7 +51,7 @@ final class InspectionPrinter {
         if (counts.pages() > 0) {
             key = "cli.inspect.document";
         }
-        terminal.say(key, inspection.path().toString(), format, counts.total(), severities(counts));
+        terminal.say(key, inspection.where(), format, counts.total(), severities(counts));
         ScanInfo scan = inspection.scan();
         if (scan != null) {
             for (Message remark : scan.remarks()) {
@@ -63,42 +67,5 @@ final class InspectionPrinter {
                 .append(' ')
                 .append(count));
         return words.toString();
-    }
-
-    private Map<String, Object> object(Inspection inspection) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("path", inspection.path().toString());
-        object.put("outcome", Names.of(inspection.outcome()));
-        if (inspection.format() != null) {
-            object.put("format", inspection.format().id());
-        }
-        Problem problem = inspection.problem();
-        if (problem == null) {
-            counts(object, inspection.counts());
-        } else {
-            object.put("problem", Map.of("code", problem.code().id(), "message", terminal.sentence(problem)));
-        }
-        ScanInfo scan = inspection.scan();
-        if (scan != null) {
-            object.put("complete", scan.complete());
-            object.put("remarks", scan.remarks().stream().map(terminal.messages()::text).toList());
-        }
-        if (!inspection.sha256().isEmpty()) {
-            object.put("sha256", inspection.sha256());
-        }
-        return object;
-    }
-
-    private static void counts(Map<String, Object> object, Counts counts) {
-        Map<String, Long> severities = new LinkedHashMap<>();
-        for (Severity severity : Severity.values()) {
-            severities.put(Names.of(severity), counts.findings().getOrDefault(severity, 0L));
-        }
-        object.put("findings", counts.total());
-        object.put("severities", severities);
-        object.put("suppressed", counts.suppressed());
-        object.put("passed", counts.passed());
-        object.put("notTested", counts.notTested());
-        object.put("pages", counts.pages());
     }
 }

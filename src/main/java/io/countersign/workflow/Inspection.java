@@ -9,6 +9,7 @@ import io.countersign.model.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a file turned out to be. Every file that comes in gets one.
@@ -51,6 +52,14 @@ public record Inspection(
     static Inspection refused(SourceFile file, Problem problem) {
         return new Inspection(
                 file.path(), file.name(), 0, Outcome.REFUSED, null, null, Counts.NONE, null, "", "", problem);
+    }
+
+    /// Where the file is, that in an archive with its name there.
+    public String where() {
+        String file = Objects.toString(path.getFileName(), "");
+        int archive = name.indexOf(file + "/");
+        boolean within = archive >= 0 && !name.endsWith("/" + file) && !name.equals(file);
+        return within ? path + name.substring(archive + file.length()) : path.toString();
     }
 
     /// The same with size and hashes, which are known last.

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Where a file's bytes come from; may be opened any number of times.
-sealed interface Origin {
+interface Origin {
     /// The bytes from the first one on, as they were handed in.
     InputStream open() throws IOException;
 

@@ -40,13 +40,27 @@ class CommandLineTest {
         List<JsonNode> lines = lines();
         assertThat(exit).isEqualTo(1);
         assertThat(lines).hasSize(2);
-        assertThat(lines.getFirst().get("outcome").asString()).isEqualTo("recognised");
-        assertThat(lines.getFirst().get("format").asString()).isEqualTo("trivy-json");
-        assertThat(lines.getFirst().get("findings").asInt()).isEqualTo(13);
-        assertThat(lines.getFirst().get("severities").get("critical").asInt()).isEqualTo(1);
-        assertThat(lines.getFirst().get("suppressed").asInt()).isEqualTo(1);
-        assertThat(lines.getLast().get("outcome").asString()).isEqualTo("refused");
-        assertThat(lines.getLast().get("problem").get("code").asString()).isEqualTo("CS-FIL-003");
+        assertThat(lines.getLast().get("outcome").asString()).isEqualTo("recognised");
+        assertThat(lines.getLast().get("format").asString()).isEqualTo("trivy-json");
+        assertThat(lines.getLast().get("findings").asInt()).isEqualTo(13);
+        assertThat(lines.getLast().get("severities").get("critical").asInt()).isEqualTo(1);
+        assertThat(lines.getLast().get("suppressed").asInt()).isEqualTo(1);
+        assertThat(lines.getFirst().get("outcome").asString()).isEqualTo("refused");
+        assertThat(lines.getFirst().get("problem").get("code").asString()).isEqualTo("CS-FIL-003");
+        assertThat(lines.getFirst().get("problem").get("next").asString()).isNotBlank();
+    }
+
+    @Test
+    void inspect_prints_a_table_with_failures_first() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.json"));
+
+        run("inspect", "--csv", SAMPLE + "reports/trivy.json", empty.toString());
+
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("path,outcome,format,findings,").endsWith(",code,what,why,next,size,sha256");
+        assertThat(lines.get(1)).startsWith(empty + ",refused,").contains(",CS-FIL-003,");
+        assertThat(lines.get(2)).startsWith(SAMPLE + "reports/trivy.json,recognised,trivy-json,13,1,");
     }
 
     @Test

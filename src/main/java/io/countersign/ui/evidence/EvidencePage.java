@@ -50,7 +50,7 @@ public final class EvidencePage implements Page {
         this.messages = context.messages();
         this.model = new EvidenceViewModel(context.workflows().store(), context.tasks(), context.release());
         this.importing = new ImportViewModel(context.workflows().importEvidence(), context.tasks());
-        this.sheet = new ImportSheet(importing, messages, context.actions());
+        this.sheet = new ImportSheet(importing, messages, context.actions(), context.dialogs());
         this.choose = Action.always(
                 "evidence.import", Message.of("evidence.action.import"), Chord.of("Ctrl+I"), this::chooseFiles);
         this.table = table();

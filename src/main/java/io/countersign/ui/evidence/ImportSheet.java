@@ -14,6 +14,7 @@ import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.Sheet;
+import io.countersign.ui.dialog.Dialogs;
 import io.countersign.ui.task.Task;
 import io.countersign.workflow.Inspection;
 import io.countersign.workflow.Inspection.Outcome;
@@ -54,8 +55,9 @@ final class ImportSheet {
     private final HBox running = new HBox(progress, step);
     private final ActionButton take;
     private final ActionButton cancel;
+    private final ActionButton export;
 
-    ImportSheet(ImportViewModel model, Messages messages, Actions actions) {
+    ImportSheet(ImportViewModel model, Messages messages, Actions actions, Dialogs dialogs) {
         this.model = model;
         this.messages = messages;
         this.figures = new Figures(messages);
@@ -71,6 +73,15 @@ final class ImportSheet {
                 model::take);
         sheet = new Sheet(Message.of("evidence.sheet"), messages, actions, WIDTH).key(taking);
         take = new ActionButton(taking, messages).primary();
+        Action exporting = new Action(
+                "evidence.export",
+                Message.of("evidence.action.export"),
+                Chord.of("Ctrl+E"),
+                Bindings.isNotEmpty(model.results()),
+                () -> dialogs.saveFile(messages.text("evidence.export.title"), messages.text("evidence.export.name"))
+                        .ifPresent(target -> model.export(target, messages)));
+        export = new ActionButton(exporting, messages);
+        sheet.key(exporting);
         cancel = new ActionButton(
                 Action.always("evidence.cancel", Message.of("control.cancel"), Chord.of("Esc"), sheet::close), messages);
         table = table();
@@ -98,7 +109,7 @@ final class ImportSheet {
         running.getStyleClass().addAll("row", "sheet-progress");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        sheet.body(new VBox(failures, table, running)).footer(gap, cancel, take);
+        sheet.body(new VBox(failures, table, running)).footer(export, gap, cancel, take);
         sheet.onClosed(model::cancel);
     }
 

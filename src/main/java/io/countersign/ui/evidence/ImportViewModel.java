@@ -2,14 +2,17 @@ package io.countersign.ui.evidence;
 
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
+import io.countersign.text.Messages;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
 import io.countersign.workflow.ImportEvidence;
 import io.countersign.workflow.Inspection;
 import io.countersign.workflow.Inspection.Outcome;
+import io.countersign.workflow.OutcomeList;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -19,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Files on their way in: first what each is and what taking it in would do, then, if the person says so, the taking.
 /// On the FX thread only.
 final class ImportViewModel {
-    private static final Comparator<Inspection> FAILURES_FIRST =
-            Comparator.comparing((Inspection file) -> file.outcome() != Outcome.REFUSED);
+    /// By which a spreadsheet sees that the text is UTF-8.
+    private static final String MARK = "\uFEFF";
 
     private final ImportEvidence workflow;
     private final Tasks tasks;
@@ -110,6 +113,21 @@ final class ImportViewModel {
         state.set(State.NONE);
     }
 
+    /// Writes the list of what the files are: JSON where the name ends so, else CSV.
+    void export(Path target, Messages messages) {
+        List<Inspection> files = List.copyOf(results);
+        tasks.run(
+                Message.of("evidence.task.export"),
+                _ -> {
+                    boolean json = target.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+                    String text = json ? OutcomeList.json(files, messages) : MARK + OutcomeList.csv(files, messages);
+                    Files.writeString(target, text);
+                    return target;
+                },
+                _ -> {},
+                problem::set);
+    }
+
     private void begin(State next) {
         problem.set(null);
         results.clear();
@@ -119,7 +137,7 @@ final class ImportViewModel {
     private void add(Inspection file) {
         if (state.get() != State.NONE) {
             results.add(file);
-            FXCollections.sort(results, FAILURES_FIRST);
+            FXCollections.sort(results, OutcomeList.FAILURES_FIRST);
         }
     }
 

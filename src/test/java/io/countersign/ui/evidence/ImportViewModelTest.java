@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.release.Release;
+import io.countersign.model.signoff.Language;
+import io.countersign.text.Messages;
 import io.countersign.ui.page.CurrentRelease;
 import io.countersign.ui.sample.RealWorkflows;
 import io.countersign.ui.task.Tasks;
@@ -84,5 +86,19 @@ class ImportViewModelTest {
 
         evidence.refresh();
         assertThat(evidence.files()).hasSize(1);
+    }
+
+    @Test
+    void the_list_is_exported_as_a_table_or_as_json() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("scan.xlsx"), "no workbook");
+        Messages messages = new Messages(Language.ENGLISH);
+        model.inspect(release.id(), List.of(REPORTS.resolve("nmap.xml"), wrong));
+
+        model.export(folder.resolve("list.csv"), messages);
+        model.export(folder.resolve("list.JSON"), messages);
+
+        assertThat(Files.readString(folder.resolve("list.csv"))).startsWith("\uFEFFpath,outcome").contains("CS-IMP-001");
+        assertThat(Files.readAllLines(folder.resolve("list.JSON"))).hasSize(2).first().asString().contains("CS-IMP-001");
+        assertThat(model.problemProperty().get()).isNull();
     }
 }
