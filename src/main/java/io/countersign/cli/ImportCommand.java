@@ -1,5 +1,6 @@
 package io.countersign.cli;
 
+import io.countersign.model.evidence.Attachment;
 import io.countersign.workflow.MapColumns;
 import io.countersign.workflow.Progress;
 import io.countersign.workflow.Workflows;
@@ -22,6 +23,12 @@ final class ImportCommand extends StoreCommand {
     @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
     private @Nullable Path mapping;
 
+    @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "note")
+    private String note = "";
+
+    @Option(names = "--image", paramLabel = "ID", descriptionKey = "image")
+    private String image = "";
+
     ImportCommand(Environment environment, Terminal terminal, CommonOptions options) {
         super(environment, terminal, options);
     }
@@ -33,7 +40,7 @@ final class ImportCommand extends StoreCommand {
             workflows.keepMappings().save(MapColumns.read(mapping));
         }
         long releaseId = release(workflows.store(), name).id();
-        workflows.importEvidence().take(releaseId, paths, Progress.SILENT, printer::print);
+        workflows.importEvidence().take(releaseId, paths, new Attachment(note, image, ""), Progress.SILENT, printer::print);
         return printer.exit();
     }
 }

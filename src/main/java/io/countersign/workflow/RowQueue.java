@@ -34,6 +34,9 @@ final class RowQueue {
                 List<DocumentPage> pages)
                 implements Delivery {}
 
+        /// The words in a file that is kept as it is.
+        record Words(Format format, String text) implements Delivery {}
+
         /// The file was read to its end, or refused; nothing follows.
         record Ended(Inspection inspection) implements Delivery {}
 
@@ -87,6 +90,11 @@ final class RowQueue {
         public void page(DocumentPage page) throws InterruptedException {
             rows.pages().add(page);
             added();
+        }
+
+        @Override
+        public void words(String text) throws InterruptedException {
+            put(new Delivery.Words(format, text));
         }
 
         @Override
