@@ -4,6 +4,7 @@ import io.countersign.importer.Importer;
 import io.countersign.importer.Importers;
 import io.countersign.importer.cloud.CloudImporters;
 import io.countersign.importer.compliance.ComplianceImporters;
+import io.countersign.importer.document.AttachmentImporter;
 import io.countersign.importer.document.HtmlDocumentImporter;
 import io.countersign.importer.document.MarkdownDocumentImporter;
 import io.countersign.importer.document.TextDocumentImporter;
@@ -69,6 +70,7 @@ public final class Formats {
                 reports,
                 List.of(
                         new TableImporter(mappings),
+                        new AttachmentImporter(),
                         new MarkdownDocumentImporter(),
                         new HtmlDocumentImporter(),
                         text));

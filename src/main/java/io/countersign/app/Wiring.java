@@ -5,6 +5,7 @@ import io.countersign.dossier.SignOffComposer;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.importer.Importers;
 import io.countersign.logic.documents.DocumentationJudge;
+import io.countersign.importer.message.PlainMessages;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.signing.SignOffSigner;
 import io.countersign.signing.pdf.PdfSignOffSigner;
@@ -24,6 +25,7 @@ import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
 import io.countersign.workflow.OpenRound;
 import io.countersign.workflow.SignRelease;
+import io.countersign.workflow.TakeMessage;
 import io.countersign.workflow.VerifySignOff;
 import io.countersign.workflow.Workflows;
 import java.time.Clock;
@@ -55,6 +57,7 @@ public final class Wiring {
                 new ImportEvidence(store, importers, clock, who),
                 Formats.mapColumns(),
                 new KeepMappings(store, who),
+                new TakeMessage(store, new PlainMessages(), clock, who),
                 assess,
                 new AnswerItems(store, checklist, assess, clock, who),
                 new DecideFindings(store, clock, who),

@@ -61,6 +61,7 @@ public final class CommandLineProgram {
                 .addSubcommand("release", release)
                 .addSubcommand(new ImportCommand(environment, terminal, options))
                 .addSubcommand("mapping", mapping)
+                .addSubcommand(new MessageCommand(environment, terminal, options))
                 .addSubcommand(new DecideCommand(environment, terminal, options))
                 .addSubcommand(new AssessCommand(environment, terminal, options))
                 .addSubcommand(new AnswerCommand(environment, terminal, options))

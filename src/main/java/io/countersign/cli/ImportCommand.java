@@ -1,5 +1,6 @@
 package io.countersign.cli;
 
+import io.countersign.model.evidence.Attachment;
 import io.countersign.workflow.MapColumns;
 import io.countersign.workflow.Progress;
 import io.countersign.workflow.Workflows;
@@ -25,6 +26,12 @@ final class ImportCommand extends StoreCommand {
     @Option(names = "--csv", descriptionKey = "csv")
     private boolean csv;
 
+    @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "note")
+    private String note = "";
+
+    @Option(names = "--image", paramLabel = "ID", descriptionKey = "image")
+    private String image = "";
+
     ImportCommand(Environment environment, Terminal terminal, CommonOptions options) {
         super(environment, terminal, options);
     }
@@ -36,7 +43,8 @@ final class ImportCommand extends StoreCommand {
             workflows.keepMappings().save(MapColumns.read(mapping));
         }
         long releaseId = release(workflows.store(), name).id();
-        workflows.importEvidence().take(releaseId, paths, Progress.SILENT, printer::add);
+        Attachment about = new Attachment(note, image, "");
+        workflows.importEvidence().take(releaseId, paths, about, Progress.SILENT, printer::add);
         return printer.print(options.json, csv);
     }
 }

@@ -16,6 +16,7 @@ abstract sealed class StoreCommand implements Callable<Integer>
                 ListReleasesCommand,
                 ShowReleaseCommand,
                 ImportCommand,
+                MessageCommand,
                 DecideCommand,
                 AssessCommand,
                 AnswerCommand,

@@ -83,6 +83,11 @@ public final class CountingSink implements ReportSink {
     }
 
     @Override
+    public void words(String text) throws InterruptedException {
+        next.words(text);
+    }
+
+    @Override
     public void scan(ScanInfo info) throws InterruptedException {
         scan = info;
         next.scan(info);

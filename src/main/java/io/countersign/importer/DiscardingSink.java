@@ -25,5 +25,8 @@ public final class DiscardingSink implements ReportSink {
     public void page(DocumentPage page) {}
 
     @Override
+    public void words(String text) {}
+
+    @Override
     public void scan(ScanInfo info) {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Reads what marketplaces write to people: e-mails and messages of portals. Thread-safe.
 public interface MessageReader {
-    /// The words of a message (`.eml`), with its subject, without its markup.
+    /// The words of a message (`.eml`), with its subject, without its markup; those of any other text as they are.
     ///
     /// @throws io.countersign.model.problem.ProblemException if it is malformed
     String text(Content content) throws IOException;

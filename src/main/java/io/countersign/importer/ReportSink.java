@@ -19,6 +19,9 @@ public interface ReportSink {
 
     void page(DocumentPage page) throws InterruptedException;
 
+    /// The words in a file that is kept as it is, for searching.
+    void words(String text) throws InterruptedException;
+
     /// Called once, when the file was read to its end; not called for documentation.
     void scan(ScanInfo info) throws InterruptedException;
 }

@@ -2,6 +2,7 @@ package io.countersign.workflow;
 
 import io.countersign.importer.DiscardingSink;
 import io.countersign.importer.Importers;
+import io.countersign.model.evidence.Attachment;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
@@ -59,31 +60,40 @@ public final class ImportEvidence {
                 .orElse(read);
     }
 
+    /// Takes files in of which the person says nothing: those that need a note are refused.
+    public void take(long releaseId, List<Path> paths, Progress progress, Consumer<Inspection> results)
+            throws InterruptedException {
+        take(releaseId, paths, Attachment.NONE, progress, results);
+    }
+
     /// Takes files in. A file that is refused changes nothing and does not keep the others out.
     ///
+    /// @param about what the person says of files that are kept as they are, such as a PDF; its words are not looked at
     /// @param results takes the result of each file as soon as it is stored
     /// @throws ProblemException if there is no such release, or nothing can be stored
     /// @throws InterruptedException if cancelled; the files that were reported stay, the others leave no trace
-    public void take(long releaseId, List<Path> paths, Progress progress, Consumer<Inspection> results)
+    public void take(
+            long releaseId, List<Path> paths, Attachment about, Progress progress, Consumer<Inspection> results)
             throws InterruptedException {
         Release release = release(releaseId);
-        SourceFiles.each(paths, importers, progress, file -> results.accept(take(release, file, progress)));
+        SourceFiles.each(paths, importers, progress, file -> results.accept(take(release, file, about, progress)));
     }
 
-    private Inspection take(Release release, SourceFile file, Progress progress) throws InterruptedException {
+    private Inspection take(Release release, SourceFile file, Attachment about, Progress progress) throws InterruptedException {
         Optional<Evidence> there = there(release, file, progress);
         if (there.isPresent()) {
             return Inspection.alreadyHere(file, there.get());
         }
         try (Files.Incoming incoming = store.files().receive();
                 FileReading reading = new FileReading(reader, file, incoming.stream(), progress)) {
-            return take(release, file, incoming, reading);
+            return take(release, file, about, incoming, reading);
         } catch (IOException | UncheckedIOException e) {
             throw notKept(e);
         }
     }
 
-    private Inspection take(Release release, SourceFile file, Files.Incoming incoming, FileReading reading)
+    private Inspection take(
+            Release release, SourceFile file, Attachment about, Files.Incoming incoming, FileReading reading)
             throws InterruptedException {
         Delivery first = reading.next();
         if (first instanceof Delivery.Ended(Inspection inspection)) {
@@ -94,7 +104,7 @@ public final class ImportEvidence {
         try {
             return store.write(
                     person,
-                    session -> new Intake(session, release, file, incoming, person, now).store(first, reading));
+                    session -> new Intake(session, release, file, incoming, person, now, about).store(first, reading));
         } catch (Intake.NotTaken e) {
             return e.inspection();
         } catch (Intake.Cancelled e) {

@@ -98,6 +98,11 @@ public record Inspection(
                 null);
     }
 
+    /// The same file, not taken.
+    Inspection refused(Problem why) {
+        return new Inspection(path, name, size, Outcome.REFUSED, null, null, Counts.NONE, null, sha256, why);
+    }
+
     /// What became of a file.
     public enum Outcome {
         /// Its format is known and it was read to its end.

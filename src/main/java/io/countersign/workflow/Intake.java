@@ -1,10 +1,14 @@
 package io.countersign.workflow;
 
 import io.countersign.model.audit.AuditEvent;
+import io.countersign.model.evidence.Attachment;
 import io.countersign.model.evidence.Counts;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.evidence.ScanInfo;
+import io.countersign.model.problem.Problem;
+import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.release.Release;
 import io.countersign.store.EvidenceStore;
 import io.countersign.store.Files;
@@ -26,17 +30,28 @@ final class Intake {
     private final Files.Incoming incoming;
     private final String who;
     private final Instant at;
+    private final Attachment about;
     private @Nullable Evidence opened;
+    private String words = "";
 
     /// @param who takes the file in
     /// @param at when, in milliseconds
-    Intake(Session session, Release release, SourceFile file, Files.Incoming incoming, String who, Instant at) {
+    /// @param about what the person says of a file that is kept as it is
+    Intake(
+            Session session,
+            Release release,
+            SourceFile file,
+            Files.Incoming incoming,
+            String who,
+            Instant at,
+            Attachment about) {
         this.session = session;
         this.release = release;
         this.file = file;
         this.incoming = incoming;
         this.who = who;
         this.at = at;
+        this.about = about;
     }
 
     /// Stores what is read to its end.
@@ -46,14 +61,18 @@ final class Intake {
     /// @throws Cancelled if this thread was interrupted
     Inspection store(Delivery first, FileReading reading) {
         Delivery delivery = first;
-        while (delivery instanceof Delivery.Rows rows) {
-            add(rows);
+        while (delivery instanceof Delivery.Rows || delivery instanceof Delivery.Words) {
+            switch (delivery) {
+                case Delivery.Rows rows -> add(rows);
+                case Delivery.Words(_, String text) -> words = text;
+                case Delivery.Ended _, Delivery.Failed _ -> throw new IllegalStateException("nothing follows these");
+            }
             delivery = next(reading);
         }
         return switch (delivery) {
             case Delivery.Ended(Inspection inspection) -> finish(inspection);
             case Delivery.Failed(Throwable cause) -> throw failure(cause);
-            case Delivery.Rows _ -> throw new IllegalStateException("rows are taken above");
+            case Delivery.Rows _, Delivery.Words _ -> throw new IllegalStateException("these are taken above");
         };
     }
 
@@ -110,6 +129,9 @@ final class Intake {
             throw new NotTaken(Inspection.alreadyHere(file, same.get()));
         }
         Format format = Objects.requireNonNull(inspection.format(), "a recognised file has a format");
+        if (format.kind() == EvidenceKind.ATTACHMENT && about.note().isBlank()) {
+            throw new NotTaken(inspection.refused(Problem.of(ProblemCode.NOTE_MISSING, file.name())));
+        }
         Evidence complete = evidence(
                 opened(format).id(),
                 format,
@@ -119,6 +141,9 @@ final class Intake {
                 inspection.counts(),
                 inspection.scan());
         session.evidence().finish(complete);
+        if (format.kind() == EvidenceKind.ATTACHMENT) {
+            session.evidence().attach(complete.id(), new Attachment(about.note().strip(), about.image(), words));
+        }
         session.audit()
                 .append(new AuditEvent(
                         "evidence.imported",

@@ -38,6 +38,11 @@ record NamingSink(String name, ReportSink next) implements ReportSink {
     }
 
     @Override
+    public void words(String text) throws InterruptedException {
+        next.words(text);
+    }
+
+    @Override
     public void scan(ScanInfo info) throws InterruptedException {
         next.scan(info);
     }

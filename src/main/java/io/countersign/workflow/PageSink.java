@@ -29,5 +29,8 @@ record PageSink(List<DocumentPage> pages) implements ReportSink {
     }
 
     @Override
+    public void words(String text) {}
+
+    @Override
     public void scan(ScanInfo info) {}
 }

@@ -35,6 +35,9 @@ final class RowQueue {
                 List<DocumentPage> pages)
                 implements Delivery {}
 
+        /// The words in a file that is kept as it is.
+        record Words(Format format, String text) implements Delivery {}
+
         /// The file was read to its end, or refused; nothing follows.
         record Ended(Inspection inspection) implements Delivery {}
 
@@ -94,6 +97,10 @@ final class RowQueue {
         public void setAside(SetAside row) throws InterruptedException {
             rows.setAside().add(row);
             added();
+        }
+
+        public void words(String text) throws InterruptedException {
+            put(new Delivery.Words(format, text));
         }
 
         /// The last row came before.

@@ -65,6 +65,9 @@ public record TablePreview(List<Finding> findings, List<FeedbackItem> feedback, 
         public void page(DocumentPage page) {}
 
         @Override
+        public void words(String text) {}
+
+        @Override
         public void scan(ScanInfo info) {}
 
         private void count() {

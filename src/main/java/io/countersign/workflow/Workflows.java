@@ -14,6 +14,7 @@ public record Workflows(
         ImportEvidence importEvidence,
         MapColumns mapColumns,
         KeepMappings keepMappings,
+        TakeMessage takeMessage,
         AssessRelease assessRelease,
         AnswerItems answerItems,
         DecideFindings decideFindings,

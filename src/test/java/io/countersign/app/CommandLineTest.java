@@ -123,7 +123,7 @@ class CommandLineTest {
     void every_command_explains_itself(String language) {
         for (String command : List.of(
                 "demo", "inspect", "documents", "release new", "release list", "release show", "import", "decide",
-                "mapping guess", "assess", "answer", "sign", "approve", "verify")) {
+                "mapping guess", "message", "assess", "answer", "sign", "approve", "verify")) {
             List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
             words.addAll(List.of("--help", "--language", language));
 

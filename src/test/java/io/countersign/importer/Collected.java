@@ -17,6 +17,7 @@ public final class Collected implements ReportSink {
     public final List<Fact> facts = new ArrayList<>();
     public final List<FeedbackItem> feedback = new ArrayList<>();
     public final List<DocumentPage> pages = new ArrayList<>();
+    public final List<String> words = new ArrayList<>();
     private @Nullable ScanInfo scan;
 
     public ScanInfo scan() {
@@ -60,6 +61,11 @@ public final class Collected implements ReportSink {
     @Override
     public void page(DocumentPage page) {
         pages.add(page);
+    }
+
+    @Override
+    public void words(String text) {
+        words.add(text);
     }
 
     @Override

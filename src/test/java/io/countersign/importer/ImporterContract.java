@@ -224,6 +224,11 @@ public abstract class ImporterContract {
         }
 
         @Override
+        public void words(String text) {
+            nowhere.words(text);
+        }
+
+        @Override
         public void scan(ScanInfo info) {
             nowhere.scan(info);
         }

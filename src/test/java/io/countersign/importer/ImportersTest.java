@@ -32,8 +32,8 @@ class ImportersTest {
                 .isEqualTo(new Recognition.Unknown(Message.of("importer.looks.xml.namespace", "doc", "urn:x")));
         assertThat(importers.recognise(head("\nLorem ipsum\ndolor")))
                 .isEqualTo(new Recognition.Unknown(Message.of("importer.looks.text", "Lorem ipsum")));
-        assertThat(importers.recognise(head("%PDF-1.7\n")))
-                .isEqualTo(new Recognition.Unknown(Message.of("importer.looks.binary.pdf", new Object[0])));
+        assertThat(importers.recognise(head("GIF89a\n")))
+                .isEqualTo(new Recognition.Unknown(Message.of("importer.looks.binary.picture", new Object[0])));
     }
 
     @Test

@@ -1,10 +1,15 @@
 package io.countersign.importer.message;
 
 import io.countersign.importer.Content;
+import io.countersign.importer.Head;
 import io.countersign.importer.MessageReader;
 import io.countersign.importer.PlainText;
 import io.countersign.model.evidence.FeedbackItem;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
 import io.countersign.parse.Mail;
+import io.countersign.parse.TextEncoding;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +22,18 @@ public final class PlainMessages implements MessageReader {
 
     @Override
     public String text(Content content) throws IOException {
-        return text(Mail.read(content.open()));
+        BufferedInputStream in = new BufferedInputStream(content.open(), Head.SIZE);
+        in.mark(Head.SIZE);
+        Head head = new Head("message", in.readNBytes(Head.SIZE));
+        in.reset();
+        if (new EmlImporter().recognise(head).isPresent()) {
+            return text(Mail.read(in));
+        }
+        byte[] bytes = in.readNBytes(Mail.MAXIMUM_TEXT + 1);
+        if (bytes.length > Mail.MAXIMUM_TEXT) {
+            throw ProblemException.of(ProblemCode.REPORT_TOO_LARGE_VALUE);
+        }
+        return TextEncoding.detect(bytes).decode(bytes);
     }
 
     /// The plain texts of a message, or where it has none, those in HTML without their markup.

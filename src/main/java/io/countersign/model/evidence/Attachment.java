@@ -5,4 +5,7 @@ package io.countersign.model.evidence;
 /// @param note what it shows
 /// @param image the identifier of the image that it is about; empty for all of the release's
 /// @param text the words in a PDF, for searching; empty for a picture
-public record Attachment(String note, String image, String text) {}
+public record Attachment(String note, String image, String text) {
+    /// Nothing is said.
+    public static final Attachment NONE = new Attachment("", "", "");
+}

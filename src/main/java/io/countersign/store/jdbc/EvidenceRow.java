@@ -131,11 +131,12 @@ final class EvidenceRow {
             return null;
         }
         long finished = row.getLong("finished_at");
+        @Nullable Instant finishedAt = row.wasNull() ? null : Instant.ofEpochMilli(finished);
         return new ScanInfo(
                 tool,
                 row.getString("tool_version"),
                 row.getString("target"),
-                row.wasNull() ? null : Instant.ofEpochMilli(finished),
+                finishedAt,
                 row.getBoolean("complete"),
                 MessageText.read(row.getString("remarks")));
     }

@@ -107,7 +107,7 @@ final class EvidencePane extends VBox {
             case SCAN -> Octicons.FILE_CODE_16;
             case FEEDBACK -> Octicons.COMMENT_DISCUSSION_16;
             case DOCUMENT -> Octicons.BOOK_16;
-            case ATTACHMENT -> Octicons.IMAGE_16;
+            case ATTACHMENT -> Octicons.FILE_16;
         };
     }
 
