@@ -86,7 +86,8 @@ final class TestsslJsonReport {
     private void row() throws IOException, InterruptedException {
         Map<String, String> parts = new HashMap<>();
         in.object(name -> parts.put(name, in.text()));
-        if (parts.containsKey("ip") || !port.isEmpty() && (!host.isEmpty() || !ip.isEmpty())) {
+        boolean known = !port.isEmpty() && !(host.isEmpty() && ip.isEmpty());
+        if (known || parts.containsKey("ip")) {
             emit(parts);
         } else {
             waiting.add(parts);

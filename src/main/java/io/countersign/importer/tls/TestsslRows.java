@@ -99,8 +99,9 @@ final class TestsslRows {
             sink.fact(new Fact.Port(row.host(), Ports.of(row.port()), "tcp", Fact.PortState.OPEN, "tls"));
         }
         TlsProtocol protocol = row.id().matches("(SSLv|TLS)[0-9_]+") ? TlsProtocol.of(row.id()) : null;
-        boolean offered = protocol != null && row.finding().startsWith("offered");
-        if (offered && told.add(row.endpoint() + " " + protocol.label())) {
+        if (protocol != null
+                && row.finding().startsWith("offered")
+                && told.add(row.endpoint() + " " + protocol.label())) {
             sink.fact(new Fact.Value("tls.protocol", protocol.label()));
         }
     }
