@@ -100,7 +100,7 @@ public record Inspection(
 
     /// The same file, not taken.
     Inspection refused(Problem why) {
-        return new Inspection(path, name, size, Outcome.REFUSED, null, null, Counts.NONE, null, sha256, why);
+        return new Inspection(path, name, size, Outcome.REFUSED, null, null, Counts.NONE, null, sha256, "", why);
     }
 
     /// What became of a file.

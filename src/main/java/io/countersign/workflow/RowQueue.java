@@ -99,6 +99,7 @@ final class RowQueue {
             added();
         }
 
+        @Override
         public void words(String text) throws InterruptedException {
             put(new Delivery.Words(format, text));
         }
