@@ -1,6 +1,5 @@
 package io.countersign.importer;
 
-import com.ctc.wstx.exc.WstxLazyException;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.parse.Xml;
@@ -10,6 +9,7 @@ import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /// Reads XML element by element, so that memory does not grow with the file. Names are local names. One thread at a
 /// time.
@@ -110,8 +110,10 @@ public final class XmlElements {
         return text.toString().strip();
     }
 
-    /// Goes to the next start or end, and gathers the text before it.
-    private Step step(StringBuilder text) throws IOException {
+    /// Goes to the next start or end, or to the end of the file.
+    ///
+    /// @param text takes the text before it; null where nobody wants it
+    private Step step(@Nullable StringBuilder text) throws IOException {
         try {
             while (reader.hasNext()) {
                 switch (reader.next()) {
@@ -134,38 +136,18 @@ public final class XmlElements {
         }
     }
 
-    /// The parser may have put off reading a text until it is asked for it.
-    private void append(StringBuilder text) throws IOException {
-        try {
-            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-        } catch (WstxLazyException e) {
-            throw ParserProblems.translate((XMLStreamException) e.getCause());
+    private void append(@Nullable StringBuilder text) {
+        if (text == null) {
+            return;
         }
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         if (text.length() > MAXIMUM_TEXT) {
             throw ProblemException.of(ProblemCode.REPORT_TOO_LARGE_VALUE);
         }
     }
 
-    /// Goes to the next start or end of an element, or to the end of the file.
     private Step next() throws IOException {
-        try {
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        depth++;
-                        return Step.START;
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        depth--;
-                        return Step.END;
-                    }
-                    default -> {}
-                }
-            }
-            return Step.FINISHED;
-        } catch (XMLStreamException e) {
-            throw ParserProblems.translate(e);
-        }
+        return step(null);
     }
 
     /// The name of the element that starts or ends here.
