@@ -4,6 +4,7 @@ import io.countersign.workflow.Progress;
 import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +21,9 @@ final class ImportCommand extends StoreCommand {
     @Option(names = "--csv", descriptionKey = "csv")
     private boolean csv;
 
+    @Option(names = "--format", paramLabel = "ID", descriptionKey = "format")
+    private Set<String> formats = Set.of();
+
     ImportCommand(Environment environment, Terminal terminal, CommonOptions options) {
         super(environment, terminal, options);
     }
@@ -28,7 +32,7 @@ final class ImportCommand extends StoreCommand {
     int run(Workflows workflows) throws InterruptedException {
         InspectionPrinter printer = new InspectionPrinter(terminal);
         long releaseId = release(workflows.store(), name).id();
-        workflows.importEvidence().take(releaseId, paths, Progress.SILENT, printer::add);
+        workflows.importEvidence().take(releaseId, paths, formats, Progress.SILENT, printer::add);
         return printer.print(options.json, csv);
     }
 }

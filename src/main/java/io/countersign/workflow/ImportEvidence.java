@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -29,7 +30,6 @@ import java.util.function.Supplier;
 public final class ImportEvidence {
     private final Store store;
     private final Importers importers;
-    private final ReportReader reader;
     private final Clock clock;
     private final Supplier<String> who;
 
@@ -37,7 +37,6 @@ public final class ImportEvidence {
     public ImportEvidence(Store store, Importers importers, Clock clock, Supplier<String> who) {
         this.store = store;
         this.importers = importers;
-        this.reader = new ReportReader(importers);
         this.clock = clock;
         this.who = who;
     }
@@ -53,7 +52,7 @@ public final class ImportEvidence {
     }
 
     private Inspection preview(Release release, SourceFile file, Progress progress) throws InterruptedException {
-        Inspection read = reader.read(file, null, _ -> new DiscardingSink(), progress);
+        Inspection read = new ReportReader(importers).read(file, null, _ -> new DiscardingSink(), progress);
         return there(release, read.sha256())
                 .map(evidence -> Inspection.alreadyHere(file, evidence))
                 .orElse(read);
@@ -66,11 +65,23 @@ public final class ImportEvidence {
     /// @throws InterruptedException if cancelled; the files that were reported stay, the others leave no trace
     public void take(long releaseId, List<Path> paths, Progress progress, Consumer<Inspection> results)
             throws InterruptedException {
-        Release release = release(releaseId);
-        SourceFiles.each(paths, importers, progress, file -> results.accept(take(release, file, progress)));
+        take(releaseId, paths, Set.of(), progress, results);
     }
 
-    private Inspection take(Release release, SourceFile file, Progress progress) throws InterruptedException {
+    /// The same, where a person has said what files are that could be of several formats.
+    ///
+    /// @param preferred identifiers of formats
+    public void take(
+            long releaseId, List<Path> paths, Set<String> preferred, Progress progress, Consumer<Inspection> results)
+            throws InterruptedException {
+        Release release = release(releaseId);
+        ReportReader reader = new ReportReader(importers, preferred);
+        SourceFiles.each(
+                paths, importers, progress, file -> results.accept(take(release, reader, file, progress)));
+    }
+
+    private Inspection take(Release release, ReportReader reader, SourceFile file, Progress progress)
+            throws InterruptedException {
         Optional<Evidence> there = there(release, file, progress);
         if (there.isPresent()) {
             return Inspection.alreadyHere(file, there.get());
