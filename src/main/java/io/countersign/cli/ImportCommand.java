@@ -1,11 +1,13 @@
 package io.countersign.cli;
 
 import io.countersign.model.evidence.Attachment;
+import io.countersign.workflow.Instructions;
 import io.countersign.workflow.MapColumns;
 import io.countersign.workflow.Progress;
 import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +34,9 @@ final class ImportCommand extends StoreCommand {
     @Option(names = "--image", paramLabel = "ID", descriptionKey = "image")
     private String image = "";
 
+    @Option(names = "--format", paramLabel = "ID", descriptionKey = "format")
+    private Set<String> formats = Set.of();
+
     ImportCommand(Environment environment, Terminal terminal, CommonOptions options) {
         super(environment, terminal, options);
     }
@@ -43,8 +48,8 @@ final class ImportCommand extends StoreCommand {
             workflows.keepMappings().save(MapColumns.read(mapping));
         }
         long releaseId = release(workflows.store(), name).id();
-        Attachment about = new Attachment(note, image, "");
-        workflows.importEvidence().take(releaseId, paths, about, Progress.SILENT, printer::add);
+        Instructions said = new Instructions(new Attachment(note, image, ""), formats);
+        workflows.importEvidence().take(releaseId, paths, said, Progress.SILENT, printer::add);
         return printer.print(options.json, csv);
     }
 }

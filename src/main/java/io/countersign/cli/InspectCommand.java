@@ -3,6 +3,7 @@ package io.countersign.cli;
 import io.countersign.workflow.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +22,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--csv", descriptionKey = "csv")
     private boolean csv;
 
+    @Option(names = "--format", paramLabel = "ID", descriptionKey = "format")
+    private Set<String> formats = Set.of();
+
     InspectCommand(Environment environment, Terminal terminal, CommonOptions options) {
         this.environment = environment;
         this.terminal = terminal;
@@ -30,7 +34,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         InspectionPrinter printer = new InspectionPrinter(terminal);
-        environment.inspectFiles().inspect(paths, Progress.SILENT, printer::add);
+        environment.inspectFiles().inspect(paths, formats, Progress.SILENT, printer::add);
         return printer.print(options.json, csv);
     }
 }

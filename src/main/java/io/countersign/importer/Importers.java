@@ -37,8 +37,7 @@ public final class Importers {
         }
         List<Recognition.Recognised> found = ask(reports, head);
         if (found.size() > 1) {
-            return new Recognition.Ambiguous(
-                    found.stream().map(one -> one.importer().format()).toList());
+            return new Recognition.Ambiguous(found);
         }
         if (found.isEmpty()) {
             found = ask(fallbacks, head);

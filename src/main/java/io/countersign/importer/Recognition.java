@@ -3,6 +3,8 @@ package io.countersign.importer;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.message.Message;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// What the registry makes of a file.
 public sealed interface Recognition {
@@ -12,9 +14,21 @@ public sealed interface Recognition {
     record Recognised(Importer importer, Message reason) implements Recognition {}
 
     /// More than one format fits; none is guessed.
-    record Ambiguous(List<Format> formats) implements Recognition {
+    record Ambiguous(List<Recognised> candidates) implements Recognition {
         public Ambiguous {
-            formats = List.copyOf(formats);
+            candidates = List.copyOf(candidates);
+        }
+
+        public List<Format> formats() {
+            return candidates.stream().map(one -> one.importer().format()).toList();
+        }
+
+        /// What a person has said such files are, by the format's identifier; empty where that decides nothing.
+        public Optional<Recognised> preferred(Set<String> formats) {
+            List<Recognised> left = candidates.stream()
+                    .filter(one -> formats.contains(one.importer().format().id()))
+                    .toList();
+            return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
         }
     }
 

@@ -2,8 +2,10 @@ package io.countersign.parse;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,11 +21,18 @@ public final class Xml {
 
     private Xml() {}
 
-    /// A reader of a file, event by event. The encoding is found as the XML specification says. Blank lines and
-    /// comments before the XML declaration, which the specification forbids and people's tools write, are passed over.
+    /// A reader of a file, event by event. The encoding is found as the XML specification says; but what a shell made
+    /// UTF-16 of is read as that, whatever the declaration still says. Blank lines and comments before the XML
+    /// declaration, which the specification forbids and people's tools write, are passed over.
     public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
         try {
-            return FACTORY.createXMLStreamReader(XmlPreamble.pass(in));
+            InputStream stream = in.markSupported() ? in : new BufferedInputStream(in);
+            stream.mark(TextEncoding.LOOKED_AT);
+            TextEncoding encoding = TextEncoding.detect(stream.readNBytes(TextEncoding.LOOKED_AT));
+            stream.reset();
+            return encoding.charset().equals(StandardCharsets.UTF_8)
+                    ? FACTORY.createXMLStreamReader(XmlPreamble.pass(stream))
+                    : FACTORY.createXMLStreamReader(TextEncoding.reader(stream));
         } catch (IOException e) {
             throw new XMLStreamException(e);
         }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,7 +31,6 @@ import java.util.function.Supplier;
 public final class ImportEvidence {
     private final Store store;
     private final Importers importers;
-    private final ReportReader reader;
     private final Clock clock;
     private final Supplier<String> who;
 
@@ -38,7 +38,6 @@ public final class ImportEvidence {
     public ImportEvidence(Store store, Importers importers, Clock clock, Supplier<String> who) {
         this.store = store;
         this.importers = importers;
-        this.reader = new ReportReader(importers);
         this.clock = clock;
         this.who = who;
     }
@@ -54,7 +53,7 @@ public final class ImportEvidence {
     }
 
     private Inspection preview(Release release, SourceFile file, Progress progress) throws InterruptedException {
-        Inspection read = reader.read(file, null, _ -> new DiscardingSink(), progress);
+        Inspection read = new ReportReader(importers).read(file, null, _ -> new DiscardingSink(), progress);
         return there(release, read.sha256())
                 .map(evidence -> Inspection.alreadyHere(file, evidence))
                 .orElse(read);
@@ -63,23 +62,27 @@ public final class ImportEvidence {
     /// Takes files in of which the person says nothing: those that need a note are refused.
     public void take(long releaseId, List<Path> paths, Progress progress, Consumer<Inspection> results)
             throws InterruptedException {
-        take(releaseId, paths, Attachment.NONE, progress, results);
+        take(releaseId, paths, Instructions.NONE, progress, results);
     }
 
     /// Takes files in. A file that is refused changes nothing and does not keep the others out.
     ///
-    /// @param about what the person says of files that are kept as they are, such as a PDF; its words are not looked at
+    /// @param said what the person says of the files
     /// @param results takes the result of each file as soon as it is stored
     /// @throws ProblemException if there is no such release, or nothing can be stored
     /// @throws InterruptedException if cancelled; the files that were reported stay, the others leave no trace
     public void take(
-            long releaseId, List<Path> paths, Attachment about, Progress progress, Consumer<Inspection> results)
+            long releaseId, List<Path> paths, Instructions said, Progress progress, Consumer<Inspection> results)
             throws InterruptedException {
         Release release = release(releaseId);
-        SourceFiles.each(paths, importers, progress, file -> results.accept(take(release, file, about, progress)));
+        ReportReader reader = new ReportReader(importers, said.formats());
+        SourceFiles.each(
+                paths, importers, progress, file -> results.accept(take(release, reader, file, said.about(), progress)));
     }
 
-    private Inspection take(Release release, SourceFile file, Attachment about, Progress progress) throws InterruptedException {
+    private Inspection take(
+            Release release, ReportReader reader, SourceFile file, Attachment about, Progress progress)
+            throws InterruptedException {
         Optional<Evidence> there = there(release, file, progress);
         if (there.isPresent()) {
             return Inspection.alreadyHere(file, there.get());

@@ -5,16 +5,15 @@ import io.countersign.importer.Importers;
 import io.countersign.importer.ReportSink;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Says what files are, and stores nothing.
 public final class InspectFiles {
     private final Importers importers;
-    private final ReportReader reader;
 
     public InspectFiles(Importers importers) {
         this.importers = importers;
-        this.reader = new ReportReader(importers);
     }
 
     /// Inspects files, and all files in folders and archives, in the order of their names.
@@ -23,6 +22,15 @@ public final class InspectFiles {
     /// @throws InterruptedException if cancelled
     public void inspect(List<Path> paths, Progress progress, Consumer<Inspection> results)
             throws InterruptedException {
+        inspect(paths, Set.of(), progress, results);
+    }
+
+    /// The same, where a person has said what files are that could be of several formats.
+    ///
+    /// @param preferred identifiers of formats
+    public void inspect(List<Path> paths, Set<String> preferred, Progress progress, Consumer<Inspection> results)
+            throws InterruptedException {
+        ReportReader reader = new ReportReader(importers, preferred);
         ReportSink nowhere = new DiscardingSink();
         SourceFiles.each(
                 paths,

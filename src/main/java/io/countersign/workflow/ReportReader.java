@@ -19,6 +19,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,9 +32,16 @@ final class ReportReader {
     private static final Pattern JSON_LINES = Pattern.compile("(?i)\\.(jsonl|ndjson)(\\.(gz|bz2))?$");
 
     private final Importers importers;
+    private final Set<String> preferred;
 
     ReportReader(Importers importers) {
+        this(importers, Set.of());
+    }
+
+    /// @param preferred identifiers of the formats that a person has chosen for files that could be of several
+    ReportReader(Importers importers, Set<String> preferred) {
         this.importers = importers;
+        this.preferred = Set.copyOf(preferred);
     }
 
     /// Reads a file from its first byte to its last. What is packed is unpacked on the way, and secrets in it are
@@ -116,13 +124,21 @@ final class ReportReader {
         return switch (importers.recognise(head)) {
             case Recognition.Recognised recognised -> read(file, recognised, in, rows);
             case Recognition.NoFindings _ -> Inspection.empty(file);
-            case Recognition.Ambiguous(var formats) -> throw ProblemException.of(
-                    ProblemCode.FORMAT_AMBIGUOUS,
-                    formats.stream().map(Format::name).collect(Collectors.joining(", ")));
+            case Recognition.Ambiguous ambiguous -> read(file, chosen(ambiguous), in, rows);
             case Recognition.Table(var columns) -> throw ProblemException.of(
                     ProblemCode.TABLE_UNMAPPED, String.join(", ", columns));
             case Recognition.Unknown(Message looks) -> throw ProblemException.of(ProblemCode.FORMAT_UNKNOWN, looks);
         };
+    }
+
+    private Recognition.Recognised chosen(Recognition.Ambiguous ambiguous) {
+        return ambiguous
+                .preferred(preferred)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemCode.FORMAT_AMBIGUOUS,
+                        ambiguous.formats().stream()
+                                .map(format -> format.name() + " (" + format.id() + ")")
+                                .collect(Collectors.joining(", "))));
     }
 
     private static Inspection read(

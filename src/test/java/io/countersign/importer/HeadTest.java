@@ -68,7 +68,10 @@ class HeadTest {
 
     @Test
     void bytes_that_are_no_text_are_named_where_known() {
-        assertThat(new Head("x", new byte[] {'P', 'K', 3, 4, 0}).shape()).isEqualTo(new Shape.Binary("zip"));
+        assertThat(new Head("x", new byte[] {'P', 'K', 3, 4, 0}).shape())
+                .isEqualTo(new Shape.Archive(List.of()));
+        assertThat(new Head("x", List.of("[Content_Types].xml", "xl/workbook.xml")).shape())
+                .isEqualTo(new Shape.Binary("spreadsheet"));
         assertThat(new Head("x", new byte[] {7, 0, 0, 0, 9}).shape()).isEqualTo(new Shape.Binary("unknown"));
     }
 

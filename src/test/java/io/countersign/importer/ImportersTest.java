@@ -9,6 +9,7 @@ import io.countersign.model.message.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,13 @@ class ImportersTest {
         Importers importers = new Importers(List.of(new Anything("one"), new Anything("two")), List.of());
 
         assertThat(importers.recognise(head("text")))
-                .isEqualTo(new Recognition.Ambiguous(List.of(format("one"), format("two"))));
+                .isInstanceOfSatisfying(Recognition.Ambiguous.class, found -> {
+                    assertThat(found.formats()).containsExactly(format("one"), format("two"));
+                    assertThat(found.preferred(Set.of("two")))
+                            .hasValueSatisfying(one -> assertThat(one.importer().format()).isEqualTo(format("two")));
+                    assertThat(found.preferred(Set.of("three"))).isEmpty();
+                    assertThat(found.preferred(Set.of("one", "two"))).isEmpty();
+                });
     }
 
     @Test

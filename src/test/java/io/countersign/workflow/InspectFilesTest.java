@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.app.Formats;
+import io.countersign.importer.Content;
 import io.countersign.importer.DiscardingSink;
+import io.countersign.importer.Head;
+import io.countersign.importer.Importer;
+import io.countersign.importer.Importers;
+import io.countersign.importer.ReportSink;
 import io.countersign.importer.Samples;
+import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.ProblemCode;
@@ -22,6 +28,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +153,19 @@ class InspectFilesTest {
     }
 
     @Test
+    void a_file_that_could_be_of_two_formats_is_read_as_the_one_that_was_said() throws Exception {
+        Importers two = new Importers(List.of(new TrivyOf("one"), new TrivyOf("two")), List.of());
+        Path file = Files.write(folder.resolve("a.json"), Samples.bytes(Samples.named("trivy-json-array.json")));
+        List<Inspection> results = new ArrayList<>();
+
+        new InspectFiles(two).inspect(List.of(file), Progress.SILENT, results::add);
+        new InspectFiles(two).inspect(List.of(file), Set.of("two"), Progress.SILENT, results::add);
+
+        assertRefused(results.getFirst(), ProblemCode.FORMAT_AMBIGUOUS);
+        assertThat(results.getLast().format()).extracting(Format::id).isEqualTo("two");
+    }
+
+    @Test
     void progress_ends_at_the_size_of_the_file() throws Exception {
         Path file = write("prose", "Lorem ipsum");
         List<String> reports = new ArrayList<>();
@@ -208,5 +229,21 @@ class InspectFilesTest {
 
     private static String sha256(byte[] bytes) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    /// Takes Trivy's reports for its own.
+    private record TrivyOf(String id) implements Importer {
+        @Override
+        public Format format() {
+            return new Format(id, EvidenceKind.SCAN, id);
+        }
+
+        @Override
+        public Optional<Message> recognise(Head head) {
+            return Optional.of(Message.of("importer.trivy-json.array"));
+        }
+
+        @Override
+        public void read(Content content, ReportSink sink) {}
     }
 }

@@ -136,7 +136,7 @@ class KeptFilesTest {
 
     private Inspection take(Path file, Attachment about) throws InterruptedException {
         List<Inspection> results = new ArrayList<>();
-        importEvidence.take(release, List.of(file), about, Progress.SILENT, results::add);
+        importEvidence.take(release, List.of(file), new Instructions(about, java.util.Set.of()), Progress.SILENT, results::add);
         return results.getFirst();
     }
 
