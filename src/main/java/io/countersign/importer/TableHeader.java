@@ -11,7 +11,7 @@ public final class TableHeader {
 
     private static final int LEAST_COLUMNS = 2;
     private static final int LEAST_COLUMNS_UNASKED = 3;
-    private static final String SEPARATORS = ",;\t|";
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
     private TableHeader() {}
 
@@ -32,7 +32,7 @@ public final class TableHeader {
         }
         List<String> best = List.of();
         List<List<String>> below = List.of();
-        for (char separator : SEPARATORS.toCharArray()) {
+        for (char separator : SEPARATORS) {
             List<List<String>> rows = CsvRows.first(head.text(), separator, ROWS + TableSketch.ROWS);
             List<String> header = among(rows.subList(0, Math.min(rows.size(), ROWS))).orElse(List.of());
             if (width(header) > width(best)) {
@@ -56,7 +56,7 @@ public final class TableHeader {
         if (!(head.shape() instanceof Shape.Text)) {
             return Optional.empty();
         }
-        for (char separator : SEPARATORS.toCharArray()) {
+        for (char separator : SEPARATORS) {
             List<List<String>> rows = CsvRows.first(head.text(), separator, ROWS);
             Optional<List<String>> header = among(rows).filter(row -> isTable(row, rows));
             if (header.isPresent()) {
