@@ -78,7 +78,7 @@ public final class EvidencePage implements Page {
                 new ActionButton(choose, messages, Octicons.DOWNLOAD_16));
         root.getChildren().add(new Panes(null, new BorderPane(list, header, null, null, null), details, 2));
         details.getStyleClass().add("details-pane");
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, file) -> details.show(file));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, file) -> details(file));
         model.files().addListener((ListChangeListener<Evidence>) _ -> show());
         model.loadedProperty().addListener(_ -> show());
         model.problemProperty().addListener(_ -> show());
@@ -142,6 +142,17 @@ public final class EvidencePage implements Page {
             importing.inspect(release.id(), paths);
             sheet.images(release.images().stream().map(Image::identifier).toList()).open(root);
         });
+    }
+
+    private void details(@Nullable Evidence file) {
+        details.show(file);
+        if (file != null) {
+            model.said(file, said -> {
+                if (file.equals(table.getSelectionModel().getSelectedItem())) {
+                    details.add(said);
+                }
+            });
+        }
     }
 
     private void map(Path table) {
