@@ -57,7 +57,7 @@ public final class Workbook implements AutoCloseable {
         try {
             copy(in, file);
             WorkbookCheck.check(file);
-            Workbook workbook = new Workbook(file, new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
+            Workbook workbook = new Workbook(file, book(file));
             opened = true;
             return workbook;
         } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
@@ -66,6 +66,15 @@ public final class Workbook implements AutoCloseable {
             if (!opened) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    /// A workbook without styles, as some programs write it, has no formats, and the library wants none read.
+    private static ReadableWorkbook book(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException _) {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.ui.evidence;
 
+import io.countersign.model.evidence.Attachment;
 import io.countersign.model.evidence.Counts;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.ScanInfo;
@@ -53,6 +54,14 @@ final class EvidenceDetails extends BorderPane {
             remarks(scan);
         }
         body.getChildren().add(section("evidence.details.counted", counts(file.counts())));
+    }
+
+    /// Adds what a person said of the file.
+    void add(Attachment said) {
+        Facts facts = new Facts()
+                .add(messages.text("evidence.note"), said.note())
+                .add(messages.text("evidence.note.image"), said.image());
+        body.getChildren().add(2, section("evidence.note.said", facts));
     }
 
     private Facts origin(Evidence file) {

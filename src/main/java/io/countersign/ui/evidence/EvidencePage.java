@@ -2,6 +2,7 @@ package io.countersign.ui.evidence;
 
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.message.Message;
+import io.countersign.model.release.Image;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.action.Actions;
@@ -19,9 +20,11 @@ import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -35,12 +38,16 @@ public final class EvidencePage implements Page {
     private final EvidenceViewModel model;
     private final ImportViewModel importing;
     private final ImportSheet sheet;
+    private final MessageViewModel message;
+    private final MessageSheet messageSheet;
+    private final MappingSheet mappingSheet;
     private final DataTable<Evidence> table;
     private final EvidenceDetails details;
     private final PaneHeader header;
     private final ContentPane list = new ContentPane();
     private final StackPane root = new StackPane();
     private final Action choose;
+    private final Action paste;
     private Actions.@Nullable Scope scope;
     private Subscription inbox = Subscription.EMPTY;
     private long wanted;
@@ -51,15 +58,27 @@ public final class EvidencePage implements Page {
         this.model = new EvidenceViewModel(context.workflows().store(), context.tasks(), context.release());
         this.importing = new ImportViewModel(context.workflows().importEvidence(), context.tasks());
         this.sheet = new ImportSheet(importing, messages, context.actions(), context.dialogs());
+        this.message = new MessageViewModel(context.workflows().takeMessage(), context.tasks());
+        this.messageSheet = new MessageSheet(message, messages, context.actions());
+        this.mappingSheet = new MappingSheet(
+                new MappingViewModel(
+                        context.workflows().mapColumns(), context.workflows().keepMappings(), context.tasks()),
+                messages,
+                context.actions());
+        this.paste = Action.always(
+                "evidence.paste", Message.of("evidence.action.paste"), Chord.of("Ctrl+V"), this::pasteMessage);
+        sheet.onMap(this::map);
         this.choose = Action.always(
                 "evidence.import", Message.of("evidence.action.import"), Chord.of("Ctrl+I"), this::chooseFiles);
         this.table = table();
         this.details = new EvidenceDetails(messages);
         this.header = new PaneHeader(
-                messages.text("evidence.title"), new ActionButton(choose, messages, Octicons.DOWNLOAD_16));
+                messages.text("evidence.title"),
+                new ActionButton(paste, messages, Octicons.COMMENT_DISCUSSION_16),
+                new ActionButton(choose, messages, Octicons.DOWNLOAD_16));
         root.getChildren().add(new Panes(null, new BorderPane(list, header, null, null, null), details, 2));
         details.getStyleClass().add("details-pane");
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, file) -> details.show(file));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, file) -> details(file));
         model.files().addListener((ListChangeListener<Evidence>) _ -> show());
         model.loadedProperty().addListener(_ -> show());
         model.problemProperty().addListener(_ -> show());
@@ -73,7 +92,7 @@ public final class EvidencePage implements Page {
 
     @Override
     public void shown(Place place) {
-        scope = context.actions().open(Message.of("evidence.title"), List.of(choose));
+        scope = context.actions().open(Message.of("evidence.title"), List.of(choose, paste));
         wanted = place instanceof Place.Evidence(long id) ? id : 0;
         show();
         model.refresh();
@@ -121,7 +140,35 @@ public final class EvidencePage implements Page {
     private void inspect(List<Path> paths) {
         model.release().filter(_ -> !paths.isEmpty()).ifPresent(release -> {
             importing.inspect(release.id(), paths);
+            sheet.images(release.images().stream().map(Image::identifier).toList()).open(root);
+        });
+    }
+
+    private void details(@Nullable Evidence file) {
+        details.show(file);
+        if (file != null) {
+            model.said(file, said -> {
+                if (file.equals(table.getSelectionModel().getSelectedItem())) {
+                    details.add(said);
+                }
+            });
+        }
+    }
+
+    private void map(Path table) {
+        mappingSheet.open(root, table, () -> {
+            importing.again();
             sheet.open(root);
+        });
+    }
+
+    private void pasteMessage() {
+        model.release().ifPresent(release -> {
+            message.begin(Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
+            messageSheet.open(root, () -> message.take(release.id(), messages.text("evidence.message.name"), () -> {
+                messageSheet.close();
+                model.refresh();
+            }));
         });
     }
 

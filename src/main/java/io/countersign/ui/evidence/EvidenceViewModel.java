@@ -1,6 +1,8 @@
 package io.countersign.ui.evidence;
 
+import io.countersign.model.evidence.Attachment;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.release.Release;
@@ -9,6 +11,7 @@ import io.countersign.ui.page.CurrentRelease;
 import io.countersign.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -65,6 +68,18 @@ final class EvidenceViewModel {
                 _ -> store.read(session -> session.evidence().of(id, round)),
                 this::show,
                 problem::set);
+    }
+
+    /// Reads what a person said of a file that is kept as it is; of any other nothing was said.
+    void said(Evidence file, Consumer<Attachment> then) {
+        if (file.format().kind() == EvidenceKind.ATTACHMENT) {
+            tasks.run(
+                    Message.of("evidence.task.read"),
+                    _ -> store.read(session ->
+                            session.evidence().attachment(file.id()).orElse(Attachment.NONE)),
+                    then,
+                    problem::set);
+        }
     }
 
     private void show(List<Evidence> read) {

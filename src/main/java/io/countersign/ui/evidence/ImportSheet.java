@@ -18,7 +18,10 @@ import io.countersign.ui.dialog.Dialogs;
 import io.countersign.ui.task.Task;
 import io.countersign.workflow.Inspection;
 import io.countersign.workflow.Inspection.Outcome;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
@@ -56,6 +59,9 @@ final class ImportSheet {
     private final ActionButton take;
     private final ActionButton cancel;
     private final ActionButton export;
+    private final ActionButton map;
+    private final NoteForm note;
+    private Consumer<Path> onMap = _ -> {};
 
     ImportSheet(ImportViewModel model, Messages messages, Actions actions, Dialogs dialogs) {
         this.model = model;
@@ -67,11 +73,26 @@ final class ImportSheet {
                 Message.of("evidence.action.take"),
                 Chord.of("Enter"),
                 Bindings.createBooleanBinding(
-                        () -> model.stateProperty().get() == ImportViewModel.State.INSPECTED && model.takeable() > 0,
+                        () -> model.stateProperty().get() == ImportViewModel.State.INSPECTED
+                                && model.takeable() > 0
+                                && !(model.needsNote() && model.noteProperty().get().isBlank()),
+                        model.stateProperty(),
+                        model.results(),
+                        model.noteProperty()),
+                model::take);
+        Action mapping = new Action(
+                "evidence.map",
+                Message.of("evidence.action.map"),
+                Chord.of("Ctrl+M"),
+                Bindings.createBooleanBinding(
+                        () -> model.stateProperty().get() == ImportViewModel.State.INSPECTED
+                                && model.unmapped().isPresent(),
                         model.stateProperty(),
                         model.results()),
-                model::take);
-        sheet = new Sheet(Message.of("evidence.sheet"), messages, actions, WIDTH).key(taking);
+                this::map);
+        sheet = new Sheet(Message.of("evidence.sheet"), messages, actions, WIDTH).key(taking).key(mapping);
+        map = new ActionButton(mapping, messages);
+        note = new NoteForm(model, messages);
         take = new ActionButton(taking, messages).primary();
         Action exporting = new Action(
                 "evidence.export",
@@ -97,6 +118,25 @@ final class ImportSheet {
         sheet.open(page, cancel);
     }
 
+    /// @param action is given the table whose columns the person wants to explain; the sheet has closed then
+    ImportSheet onMap(Consumer<Path> action) {
+        onMap = action;
+        return this;
+    }
+
+    /// @param images those of the release, to choose from
+    ImportSheet images(List<String> images) {
+        note.images(images);
+        return this;
+    }
+
+    private void map() {
+        model.unmapped().ifPresent(table -> {
+            sheet.close();
+            onMap.accept(table);
+        });
+    }
+
     private void layOut() {
         cards.getStyleClass().add("sheet-body");
         failures.setFitToWidth(true);
@@ -109,7 +149,7 @@ final class ImportSheet {
         running.getStyleClass().addAll("row", "sheet-progress");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        sheet.body(new VBox(failures, table, running)).footer(export, gap, cancel, take);
+        sheet.body(new VBox(failures, table, note, running)).footer(map, export, gap, cancel, take);
         sheet.onClosed(model::cancel);
     }
 
@@ -189,6 +229,8 @@ final class ImportSheet {
         shown(failures, !cards.getChildren().isEmpty());
         shown(table, !table.getItems().isEmpty());
         table.setStyle("-fx-pref-height: " + (HEADER + ROW * Math.clamp(table.getItems().size(), 1, MOST_ROWS)) + "em;");
+        shown(note, model.needsNote());
+        shown(map, model.unmapped().isPresent());
         long taken = model.takeable();
         sheet.head(
                 messages.text("evidence.sheet.head", model.results().size(), taken, model.refused()),
@@ -199,10 +241,14 @@ final class ImportSheet {
     private void follow(ImportViewModel.State state) {
         shown(running, state == ImportViewModel.State.INSPECTING || state == ImportViewModel.State.TAKING);
         switch (state) {
-            case INSPECTED -> take.requestFocus();
+            case INSPECTED -> first().requestFocus();
             case TAKEN -> sheet.close();
             case NONE, INSPECTING, TAKING, FAILED -> show();
         }
+    }
+
+    private Node first() {
+        return model.needsNote() ? note.first() : model.takeable() == 0 && map.isVisible() ? map : take;
     }
 
     private void follow(@Nullable Task task) {

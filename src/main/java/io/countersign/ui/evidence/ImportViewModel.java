@@ -1,20 +1,28 @@
 package io.countersign.ui.evidence;
 
+import io.countersign.model.evidence.Attachment;
+import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.text.Messages;
+import io.countersign.model.problem.ProblemCode;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
 import io.countersign.workflow.ImportEvidence;
 import io.countersign.workflow.Inspection;
 import io.countersign.workflow.Inspection.Outcome;
+import io.countersign.workflow.Instructions;
 import io.countersign.workflow.OutcomeList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +39,8 @@ final class ImportViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Task> task = new ReadOnlyObjectWrapper<>();
+    private final StringProperty note = new SimpleStringProperty("");
+    private final StringProperty image = new SimpleStringProperty("");
     private long releaseId;
     private List<Path> paths = List.of();
 
@@ -58,6 +68,37 @@ final class ImportViewModel {
         return task.getReadOnlyProperty();
     }
 
+    /// What the person says of files that are kept as they are.
+    StringProperty noteProperty() {
+        return note;
+    }
+
+    /// The image that such files are about; empty for all.
+    StringProperty imageProperty() {
+        return image;
+    }
+
+    /// Whether there is a file of which the person has to say what it shows.
+    boolean needsNote() {
+        return results.stream()
+                .anyMatch(file -> file.outcome() == Outcome.RECOGNISED
+                        && file.format() != null
+                        && file.format().kind() == EvidenceKind.ATTACHMENT);
+    }
+
+    /// The first table of which nobody has said what its columns mean.
+    Optional<Path> unmapped() {
+        return results.stream()
+                .filter(file -> file.problem() != null && file.problem().code() == ProblemCode.TABLE_UNMAPPED)
+                .map(Inspection::path)
+                .findFirst();
+    }
+
+    /// Looks at the same files once more.
+    void again() {
+        inspect(releaseId, paths);
+    }
+
     /// How many of the files would be, or were, taken in.
     long takeable() {
         return results.stream().filter(ImportViewModel::isTakeable).count();
@@ -73,6 +114,8 @@ final class ImportViewModel {
 
     /// Says what files are, and stores nothing.
     void inspect(long release, List<Path> files) {
+        note.set("");
+        image.set("");
         releaseId = release;
         paths = List.copyOf(files);
         begin(State.INSPECTING);
@@ -89,14 +132,15 @@ final class ImportViewModel {
 
     /// Takes in what was recognised.
     void take() {
-        if (state.get() != State.INSPECTED || takeable() == 0) {
+        if (state.get() != State.INSPECTED || takeable() == 0 || (needsNote() && note.get().isBlank())) {
             return;
         }
+        Instructions said = new Instructions(new Attachment(note.get(), image.get(), ""), Set.of());
         begin(State.TAKING);
         task.set(tasks.run(
                 Message.of("evidence.task.take"),
                 progress -> {
-                    workflow.take(releaseId, paths, progress, tasks.relay(this::add));
+                    workflow.take(releaseId, paths, said, progress, tasks.relay(this::add));
                     return paths.size();
                 },
                 _ -> state.set(State.TAKEN),

@@ -80,16 +80,26 @@ class EmlImporterTest {
 
     @Test
     void the_name_of_an_attached_file_is_no_path() throws Exception {
-        String eml = "From: a@example.org\r\nSubject: x\r\nContent-Type: application/octet-stream\r\n"
-                + "Content-Disposition: attachment; filename=\"../../etc/passwd\"\r\n\r\nx\r\n";
+        String eml = """
+                From: a@example.org
+                Subject: x
+                Content-Type: application/octet-stream
+                Content-Disposition: attachment; filename="../../etc/passwd"
+
+                x""";
 
         assertThat(Mail.read(new ByteArrayInputStream(eml.getBytes(StandardCharsets.UTF_8))).attachments())
-                .containsExactly(new Mail.Attached("passwd", "application/octet-stream", 3));
+                .containsExactly(new Mail.Attached("passwd", "application/octet-stream", 1));
     }
 
     @Test
     void a_subject_in_bare_utf_8_is_read() throws Exception {
-        String eml = "From: a@example.org\r\nSubject: 审核结果\r\n\r\n文字\r\n";
+        String eml = """
+                From: a@example.org
+                Subject: 审核结果
+
+                文字
+                """;
 
         assertThat(Mail.read(new ByteArrayInputStream(eml.getBytes(StandardCharsets.UTF_8))).subject())
                 .isEqualTo("审核结果");

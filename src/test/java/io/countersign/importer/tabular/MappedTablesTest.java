@@ -131,6 +131,17 @@ class MappedTablesTest {
     }
 
     @Test
+    void a_workbook_without_styles_is_read() throws Exception {
+        byte[] bytes = new SampleWorkbook()
+                .withoutStyles()
+                .sheet("A", List.of(List.of("Title", "Severity"), List.of("Old cipher", "High")))
+                .bytes();
+
+        assertThat(read(bytes, guess(bytes)).findings).extracting(one -> one.advisory().title())
+                .containsExactly("Old cipher");
+    }
+
+    @Test
     void a_cell_in_a_column_that_cannot_be_is_refused() {
         byte[] bytes = new SampleWorkbook()
                 .rawSheet("A", "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>")

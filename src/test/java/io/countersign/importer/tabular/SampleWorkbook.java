@@ -18,6 +18,7 @@ final class SampleWorkbook {
 
     private final Map<String, String> parts = new LinkedHashMap<>();
     private final Map<String, String> sheets = new LinkedHashMap<>();
+    private boolean styled = true;
 
     /// Adds a sheet of texts; what begins with `=` is put in as the XML of its cell.
     SampleWorkbook sheet(String name, List<List<String>> rows) {
@@ -38,6 +39,11 @@ final class SampleWorkbook {
         return this;
     }
 
+    SampleWorkbook withoutStyles() {
+        styled = false;
+        return this;
+    }
+
     byte[] bytes() {
         StringBuilder list = new StringBuilder();
         StringBuilder relations = new StringBuilder();
@@ -52,7 +58,7 @@ final class SampleWorkbook {
         }
         String packaged = "http://schemas.openxmlformats.org/package/2006/";
         parts.put("[Content_Types].xml", "<Types xmlns=\"%scontent-types\">%s%s%s</Types>"
-                .formatted(packaged, type("workbook", "sheet.main"), type("styles", "styles"), types));
+                .formatted(packaged, type("workbook", "sheet.main"), styled ? type("styles", "styles") : "", types));
         parts.put("_rels/.rels", "<Relationships xmlns=\"%srelationships\"><Relationship Id=\"r1\" "
                 .formatted(packaged) + "Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>".formatted(RELATIONS));
         parts.put("xl/workbook.xml", "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>"

@@ -14,6 +14,7 @@ import io.countersign.workflow.Inspection.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,5 +101,22 @@ class ImportViewModelTest {
         assertThat(Files.readString(folder.resolve("list.csv"))).startsWith("\uFEFFpath,outcome").contains("CS-IMP-001");
         assertThat(Files.readAllLines(folder.resolve("list.JSON"))).hasSize(2).first().asString().contains("CS-IMP-001");
         assertThat(model.problemProperty().get()).isNull();
+    }
+
+    @Test
+    void a_picture_is_taken_in_once_the_person_says_what_it_shows() throws IOException {
+        Path picture = Files.write(folder.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
+        model.inspect(release.id(), List.of(picture));
+        assertThat(model.needsNote()).isTrue();
+
+        model.take();
+        assertThat(model.stateProperty().get()).isEqualTo(ImportViewModel.State.INSPECTED);
+
+        model.noteProperty().set("The console after the scan");
+        model.take();
+        evidence.refresh();
+        List<String> notes = new ArrayList<>();
+        evidence.said(evidence.files().getFirst(), said -> notes.add(said.note()));
+        assertThat(notes).containsExactly("The console after the scan");
     }
 }
