@@ -92,10 +92,11 @@ class MappedTablesTest {
 
     @Test
     void a_row_can_be_a_marketplaces_feedback() throws Exception {
-        byte[] bytes = ("检查项,检查结果,端口,问题描述,整改建议,整改期限\n"
-                        + "高危端口开放,不通过,3306,数据库端口对外开放,关闭端口,2026年5月31日前\n"
-                        + "弱口令,通过,,,,\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = """
+                检查项,检查结果,端口,问题描述,整改建议,整改期限
+                高危端口开放,不通过,3306,数据库端口对外开放,关闭端口,2026年5月31日前
+                弱口令,通过,,,,
+                """.getBytes(StandardCharsets.UTF_8);
         ColumnMapping guess = guess(bytes);
 
         assertThat(guess.target()).isEqualTo(ColumnMapping.Target.FEEDBACK);
