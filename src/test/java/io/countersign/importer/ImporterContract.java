@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /// What every importer of reports keeps to. Its samples are those whose names begin with its format's identifier.
 public abstract class ImporterContract {
-    private static final int ROWS = 200_000;
+    private static final int ROWS = 50_000;
     private static final int DAMAGES = 400;
     private static final List<Messages> LANGUAGES =
             Arrays.stream(Language.values()).map(Messages::new).toList();

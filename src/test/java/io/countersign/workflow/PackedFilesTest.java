@@ -163,7 +163,8 @@ class PackedFilesTest {
         for (int length = 12; length < packed.length; length += 37) {
             assertRefused(inspect("cut.bz2", Arrays.copyOf(packed, length)), ProblemCode.REPORT_TRUNCATED);
         }
-        packed[packed.length / 2] ^= 0x10;
+        // The checksum of the first block.
+        packed[11] ^= 0x10;
         assertRefused(inspect("damaged.bz2", packed), ProblemCode.REPORT_MALFORMED);
     }
 
