@@ -10,8 +10,8 @@ import io.countersign.parse.Yaml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +41,10 @@ public final class ChecklistReader {
     }
 
     private ChecklistReading read(byte[] bytes) {
-        Yaml.Document document = Yaml.read(bytes);
-        for (Yaml.Mistake mistake : document.mistakes()) {
-            String key = mistake.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            mistakes.add(mistake.line(), "yaml." + key, mistake.detail());
-        }
-        Checklist checklist = document.root() == null ? null : checklist(document.root(), Sha256.of(bytes));
-        return checklist == null || !mistakes.isEmpty()
+        Optional<Checklist> checklist = mistakes.root(Yaml.read(bytes)).map(root -> checklist(root, Sha256.of(bytes)));
+        return checklist.isEmpty() || !mistakes.isEmpty()
                 ? new ChecklistReading.Mistaken(mistakes.inOrder())
-                : new ChecklistReading.Valid(checklist);
+                : new ChecklistReading.Valid(checklist.get());
     }
 
     private Checklist checklist(Node root, String sha256) {

@@ -3,12 +3,7 @@ package io.countersign.definition;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /// Where checklists come from. Thread-safe.
 public final class Checklists {
@@ -21,25 +16,14 @@ public final class Checklists {
 
     /// The file of that checklist, byte for byte.
     public byte[] policyFile() {
-        try (InputStream stream = Checklists.class.getClassLoader().getResourceAsStream(POLICY)) {
-            return Objects.requireNonNull(stream, POLICY).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DefinitionFile.shipped(POLICY);
     }
 
     /// Reads a checklist's file, and tells all of its mistakes.
     ///
     /// @throws ProblemException if the file is not there, or cannot be read
     public ChecklistReading validate(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw ProblemException.of(ProblemCode.FILE_MISSING, file.toString());
-        }
-        try (InputStream stream = Files.newInputStream(file)) {
-            return ChecklistReader.read(file.toString(), stream.readNBytes(ChecklistReader.MAXIMUM_SIZE + 1));
-        } catch (IOException _) {
-            throw ProblemException.of(ProblemCode.FILE_UNREADABLE, file.toString());
-        }
+        return ChecklistReader.read(file.toString(), DefinitionFile.read(file));
     }
 
     /// The checklist of a reading.

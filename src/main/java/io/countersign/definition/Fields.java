@@ -9,6 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of one mapping while it is read. What is missing or of the wrong type is reported and stands in as an empty
@@ -106,6 +108,25 @@ final class Fields {
         }
     }
 
+    /// A day that may be missing.
+    @Nullable LocalDate optionalDate(String name) {
+        return optional(name) == null ? null : date(name);
+    }
+
+    /// One of several values by its id; the first of them stands in for a mistake.
+    <T> T choice(String name, List<T> values, Function<T, String> id) {
+        String text = text(name);
+        for (T value : values) {
+            if (id.apply(value).equals(text)) {
+                return value;
+            }
+        }
+        if (!text.isBlank()) {
+            mistakes.add(line(name), "choice", name, text, values.stream().map(id).collect(Collectors.joining(", ")));
+        }
+        return values.getFirst();
+    }
+
     int number(String name, int most) {
         Node node = value(name);
         return node == null ? 1 : number(node, name, most, mistakes);
@@ -156,8 +177,8 @@ final class Fields {
         return optional(name) instanceof Scalar scalar && scalar.type() == Scalar.Type.TEXT ? scalar.value() : "";
     }
 
-    /// The texts of a list that may be missing or empty.
-    List<String> optionalTexts(String name) {
+    /// The parts of a list that may be missing or empty.
+    List<Node> optionalList(String name) {
         Node node = optional(name);
         if (node == null) {
             return List.of();
@@ -166,7 +187,17 @@ final class Fields {
             mistakes.add(node.line(), "type.list", name);
             return List.of();
         }
-        return sequence.items().stream().map(item -> text(item, name, mistakes)).toList();
+        return sequence.items();
+    }
+
+    /// The texts of a list that may be missing or empty.
+    List<String> optionalTexts(String name) {
+        return optionalList(name).stream().map(item -> text(item, name, mistakes)).toList();
+    }
+
+    /// The texts of a list, which must have one at least.
+    List<String> texts(String name) {
+        return list(name).stream().map(item -> text(item, name, mistakes)).toList();
     }
 
     /// The texts of a list that may be missing; each may be the empty one.

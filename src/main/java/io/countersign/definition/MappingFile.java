@@ -79,13 +79,7 @@ public final class MappingFile {
     }
 
     private Optional<ColumnMapping> read(byte[] bytes) {
-        Yaml.Document document = Yaml.read(bytes);
-        for (Yaml.Mistake mistake : document.mistakes()) {
-            String key = mistake.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            mistakes.add(mistake.line(), "yaml." + key, mistake.detail());
-        }
-        Yaml.Node root = document.root();
-        return root == null ? Optional.empty() : Optional.of(mapping(new Fields(root, "mapping", mistakes)));
+        return mistakes.root(Yaml.read(bytes)).map(root -> mapping(new Fields(root, "mapping", mistakes)));
     }
 
     private ColumnMapping mapping(Fields fields) {

@@ -43,6 +43,8 @@ public enum ProblemCode {
     // Checklists and knowledge tables
     CHECKLIST_INVALID("CS-CHK-001"),
     ITEM_UNKNOWN("CS-CHK-002"),
+    KNOWLEDGE_INVALID("CS-CHK-003"),
+    KNOWLEDGE_MISPLACED("CS-CHK-004"),
     // Releases, decisions, answers
     RELEASE_UNKNOWN("CS-REL-001"),
     RELEASE_INCOMPLETE("CS-REL-002"),

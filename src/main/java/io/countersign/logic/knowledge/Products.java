@@ -1,0 +1,90 @@
+package io.countersign.logic.knowledge;
+
+import io.countersign.logic.versions.Upstream;
+import io.countersign.model.knowledge.Cycle;
+import io.countersign.model.knowledge.EndOfLife;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Finds products and their lines of versions.
+final class Products {
+    private final List<EndOfLife> rows;
+    private final Map<String, EndOfLife> byName = new HashMap<>();
+
+    Products(List<EndOfLife> rows) {
+        this.rows = rows;
+        for (EndOfLife row : rows) {
+            names(row).forEach(name -> byName.putIfAbsent(key(name), row));
+        }
+    }
+
+    Optional<EndOfLife> named(String name) {
+        return Optional.ofNullable(byName.get(key(name)));
+    }
+
+    /// Of several patterns that fit, the longest says it best: `php8.4-mysql` is no `*mysql`.
+    Optional<EndOfLife> packaged(String type, String name) {
+        return rows.stream()
+                .flatMap(row -> row.packages().stream()
+                        .filter(pattern -> pattern.matches(type, name))
+                        .map(pattern -> Map.entry(pattern.name().length(), row)))
+                .max(Comparator.comparingInt(Map.Entry::getKey))
+                .map(Map.Entry::getValue);
+    }
+
+    Optional<Supported> operatingSystem(String words) {
+        String text = spaced(words);
+        return rows.stream()
+                .filter(row -> row.type() == EndOfLife.Type.OPERATING_SYSTEM)
+                .flatMap(row -> names(row).map(name -> Map.entry(spaced(name), row)))
+                .filter(name -> text.contains(name.getKey()))
+                .max(Comparator.comparingInt(name -> name.getKey().length()))
+                .flatMap(name -> release(name.getValue(), text, name.getKey()));
+    }
+
+    /// The first of the words around the name that names a line of versions.
+    private static Optional<Supported> release(EndOfLife product, String text, String name) {
+        String rest = text.replace(name, " ").strip();
+        Optional<Supported> whole = cycle(product, rest);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        String[] words = rest.split("[ ()]+", -1);
+        return Stream.of(words).flatMap(word -> cycle(product, word).stream()).findFirst();
+    }
+
+    /// The line that a version belongs to: the one whose name the version begins with, and of several the longest.
+    static Optional<Supported> cycle(EndOfLife product, String version) {
+        String upstream = Upstream.of(version);
+        return product.cycles().stream()
+                .flatMap(cycle -> Stream.concat(Stream.of(cycle.name()), cycle.also().stream())
+                        .filter(name -> begins(upstream, name.toLowerCase(Locale.ROOT)))
+                        .map(name -> Map.entry(name.length(), cycle)))
+                .max(Comparator.comparingInt(Map.Entry::getKey))
+                .map(found -> new Supported(product, found.getValue()));
+    }
+
+    /// `8.1.3` and `8.1-rc1` begin with `8.1`, and `8.10` does not.
+    private static boolean begins(String version, String name) {
+        return version.startsWith(name)
+                && (version.length() == name.length() || !Character.isLetterOrDigit(version.charAt(name.length())));
+    }
+
+    /// A name without what people write differently: `Apache HTTP Server` and `apache-http-server` are one.
+    static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_/-]+", "");
+    }
+
+    private static Stream<String> names(EndOfLife row) {
+        return Stream.concat(Stream.of(row.product(), row.title()), row.names().stream());
+    }
+
+    private static String spaced(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ").strip();
+    }
+}

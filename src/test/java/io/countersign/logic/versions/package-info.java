@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.logic.versions;
+
+import org.jspecify.annotations.NullMarked;
