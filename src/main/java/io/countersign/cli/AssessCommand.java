@@ -1,8 +1,6 @@
 package io.countersign.cli;
 
-import io.countersign.model.checklist.Criterion;
 import io.countersign.model.checklist.Item;
-import io.countersign.model.checklist.Words;
 import io.countersign.model.review.Answer;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.Citation;
@@ -46,9 +44,9 @@ final class AssessCommand extends StoreCommand {
             String said = answer == null ? "–" : terminal.messages().text("control.answer." + answer.value().name());
             String result = terminal.messages().text("control.result." + assessment.result().name());
             terminal.say("cli.assess.item", item.id(), result, said, assessment.sentence());
-            if (item.criterion() instanceof Criterion.AskReviewer(Words evidence)) {
-                terminal.say("cli.assess.wanted", terminal.messages().text(evidence));
-            }
+            item.criterion()
+                    .wanted()
+                    .ifPresent(evidence -> terminal.say("cli.assess.wanted", terminal.messages().text(evidence)));
             return;
         }
         Map<String, Object> object = new LinkedHashMap<>();
@@ -56,9 +54,7 @@ final class AssessCommand extends StoreCommand {
         object.put("result", Names.of(assessment.result()));
         object.put("sentence", terminal.messages().text(assessment.sentence()));
         object.put("grounds", grounds(assessment));
-        if (item.criterion() instanceof Criterion.AskReviewer(Words evidence)) {
-            object.put("wanted", terminal.messages().text(evidence));
-        }
+        item.criterion().wanted().ifPresent(evidence -> object.put("wanted", terminal.messages().text(evidence)));
         object.put("answer", answer == null ? null : Names.of(answer.value()));
         terminal.object(object);
     }

@@ -26,6 +26,7 @@ public final class ChecklistReader {
 
     private final Mistakes mistakes;
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, List<String>> groups = new HashMap<>();
 
     private ChecklistReader(String file) {
         this.mistakes = new Mistakes(file);
@@ -48,6 +49,7 @@ public final class ChecklistReader {
 
     private Checklist checklist(Node root, String sha256) {
         Fields fields = new Fields(root, "checklist", mistakes);
+        groups.putAll(SourceReader.groups(fields, mistakes));
         String id = fields.text("id");
         matches(CHECKLIST_ID, id, fields.line("id"), "id.checklist");
         Checklist checklist = new Checklist(
@@ -97,7 +99,7 @@ public final class ChecklistReader {
     }
 
     private Criterion criterion(@Nullable Node node) {
-        return node == null ? new Criterion.FeedbackSettled() : new CriterionReader(mistakes).read(node);
+        return node == null ? new Criterion.FeedbackSettled() : new CriterionReader(groups, mistakes).read(node);
     }
 
     private void matches(Pattern form, String id, int line, String key, Object... args) {

@@ -8,31 +8,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how evidence can judge an item.
 final class CriterionReader {
     private static final int HIGHEST_PORT = 65_535;
-    private static final int MOST_DAYS = 3_650;
+    private static final String ORGANISATION = "organisation";
+    private static final String RELEASE = "release";
 
+    private final SourceReader sources;
     private final Mistakes mistakes;
 
-    CriterionReader(Mistakes mistakes) {
+    /// @param groups names that stand for several formats
+    CriterionReader(Map<String, List<String>> groups, Mistakes mistakes) {
+        this.sources = new SourceReader(groups, mistakes);
         this.mistakes = mistakes;
     }
 
     Criterion read(Node node) {
         Fields fields = new Fields(node, "criterion", mistakes);
         String kind = fields.text("kind");
-        Criterion criterion = switch (kind) {
-            case "feedback-settled" -> new Criterion.FeedbackSettled();
-            case "documented" -> documented(fields);
-            case "ports-documented" -> new Criterion.PortsDocumented();
-            case "ports-sensible" -> portsSensible(fields);
-            case "malware-scanned" -> malwareScanned(fields);
-            case "ask-reviewer" -> new Criterion.AskReviewer(fields.words("evidence"));
-            default -> null;
-        };
+        Criterion criterion = criterion(kind, fields);
         if (criterion != null) {
             fields.noOthers();
             return criterion;
@@ -43,25 +40,58 @@ final class CriterionReader {
         return new Criterion.AskReviewer(new Words("", ""));
     }
 
+    private @Nullable Criterion criterion(String kind, Fields fields) {
+        return switch (kind) {
+            case "feedback-settled" -> new Criterion.FeedbackSettled();
+            case "documented" -> documented(fields);
+            case "ports-documented" -> new Criterion.PortsDocumented();
+            case "ports-sensible" -> portsSensible(fields);
+            case "malware-scanned" -> malwareScanned(fields);
+            case "no-open-findings" -> new Criterion.NoOpenFindings(sources.filter(fields), sources.source(fields));
+            case "mendable-online" -> new Criterion.MendableOnline(sources.filter(fields), sources.source(fields));
+            case "evidence-present" -> new Criterion.EvidencePresent(sources.source(fields));
+            case "fact-equals" -> factEquals(fields);
+            case "modes" -> new Criterion.Modes(texts(fields, "paths"), mode(fields, "folder"), mode(fields, "file"));
+            case "files-present" -> files(true, fields);
+            case "files-absent" -> files(false, fields);
+            case "accounts" -> new Criterion.Accounts(fields.optionalTexts("usable"));
+            case "packages" -> packages(fields);
+            case "coverage-kept" -> new Criterion.CoverageKept();
+            case "image-agrees" -> new Criterion.ImageAgrees(requirement(fields), inner(fields, "image"));
+            case "documented-paths" -> new Criterion.DocumentedPaths(requirement(fields));
+            case "attestation" -> attestation(fields);
+            case "signed-before" -> new Criterion.SignedBefore(sources.days(fields, "maximum-age-days"));
+            case "all-of" -> new Criterion.AllOf(parts(fields));
+            case "any-of" -> new Criterion.AnyOf(parts(fields));
+            case "ask-reviewer" -> new Criterion.AskReviewer(fields.words("evidence"));
+            default -> null;
+        };
+    }
+
     private Criterion documented(Fields fields) {
         List<DocumentRequirement> requirements = new ArrayList<>();
         for (Node node : fields.list("requirements")) {
-            String id = Fields.text(node, "requirements", mistakes);
-            DocumentRequirement requirement = requirement(id);
+            DocumentRequirement requirement = requirement(Fields.text(node, "requirements", mistakes), node.line());
             if (requirement != null) {
                 requirements.add(requirement);
-            } else if (!id.isBlank()) {
-                mistakes.add(node.line(), "requirement.unknown", id);
             }
         }
         return new Criterion.Documented(requirements);
     }
 
-    private static @Nullable DocumentRequirement requirement(String id) {
+    private DocumentRequirement requirement(Fields fields) {
+        DocumentRequirement requirement = requirement(fields.text("requirement"), fields.line("requirement"));
+        return requirement == null ? DocumentRequirement.PORTS : requirement;
+    }
+
+    private @Nullable DocumentRequirement requirement(String id, int line) {
         for (DocumentRequirement requirement : DocumentRequirement.values()) {
             if (requirement.id().equals(id)) {
                 return requirement;
             }
+        }
+        if (!id.isBlank()) {
+            mistakes.add(line, "requirement.unknown", id);
         }
         return null;
     }
@@ -92,9 +122,65 @@ final class CriterionReader {
     }
 
     private Criterion malwareScanned(Fields fields) {
-        List<String> formats = fields.list("formats").stream()
-                .map(node -> Fields.text(node, "formats", mistakes))
+        Criterion.Source source = sources.source(fields);
+        return new Criterion.MalwareScanned(source.formats(), source.maximumAgeDays());
+    }
+
+    private Criterion factEquals(Fields fields) {
+        List<String> anyOf = fields.possiblyEmptyTexts("any-of");
+        List<String> noneOf = fields.possiblyEmptyTexts("none-of");
+        if (anyOf.isEmpty() && noneOf.isEmpty()) {
+            mistakes.add(fields.line(), "criterion.empty", "any-of", "none-of");
+        }
+        return new Criterion.FactEquals(fields.text("name"), anyOf, noneOf);
+    }
+
+    private Criterion files(boolean present, Fields fields) {
+        return new Criterion.Files(present, texts(fields, "paths"), fields.optionalFlag("at-rest"));
+    }
+
+    private Criterion packages(Fields fields) {
+        List<String> absent = fields.optionalTexts("absent");
+        List<String> present = fields.optionalTexts("present");
+        if (absent.isEmpty() && present.isEmpty()) {
+            mistakes.add(fields.line(), "criterion.empty", "absent", "present");
+        }
+        return new Criterion.Packages(absent, present);
+    }
+
+    /// Permission bits as `chmod` takes them. They stand in quotation marks, since YAML has octal numbers of its own.
+    private int mode(Fields fields, String name) {
+        String text = fields.text(name);
+        if (text.matches("[0-7]{3}")) {
+            return Integer.parseInt(text, 8);
+        }
+        if (!text.isBlank()) {
+            mistakes.add(fields.line(name), "mode.form", name, text);
+        }
+        return 0;
+    }
+
+    private Criterion attestation(Fields fields) {
+        String scope = fields.text("said-of");
+        if (!scope.isBlank() && Stream.of(ORGANISATION, RELEASE).noneMatch(scope::equals)) {
+            mistakes.add(fields.line("said-of"), "attestation.scope", scope);
+        }
+        return new Criterion.Attestation(
+                fields.words("evidence"), sources.days(fields, "valid-days"), scope.equals(ORGANISATION));
+    }
+
+    private List<Criterion> parts(Fields fields) {
+        return fields.list("parts").stream().map(this::read).toList();
+    }
+
+    private Criterion inner(Fields fields, String name) {
+        Node node = fields.value(name);
+        return node == null ? new Criterion.FeedbackSettled() : read(node);
+    }
+
+    private List<String> texts(Fields fields, String name) {
+        return fields.list(name).stream()
+                .map(node -> Fields.text(node, name, mistakes))
                 .toList();
-        return new Criterion.MalwareScanned(formats, fields.number("maximum-age-days", MOST_DAYS));
     }
 }

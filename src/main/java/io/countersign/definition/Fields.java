@@ -200,6 +200,28 @@ final class Fields {
         return list(name).stream().map(item -> text(item, name, mistakes)).toList();
     }
 
+    /// The texts of a list that may be missing; each may be the empty one.
+    List<String> possiblyEmptyTexts(String name) {
+        Node node = optional(name);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof Yaml.Sequence sequence)) {
+            mistakes.add(node.line(), "type.list", name);
+            return List.of();
+        }
+        return sequence.items().stream()
+                .map(item -> item instanceof Scalar scalar && scalar.value().isEmpty()
+                        ? ""
+                        : text(item, name, mistakes))
+                .toList();
+    }
+
+    /// False where it is missing.
+    boolean optionalFlag(String name) {
+        return optional(name) != null && flag(name);
+    }
+
     /// The keys and texts below a key, which may be missing.
     List<Yaml.Entry> optionalEntries(String name) {
         Node node = optional(name);

@@ -53,6 +53,21 @@ public final class ModelJson {
         @JsonSubTypes.Type(value = Criterion.PortsDocumented.class, name = "ports-documented"),
         @JsonSubTypes.Type(value = Criterion.PortsSensible.class, name = "ports-sensible"),
         @JsonSubTypes.Type(value = Criterion.MalwareScanned.class, name = "malware-scanned"),
+        @JsonSubTypes.Type(value = Criterion.NoOpenFindings.class, name = "no-open-findings"),
+        @JsonSubTypes.Type(value = Criterion.EvidencePresent.class, name = "evidence-present"),
+        @JsonSubTypes.Type(value = Criterion.FactEquals.class, name = "fact-equals"),
+        @JsonSubTypes.Type(value = Criterion.Modes.class, name = "modes"),
+        @JsonSubTypes.Type(value = Criterion.Files.class, name = "files"),
+        @JsonSubTypes.Type(value = Criterion.Accounts.class, name = "accounts"),
+        @JsonSubTypes.Type(value = Criterion.Packages.class, name = "packages"),
+        @JsonSubTypes.Type(value = Criterion.MendableOnline.class, name = "mendable-online"),
+        @JsonSubTypes.Type(value = Criterion.CoverageKept.class, name = "coverage-kept"),
+        @JsonSubTypes.Type(value = Criterion.ImageAgrees.class, name = "image-agrees"),
+        @JsonSubTypes.Type(value = Criterion.DocumentedPaths.class, name = "documented-paths"),
+        @JsonSubTypes.Type(value = Criterion.Attestation.class, name = "attestation"),
+        @JsonSubTypes.Type(value = Criterion.SignedBefore.class, name = "signed-before"),
+        @JsonSubTypes.Type(value = Criterion.AllOf.class, name = "all-of"),
+        @JsonSubTypes.Type(value = Criterion.AnyOf.class, name = "any-of"),
         @JsonSubTypes.Type(value = Criterion.AskReviewer.class, name = "ask-reviewer")
     })
     private interface CriterionKinds {}

@@ -9,6 +9,7 @@ import io.countersign.model.evidence.SetAside;
 import io.countersign.model.finding.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The imported files and what they hold. A whole file comes in within one transaction: `open`, any number of
 /// batches, `finish`.
@@ -52,6 +53,9 @@ public interface EvidenceStore {
     ///
     /// @param kind one kind, or `Fact` for all
     <T extends Fact> List<Attested<T>> facts(long releaseId, int round, Class<T> kind);
+
+    /// Hands over the facts of a round of one kind one after another; none is held.
+    <T extends Fact> void forEachFact(long releaseId, int round, Class<T> kind, Consumer<Attested<T>> consumer);
 
     /// A page of the rows that a file holds and that are no findings, in the order of the file.
     ///

@@ -1,8 +1,10 @@
 package io.countersign.store;
 
+import io.countersign.model.checklist.FindingFilter;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.FindingMatches;
 import io.countersign.model.review.RoundChange;
 import io.countersign.model.signoff.FindingRecord;
 import java.time.LocalDate;
@@ -29,6 +31,9 @@ public interface Findings {
 
     /// How many of the query's findings have each change, those that are gone too; the query's own changes do not narrow it.
     Map<RoundChange, Long> byChange(FindingQuery query);
+
+    /// How many findings of a round fit a criterion, by decision, with the first few that nobody has settled.
+    FindingMatches matching(long releaseId, int round, FindingFilter filter);
 
     /// How many findings of a round are accepted by a waiver whose last day is before today.
     ///

@@ -14,5 +14,7 @@ public interface Session {
 
     Mappings mappings();
 
+    Attestations attestations();
+
     Audit audit();
 }

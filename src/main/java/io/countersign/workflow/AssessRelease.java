@@ -20,6 +20,7 @@ import io.countersign.model.release.Release;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.DocumentationReview;
+import io.countersign.model.review.PastSignOff;
 import io.countersign.store.Audit;
 import io.countersign.store.EvidenceStore;
 import io.countersign.store.FindingQuery;
@@ -32,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,18 +89,35 @@ public final class AssessRelease {
                 checklist,
                 release.images().stream().map(Image::platform).distinct().toList(),
                 evidence,
+                release.round() == 1 ? List.of() : store.of(release.id(), release.round() - 1),
                 facts(store, release, files),
+                filter -> session.findings().matching(release.id(), release.round(), filter),
                 reported(store.feedback(release.id(), release.round()), files),
                 documents.apply(pages),
                 pages.size(),
+                session.attestations().standing(release.id()),
+                signOffs(session, release),
                 clock.instant());
+    }
+
+    private static List<PastSignOff> signOffs(Session session, Release release) {
+        return session.releases().all().stream()
+                .filter(other -> other.product().equals(release.product()))
+                .flatMap(other -> session.signOffs().of(other.id()).stream())
+                .map(made -> new PastSignOff(made.number(), made.at(), made.by()))
+                .toList();
     }
 
     private static ReportedFacts facts(EvidenceStore store, Release release, Map<Long, Evidence> files) {
         return new ReportedFacts() {
             @Override
-            public <T extends Fact> List<Reported<T>> of(Class<T> kind) {
-                return reported(store.facts(release.id(), release.round(), kind), files);
+            public <T extends Fact> void forEach(Class<T> kind, Consumer<Reported<T>> consumer) {
+                store.forEachFact(release.id(), release.round(), kind, fact -> {
+                    Evidence file = files.get(fact.evidenceId());
+                    if (file != null) {
+                        consumer.accept(new Reported<>(fact.value(), file));
+                    }
+                });
             }
         };
     }

@@ -2,10 +2,12 @@ package io.countersign.logic.assess;
 
 import io.countersign.model.checklist.Criterion;
 import io.countersign.model.checklist.Item;
+import io.countersign.model.evidence.Fact;
 import io.countersign.model.message.Message;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.DocumentedPort;
+import io.countersign.model.review.Ground;
 import io.countersign.model.review.PortRow;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,9 @@ public final class Assessor {
     private final DocumentationRule documentation;
     private final PortsDocumentedRule portsDocumented;
     private final List<PortsSensibleRule> portsSensible;
+    private final FindingsRule findings;
+    private final FactRule values;
+    private final Surveys surveys;
 
     private Assessor(AssessmentInput input) {
         this.input = input;
@@ -27,10 +32,14 @@ public final class Assessor {
         this.portsDocumented = new PortsDocumentedRule(table, documentation);
         this.portsSensible = input.checklist()
                 .items()
-                .flatMap(item -> item.criterion() instanceof Criterion.PortsSensible criterion
+                .flatMap(item -> item.criterion().tree())
+                .flatMap(part -> part instanceof Criterion.PortsSensible criterion
                         ? Stream.of(new PortsSensibleRule(criterion, table))
                         : Stream.empty())
                 .toList();
+        this.findings = new FindingsRule(input, documentation);
+        this.values = new FactRule(input.facts().of(Fact.Value.class));
+        this.surveys = new Surveys(input, documentation);
     }
 
     /// What the evidence of a round says of its items and ports.
@@ -45,14 +54,40 @@ public final class Assessor {
     }
 
     private Assessment judge(Item item) {
-        return switch (item.criterion()) {
+        return judge(item, item.criterion());
+    }
+
+    private Assessment judge(Item item, Criterion criterion) {
+        return switch (criterion) {
             case Criterion.FeedbackSettled _ -> new FeedbackRule(input).judge(item);
             case Criterion.Documented(var requirements) -> documentation.judge(item, requirements);
             case Criterion.PortsDocumented _ -> portsDocumented.judge(item);
-            case Criterion.PortsSensible criterion -> new PortsSensibleRule(criterion, table).judge(item);
-            case Criterion.MalwareScanned criterion -> new MalwareRule(input).judge(item, criterion);
+            case Criterion.PortsSensible one -> new PortsSensibleRule(one, table).judge(item);
+            case Criterion.MalwareScanned one -> new MalwareRule(input).judge(item, one);
+            case Criterion.NoOpenFindings one -> findings.judge(item, one);
+            case Criterion.MendableOnline one -> findings.judge(item, one);
+            case Criterion.EvidencePresent(var source) -> present(item, Reports.of(input, source));
+            case Criterion.FactEquals one -> values.judge(item, one);
+            case Criterion.Modes one -> surveys.of(one).judge(item);
+            case Criterion.Files one -> surveys.of(one).judge(item);
+            case Criterion.Packages one -> surveys.of(one).judge(item);
+            case Criterion.DocumentedPaths(var requirement) -> surveys.of(requirement).judge(item);
+            case Criterion.Accounts one -> new AccountsRule(input).judge(item, one);
+            case Criterion.CoverageKept _ -> new CoverageRule(input).judge(item);
+            case Criterion.ImageAgrees(var requirement, var image) ->
+                documentation.compare(item, requirement, judge(item, image));
+            case Criterion.Attestation one -> new AttestationRule(input).judge(item, one);
+            case Criterion.SignedBefore one -> new AttestationRule(input).judge(item, one);
+            case Criterion.AllOf(var parts) -> new Combination(item, part -> judge(item, part)).allOf(parts);
+            case Criterion.AnyOf(var parts) -> new Combination(item, part -> judge(item, part)).anyOf(parts);
             case Criterion.AskReviewer _ -> askReviewer(item);
         };
+    }
+
+    private static Assessment present(Item item, Reports reports) {
+        AssessmentResult result = reports.reliable() ? AssessmentResult.PASS : AssessmentResult.NOT_EVALUATED;
+        List<Ground> grounds = reports.deciding();
+        return new Assessment(item.id(), result, grounds.getFirst().text(), grounds);
     }
 
     /// Nothing was evaluated, and so nothing else is said.

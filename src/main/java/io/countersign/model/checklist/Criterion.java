@@ -1,6 +1,8 @@
 package io.countersign.model.checklist;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How an item can be judged from evidence. A sealed family: a new kind is a new record here and a new case in
 /// `logic.assess`.
@@ -39,11 +41,148 @@ public sealed interface Criterion {
         }
     }
 
+    /// Reports looked for something, and no finding of it stands open.
+    ///
+    /// @param filter what must not be found
+    /// @param source the reports that would have told
+    record NoOpenFindings(FindingFilter filter, Source source) implements Criterion {}
+
+    /// A complete and recent report is there.
+    record EvidencePresent(Source source) implements Criterion {}
+
+    /// A named value is one of some, or none of others.
+    ///
+    /// @param name of the value, as in `docs/formats.md`
+    /// @param anyOf what it may be; empty for anything
+    /// @param noneOf what it must not be
+    record FactEquals(String name, List<String> anyOf, List<String> noneOf) implements Criterion {
+        public FactEquals {
+            anyOf = List.copyOf(anyOf);
+            noneOf = List.copyOf(noneOf);
+        }
+    }
+
+    /// Modes of files: nothing that everybody may write, and nothing of the product’s own above the limits (SCR-3).
+    ///
+    /// @param paths the product’s own, as patterns
+    /// @param folder the highest mode of a folder
+    /// @param file the highest mode of any other file
+    record Modes(List<String> paths, int folder, int file) implements Criterion {
+        public Modes {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /// Files that must be there, or must not.
+    ///
+    /// @param present which of the two
+    /// @param paths patterns: `*` within a folder, `**` over folders
+    /// @param atRest whether a list of a running machine says nothing
+    record Files(boolean present, List<String> paths, boolean atRest) implements Criterion {
+        public Files {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /// Nobody logs in without a password, and with one only who is listed.
+    ///
+    /// @param usable accounts that may have a usable password
+    record Accounts(List<String> usable) implements Criterion {
+        public Accounts {
+            usable = List.copyOf(usable);
+        }
+    }
+
+    /// Packages that must not be installed, and ones of which each has to be.
+    ///
+    /// @param absent names, with `*` for any part
+    /// @param present names, with `*` for any part
+    record Packages(List<String> absent, List<String> present) implements Criterion {
+        public Packages {
+            absent = List.copyOf(absent);
+            present = List.copyOf(present);
+        }
+    }
+
+    /// No serious vulnerability that could be mended, unless the documentation says how to upgrade (UPD-1).
+    ///
+    /// @param filter what is serious
+    /// @param source the reports that would have told
+    record MendableOnline(FindingFilter filter, Source source) implements Criterion {}
+
+    /// What was checked in the round before was checked again (UPD-3).
+    record CoverageKept() implements Criterion {}
+
+    /// The image does not contradict what the documentation says.
+    ///
+    /// @param requirement what the pages say
+    /// @param image what the image has to show for it
+    record ImageAgrees(DocumentRequirement requirement, Criterion image) implements Criterion {}
+
+    /// The paths that the documentation quotes for a requirement exist in the image (REL-6).
+    record DocumentedPaths(DocumentRequirement requirement) implements Criterion {}
+
+    /// A named person says so, and that holds for a time.
+    ///
+    /// @param evidence what she rests it on
+    /// @param days how long it holds
+    /// @param organisation whether it is said once for all releases, and not for each
+    record Attestation(Words evidence, int days, boolean organisation) implements Criterion {}
+
+    /// A sign-off of this product was made (PRG-4).
+    record SignedBefore(int maximumAgeDays) implements Criterion {}
+
+    /// Every part holds.
+    record AllOf(List<Criterion> parts) implements Criterion {
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// One part holds, and none contradicts it.
+    record AnyOf(List<Criterion> parts) implements Criterion {
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /// Only a person can answer.
     ///
     /// @param evidence what would help her, or would answer it
     record AskReviewer(Words evidence) implements Criterion {}
 
+    /// Reports that a rule relies on.
+    ///
+    /// @param formats the ids of their formats
+    /// @param maximumAgeDays how old they may be
+    record Source(List<String> formats, int maximumAgeDays) {
+        public Source {
+            formats = List.copyOf(formats);
+        }
+    }
+
     /// A port that must not be reachable.
     record DangerousPort(int port, String service) {}
+
+    /// This criterion and everything that it is made of.
+    default Stream<Criterion> tree() {
+        Stream<Criterion> inner =
+                switch (this) {
+                    case AllOf(var parts) -> parts.stream().flatMap(Criterion::tree);
+                    case AnyOf(var parts) -> parts.stream().flatMap(Criterion::tree);
+                    case ImageAgrees(_, var image) -> image.tree();
+                    default -> Stream.empty();
+                };
+        return Stream.concat(Stream.of(this), inner);
+    }
+
+    /// What would help a person to answer, or would answer it.
+    default Optional<Words> wanted() {
+        return tree().flatMap(part -> switch (part) {
+                    case AskReviewer(var evidence) -> Stream.of(evidence);
+                    case Attestation(var evidence, _, _) -> Stream.of(evidence);
+                    default -> Stream.<Words>empty();
+                })
+                .findFirst();
+    }
 }

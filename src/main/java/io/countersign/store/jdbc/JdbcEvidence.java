@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,12 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
                 .bind("sha256", sha256)
                 .map(EvidenceRow::read)
                 .findOne();
+    }
+
+    @Override
+    public <T extends Fact> void forEachFact(
+            long releaseId, int round, Class<T> kind, Consumer<Attested<T>> consumer) {
+        facts.forEach(releaseId, round, kind, consumer);
     }
 
     @Override

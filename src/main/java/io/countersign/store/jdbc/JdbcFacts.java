@@ -4,6 +4,8 @@ import io.countersign.model.evidence.Fact;
 import io.countersign.store.EvidenceStore.Attested;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -28,20 +30,28 @@ final class JdbcFacts {
 
     <T extends Fact> List<Attested<T>> of(long releaseId, int round, Class<T> kind) {
         List<Attested<T>> facts = new ArrayList<>();
-        for (FactTable<?> table : FactTable.ALL) {
-            if (kind.isAssignableFrom(table.kind())) {
-                facts.addAll(read(table, releaseId, round, kind));
-            }
-        }
+        forEach(releaseId, round, kind, facts::add);
         return facts;
     }
 
-    private <T extends Fact> List<Attested<T>> read(FactTable<?> table, long releaseId, int round, Class<T> kind) {
-        return handle.createQuery("SELECT x.*, e.name AS source FROM %s x %s".formatted(table.name(), JdbcEvidence.JOIN))
+    <T extends Fact> void forEach(long releaseId, int round, Class<T> kind, Consumer<Attested<T>> consumer) {
+        for (FactTable<?> table : FactTable.ALL) {
+            if (kind.isAssignableFrom(table.kind())) {
+                read(table, releaseId, round, kind, consumer);
+            }
+        }
+    }
+
+    private <T extends Fact> void read(
+            FactTable<?> table, long releaseId, int round, Class<T> kind, Consumer<Attested<T>> consumer) {
+        try (Stream<Attested<T>> rows = handle.createQuery(
+                        "SELECT x.*, e.name AS source FROM %s x %s".formatted(table.name(), JdbcEvidence.JOIN))
                 .bind("release", releaseId)
                 .bind("round", round)
-                .map((row, context) -> new Attested<>(
+                .map((row, context) -> new Attested<T>(
                         kind.cast(table.reader().map(row, context)), row.getLong("evidence"), row.getString("source")))
-                .list();
+                .stream()) {
+            rows.forEach(consumer);
+        }
     }
 }

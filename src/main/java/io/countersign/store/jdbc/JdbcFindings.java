@@ -1,8 +1,10 @@
 package io.countersign.store.jdbc;
 
+import io.countersign.model.checklist.FindingFilter;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.FindingMatches;
 import io.countersign.model.review.RoundChange;
 import io.countersign.model.signoff.FindingRecord;
 import io.countersign.store.FindingAppearance;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class JdbcFindings implements Findings {
     private final FindingPages pages;
     private final FindingCounts counts;
+    private final MatchingFindings matching;
     private final FindingReader reader;
     private final FindingDecisions decisions;
 
@@ -31,6 +34,7 @@ final class JdbcFindings implements Findings {
     JdbcFindings(Handle handle, String who, Instant at) {
         pages = new FindingPages(handle);
         counts = new FindingCounts(handle);
+        matching = new MatchingFindings(handle);
         reader = new FindingReader(handle);
         decisions = new FindingDecisions(handle, who, at);
     }
@@ -58,6 +62,11 @@ final class JdbcFindings implements Findings {
     @Override
     public Map<RoundChange, Long> byChange(FindingQuery query) {
         return counts.byChange(query);
+    }
+
+    @Override
+    public FindingMatches matching(long releaseId, int round, FindingFilter filter) {
+        return matching.of(releaseId, round, filter);
     }
 
     @Override

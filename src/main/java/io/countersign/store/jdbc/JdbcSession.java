@@ -1,5 +1,6 @@
 package io.countersign.store.jdbc;
 
+import io.countersign.store.Attestations;
 import io.countersign.store.Audit;
 import io.countersign.store.EvidenceStore;
 import io.countersign.store.Findings;
@@ -21,6 +22,7 @@ final class JdbcSession implements Session, AutoCloseable {
     private final JdbcReviews reviews;
     private final JdbcSignOffs signOffs;
     private final JdbcMappings mappings;
+    private final JdbcAttestations attestations;
     private final JdbcAudit audit;
 
     /// @param who writes
@@ -32,6 +34,7 @@ final class JdbcSession implements Session, AutoCloseable {
         reviews = new JdbcReviews(handle);
         signOffs = new JdbcSignOffs(handle);
         mappings = new JdbcMappings(handle);
+        attestations = new JdbcAttestations(handle);
         audit = new JdbcAudit(handle, who, at);
     }
 
@@ -63,6 +66,11 @@ final class JdbcSession implements Session, AutoCloseable {
     @Override
     public Mappings mappings() {
         return mappings;
+    }
+
+    @Override
+    public Attestations attestations() {
+        return attestations;
     }
 
     @Override

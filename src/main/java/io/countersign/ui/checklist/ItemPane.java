@@ -120,12 +120,7 @@ final class ItemPane extends VBox {
 
     /// Whether an item's grounds are best seen as a table of ports.
     static boolean isAboutPorts(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.PortsDocumented _, Criterion.PortsSensible _ -> true;
-            case Criterion.FeedbackSettled _,
-                    Criterion.Documented _,
-                    Criterion.MalwareScanned _,
-                    Criterion.AskReviewer _ -> false;
-        };
+        return criterion.tree().anyMatch(
+                part -> part instanceof Criterion.PortsDocumented || part instanceof Criterion.PortsSensible);
     }
 }

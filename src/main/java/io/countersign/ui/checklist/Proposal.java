@@ -54,9 +54,7 @@ final class Proposal {
             assessment.grounds().forEach(ground -> grounds.getChildren().add(ground(ground, review)));
             nodes.add(grounds);
         }
-        if (item.item().criterion() instanceof Criterion.AskReviewer(var wanted)) {
-            nodes.add(wanted(messages.text(wanted)));
-        }
+        item.item().criterion().wanted().ifPresent(wanted -> nodes.add(wanted(messages.text(wanted))));
         if (ItemPane.isAboutPorts(item.item().criterion())
                 && !review.assessment().ports().isEmpty()) {
             nodes.add(new PortTable(

@@ -3,6 +3,7 @@ package io.countersign.logic.assess;
 import io.countersign.definition.Checklists;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.checklist.DocumentRequirement;
+import io.countersign.model.checklist.FindingFilter;
 import io.countersign.model.evidence.Counts;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.EvidenceKind;
@@ -12,23 +13,31 @@ import io.countersign.model.evidence.FeedbackItem;
 import io.countersign.model.evidence.FeedbackResult;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.evidence.ScanInfo;
+import io.countersign.model.finding.FindingKind;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Citation;
+import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.DocumentationReview;
 import io.countersign.model.review.DocumentedPort;
+import io.countersign.model.review.FindingMatches;
 import io.countersign.model.review.Ground;
+import io.countersign.model.review.PastSignOff;
 import io.countersign.model.review.PortRow;
+import io.countersign.model.review.StandingAttestation;
 import io.countersign.model.signoff.Language;
 import io.countersign.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A made-up round, put together step by step, and judged by the shipped checklist.
@@ -42,6 +51,15 @@ final class Round {
     private final List<Reported<FeedbackItem>> feedback = new ArrayList<>();
     private final Map<DocumentRequirement, Ground> requirements = new EnumMap<>(DocumentRequirement.class);
     private final List<DocumentedPort> documented = new ArrayList<>();
+    private final List<Evidence> before = new ArrayList<>();
+    private final List<Found> findings = new ArrayList<>();
+    private final List<StandingAttestation> attestations = new ArrayList<>();
+    private final List<PastSignOff> signOffs = new ArrayList<>();
+
+    /// A finding with all that a filter can ask for.
+    private record Found(
+            Evidence evidence, FindingKind kind, Severity severity, String identifier, String title, String fixed,
+            DecisionKind decision) {}
 
     Round platform(String platform) {
         platforms.add(platform);
@@ -98,10 +116,77 @@ final class Round {
         return this;
     }
 
+    /// A finding that nobody has decided on.
+    Round finding(Evidence file, FindingKind kind, Severity severity, String identifier, String title) {
+        return finding(file, kind, severity, identifier, title, DecisionKind.OPEN);
+    }
+
+    Round finding(
+            Evidence file, FindingKind kind, Severity severity, String identifier, String title, DecisionKind decision) {
+        findings.add(new Found(file, kind, severity, identifier, title, "9.9", decision));
+        return this;
+    }
+
+    /// A complete report of the round before.
+    Round earlier(String name, String format, EvidenceKind kind) {
+        before.add(new Evidence(
+                100 + before.size(), 1, 0, name, 1, name, new Format(format, kind, format), NOW, "Lin Mei",
+                new Counts(Map.of(), 0, 0, 0, 0, 0, 0), scan(NOW, true)));
+        return this;
+    }
+
+    /// @param releaseId 0 for what is said once for all releases
+    Round attests(String itemId, long releaseId, LocalDate lastDay) {
+        String hash = POLICY.item(itemId).orElseThrow().textHash();
+        attestations.add(new StandingAttestation(
+                itemId, releaseId, hash, "Chen Yu", "Minutes 14", lastDay, "Lin Mei", NOW.minus(Duration.ofDays(9))));
+        return this;
+    }
+
+    Round signed(String number, Instant at) {
+        signOffs.add(new PastSignOff(number, at, "Lin Mei"));
+        return this;
+    }
+
+    private FindingMatches matching(FindingFilter filter) {
+        List<Found> found = findings.stream().filter(one -> fits(one, filter)).toList();
+        Map<DecisionKind, Long> counts = new EnumMap<>(DecisionKind.class);
+        found.forEach(one -> counts.merge(one.decision(), 1L, Long::sum));
+        return new FindingMatches(
+                counts,
+                found.stream()
+                        .filter(one -> one.decision() == DecisionKind.OPEN || one.decision() == DecisionKind.TO_FIX)
+                        .map(one -> new Citation(one.evidence().name(), 0, one.title()))
+                        .toList());
+    }
+
+    private static boolean fits(Found found, FindingFilter filter) {
+        String title = found.title().toLowerCase(Locale.ROOT);
+        boolean named = filter.identifiers().stream().anyMatch(found.identifier()::contains)
+                || filter.words().stream().anyMatch(word -> title.contains(word.toLowerCase(Locale.ROOT)))
+                || (filter.identifiers().isEmpty() && filter.words().isEmpty());
+        return named
+                && (filter.kinds().isEmpty() || filter.kinds().contains(found.kind()))
+                && (filter.severities().isEmpty() || filter.severities().contains(found.severity()))
+                && (!filter.fixable() || !found.fixed().isEmpty());
+    }
+
     AssessmentInput input() {
         DocumentationReview review = new DocumentationReview(requirements, documented);
         int pages = requirements.isEmpty() ? 0 : 14;
-        return new AssessmentInput(POLICY, platforms, evidence, facts(), feedback, review, pages, NOW);
+        return new AssessmentInput(
+                POLICY,
+                platforms,
+                evidence,
+                before,
+                facts(),
+                this::matching,
+                feedback,
+                review,
+                pages,
+                attestations,
+                signOffs,
+                NOW);
     }
 
     Assessment assess(String itemId) {
@@ -132,11 +217,11 @@ final class Round {
     private ReportedFacts facts() {
         return new ReportedFacts() {
             @Override
-            public <T extends Fact> List<Reported<T>> of(Class<T> kind) {
-                return facts.stream()
+            public <T extends Fact> void forEach(Class<T> kind, Consumer<Reported<T>> consumer) {
+                facts.stream()
                         .filter(fact -> kind.isInstance(fact.value()))
                         .map(fact -> new Reported<>(kind.cast(fact.value()), fact.evidence()))
-                        .toList();
+                        .forEach(consumer);
             }
         };
     }

@@ -1,0 +1,100 @@
+package io.countersign.logic.assess;
+
+import io.countersign.model.checklist.Criterion;
+import io.countersign.model.checklist.DocumentRequirement;
+import io.countersign.model.evidence.Fact;
+import io.countersign.model.review.Citation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The rules that look at long lists. Each list is gone through once, for all of them together.
+final class Surveys {
+    private final Map<Criterion, FilesRule> files = new HashMap<>();
+    private final Map<Criterion, ModesRule> modes = new HashMap<>();
+    private final Map<Criterion, PackagesRule> packages = new HashMap<>();
+    private final Map<DocumentRequirement, DocumentedPathsRule> paths = new HashMap<>();
+
+    Surveys(AssessmentInput input, DocumentationRule documentation) {
+        List<Criterion> criteria = input.checklist()
+                .items()
+                .flatMap(item -> item.criterion().tree())
+                .distinct()
+                .toList();
+        Map<DocumentRequirement, Map<PathPattern, Citation>> documented = documented(criteria, documentation);
+        FileLists lists = new FileLists(patterns(criteria, documented));
+        List<Survey<Fact.FileMode>> overFiles = new ArrayList<>(List.of(lists));
+        List<Survey<Fact.InstalledPackage>> overPackages = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            switch (criterion) {
+                case Criterion.Files one -> overFiles.add(put(files, one, new FilesRule(one, lists)));
+                case Criterion.Modes one -> overFiles.add(put(modes, one, new ModesRule(one, lists)));
+                case Criterion.Packages one -> overPackages.add(put(packages, one, new PackagesRule(one)));
+                default -> {}
+            }
+        }
+        documented.forEach((requirement, quotes) ->
+                overFiles.add(put(paths, requirement, new DocumentedPathsRule(quotes, lists))));
+        look(input, Fact.FileMode.class, overFiles);
+        look(input, Fact.InstalledPackage.class, overPackages);
+    }
+
+    FilesRule of(Criterion.Files criterion) {
+        return get(files, criterion);
+    }
+
+    ModesRule of(Criterion.Modes criterion) {
+        return get(modes, criterion);
+    }
+
+    PackagesRule of(Criterion.Packages criterion) {
+        return get(packages, criterion);
+    }
+
+    DocumentedPathsRule of(DocumentRequirement requirement) {
+        return get(paths, requirement);
+    }
+
+    private static Map<DocumentRequirement, Map<PathPattern, Citation>> documented(
+            List<Criterion> criteria, DocumentationRule documentation) {
+        Map<DocumentRequirement, Map<PathPattern, Citation>> documented = new HashMap<>();
+        for (Criterion criterion : criteria) {
+            if (criterion instanceof Criterion.DocumentedPaths(var requirement)) {
+                documented.put(requirement, DocumentedPathsRule.paths(documentation.ground(requirement)));
+            }
+        }
+        return documented;
+    }
+
+    private static List<PathPattern> patterns(
+            List<Criterion> criteria, Map<DocumentRequirement, Map<PathPattern, Citation>> documented) {
+        List<PathPattern> patterns = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            if (criterion instanceof Criterion.Files given) {
+                given.paths().forEach(path -> patterns.add(new PathPattern(path)));
+            }
+        }
+        documented.values().forEach(paths -> patterns.addAll(paths.keySet()));
+        return patterns;
+    }
+
+    private static <T extends Fact> void look(AssessmentInput input, Class<T> kind, List<Survey<T>> surveys) {
+        if (!surveys.isEmpty()) {
+            input.facts().forEach(kind, fact -> surveys.forEach(survey -> survey.see(fact.value(), fact.evidence())));
+        }
+    }
+
+    private static <K, V> V put(Map<K, V> rules, K key, V rule) {
+        rules.put(key, rule);
+        return rule;
+    }
+
+    private static <K, V> V get(Map<K, V> rules, K key) {
+        V rule = rules.get(key);
+        if (rule == null) {
+            throw new IllegalArgumentException("not in the checklist: " + key);
+        }
+        return rule;
+    }
+}

@@ -1,0 +1,116 @@
+package io.countersign.store.jdbc;
+
+import io.countersign.model.checklist.FindingFilter;
+import io.countersign.model.review.Citation;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.FindingMatches;
+import io.countersign.model.review.RoundChange;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/// Counts the findings that fit a criterion. Names and words are looked up in the full-text index, kinds in an index of
+/// their own; which of the two leads is decided here, since the database does not know how often a word occurs.
+final class MatchingFindings {
+    /// How many findings are told as examples.
+    private static final int EXAMPLES = 5;
+
+    private final Handle handle;
+
+    MatchingFindings(Handle handle) {
+        this.handle = handle;
+    }
+
+    FindingMatches of(long releaseId, int round, FindingFilter filter) {
+        Map<DecisionKind, Long> counts = new EnumMap<>(DecisionKind.class);
+        String from = "FROM finding f INDEXED BY %s WHERE %s".formatted(index(filter), where(filter));
+        bind(handle.createQuery("SELECT f.decision, count(*) %s GROUP BY f.decision"
+                        .formatted(from.formatted(codes(DecisionKind.values())))), releaseId, round, filter)
+                .map((row, _) -> Map.entry(Codes.decision(row.getInt(1)), row.getLong(2)))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        FindingMatches matches = new FindingMatches(counts, List.of());
+        return matches.with(DecisionKind.OPEN, DecisionKind.TO_FIX) == 0
+                ? matches
+                : new FindingMatches(counts, examples(from, releaseId, round, filter));
+    }
+
+    private List<Citation> examples(String from, long releaseId, int round, FindingFilter filter) {
+        String some = "SELECT f.id, f.advisory %s LIMIT %d"
+                .formatted(from.formatted(codes(DecisionKind.OPEN, DecisionKind.TO_FIX)), EXAMPLES);
+        return bind(handle.createQuery("""
+                        SELECT a.title, (
+                            SELECT e.name FROM attestation x JOIN evidence e ON e.id = x.evidence
+                            WHERE x.finding = f.id ORDER BY e.id DESC LIMIT 1) AS source
+                        FROM (%s) f JOIN advisory a ON a.id = f.advisory
+                        """.formatted(some)), releaseId, round, filter)
+                .map((row, _) -> new Citation(row.getString("source"), 0, row.getString("title")))
+                .list();
+    }
+
+    private static String index(FindingFilter filter) {
+        if (!match(filter).isEmpty()) {
+            return "finding_advisory";
+        }
+        return filter.kinds().isEmpty() ? "finding_order" : "finding_kind";
+    }
+
+    /// The condition; the place for the decisions is left open.
+    private static String where(FindingFilter filter) {
+        List<String> conditions = new ArrayList<>(List.of(
+                "f.round = (SELECT id FROM round WHERE release = :release AND number = :round)",
+                "f.decision IN (%s)",
+                "f.change IN (%s)"
+                        .formatted(RoundChange.there().stream()
+                                .map(change -> String.valueOf(Codes.of(change)))
+                                .sorted()
+                                .collect(Collectors.joining(", ")))));
+        if (!filter.kinds().isEmpty()) {
+            conditions.add("f.kind IN (SELECT id FROM word WHERE digest IN (<kinds>))");
+        }
+        if (!filter.severities().isEmpty()) {
+            conditions.add(Rank.ranges(filter.severities()).stream()
+                    .map(range -> "f.rank BETWEEN %d AND %d".formatted(range.first(), range.last()))
+                    .collect(Collectors.joining(" OR ", "(", ")")));
+        }
+        if (!match(filter).isEmpty()) {
+            conditions.add("f.advisory IN (SELECT rowid FROM advisory_text WHERE advisory_text MATCH :match)");
+        }
+        if (filter.fixable()) {
+            conditions.add("f.fixed <> (SELECT id FROM word WHERE digest = :empty)");
+        }
+        return String.join("\n  AND ", conditions);
+    }
+
+    private static Query bind(Query query, long releaseId, int round, FindingFilter filter) {
+        query.bind("release", releaseId).bind("round", round);
+        if (!filter.kinds().isEmpty()) {
+            query.bindList(
+                    "kinds",
+                    filter.kinds().stream().map(kind -> Digest.of(kind.name()).bytes()).toList());
+        }
+        if (!match(filter).isEmpty()) {
+            query.bind("match", match(filter));
+        }
+        if (filter.fixable()) {
+            query.bind("empty", Digest.of("").bytes());
+        }
+        return query;
+    }
+
+    /// Names and words as the full-text index takes them, each without a meaning of its signs.
+    private static String match(FindingFilter filter) {
+        return Stream.concat(
+                        filter.identifiers().stream().map(name -> "identifiers : " + TextSearch.pattern(name)),
+                        filter.words().stream().map(word -> "title : " + TextSearch.pattern(word)))
+                .collect(Collectors.joining(" OR "));
+    }
+
+    private static String codes(DecisionKind... kinds) {
+        return Stream.of(kinds).map(kind -> String.valueOf(Codes.of(kind))).collect(Collectors.joining(", "));
+    }
+}
