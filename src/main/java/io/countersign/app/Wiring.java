@@ -13,6 +13,7 @@ import io.countersign.store.Store;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
 import io.countersign.verify.SignOffVerifier;
+import io.countersign.workflow.AnswerFeedback;
 import io.countersign.workflow.AnswerItems;
 import io.countersign.workflow.ApproveSignOff;
 import io.countersign.workflow.AssessRelease;
@@ -20,6 +21,7 @@ import io.countersign.workflow.CheckChain;
 import io.countersign.workflow.CreateRelease;
 import io.countersign.workflow.DecideFindings;
 import io.countersign.workflow.ImportEvidence;
+import io.countersign.workflow.KeepBlacklist;
 import io.countersign.workflow.KeepMappings;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
@@ -61,6 +63,8 @@ public final class Wiring {
                 assess,
                 new AnswerItems(store, checklist, assess, clock, who),
                 new DecideFindings(store, clock, who),
+                new AnswerFeedback(store, clock, who),
+                new KeepBlacklist(store, clock, who),
                 new SignRelease(
                         store,
                         assess,

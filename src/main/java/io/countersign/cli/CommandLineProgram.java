@@ -53,6 +53,13 @@ public final class CommandLineProgram {
                 .addSubcommand(new OpenRoundCommand(environment, terminal, options));
         CommandLine mapping = new CommandLine(new CommandGroup(terminal))
                 .addSubcommand(new MappingGuessCommand(environment, terminal, options));
+        CommandLine feedback = new CommandLine(new CommandGroup(terminal))
+                .addSubcommand(new ListFeedbackCommand(environment, terminal, options))
+                .addSubcommand(new AnswerFeedbackCommand(environment, terminal, options));
+        CommandLine blacklist = new CommandLine(new CommandGroup(terminal))
+                .addSubcommand(new ListBlacklistCommand(environment, terminal, options))
+                .addSubcommand(new AddBlacklistCommand(environment, terminal, options))
+                .addSubcommand(new RemoveBlacklistCommand(environment, terminal, options));
         CommandLine commands = new CommandLine(new CommandGroup(terminal))
                 .setCommandName("countersign")
                 .addSubcommand(new DemoCommand(environment, terminal))
@@ -65,6 +72,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new DecideCommand(environment, terminal, options))
                 .addSubcommand(new AssessCommand(environment, terminal, options))
                 .addSubcommand(new AnswerCommand(environment, terminal, options))
+                .addSubcommand("feedback", feedback)
+                .addSubcommand("blacklist", blacklist)
                 .addSubcommand(new SignCommand(environment, terminal, options))
                 .addSubcommand(new ApproveCommand(environment, terminal, options))
                 .addSubcommand(new VerifyCommand(environment, terminal, options));

@@ -20,6 +20,11 @@ abstract sealed class StoreCommand implements Callable<Integer>
                 DecideCommand,
                 AssessCommand,
                 AnswerCommand,
+                ListFeedbackCommand,
+                AnswerFeedbackCommand,
+                ListBlacklistCommand,
+                AddBlacklistCommand,
+                RemoveBlacklistCommand,
                 SignCommand,
                 ApproveCommand {
     final Terminal terminal;

@@ -10,6 +10,10 @@ public interface Session {
 
     Reviews reviews();
 
+    FeedbackAnswers feedbackAnswers();
+
+    Blacklists blacklists();
+
     SignOffs signOffs();
 
     Mappings mappings();

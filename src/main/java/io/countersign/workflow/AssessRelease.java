@@ -144,6 +144,8 @@ public final class AssessRelease {
                 severe(critical, high, DecisionKind.TO_FIX),
                 findings.expiredWaivers(release.id(), release.round(), today),
                 findings.differing(release.id(), release.round()),
+                LedgerReading.of(session, release),
+                KeepBlacklist.in(session, release),
                 files,
                 isWhole(session.audit()));
     }

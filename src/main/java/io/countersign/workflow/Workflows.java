@@ -18,6 +18,8 @@ public record Workflows(
         AssessRelease assessRelease,
         AnswerItems answerItems,
         DecideFindings decideFindings,
+        AnswerFeedback answerFeedback,
+        KeepBlacklist keepBlacklist,
         SignRelease signRelease,
         ApproveSignOff approveSignOff,
         VerifySignOff verifySignOff,

@@ -1,6 +1,11 @@
 package io.countersign.logic.assess;
 
 import io.countersign.model.checklist.Item;
+import io.countersign.model.feedback.BlacklistEntry;
+import io.countersign.model.feedback.BlacklistedSoftware;
+import io.countersign.model.feedback.FeedbackState;
+import io.countersign.model.feedback.Ledger;
+import io.countersign.model.feedback.LedgerItem;
 import io.countersign.model.message.Message;
 import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerStanding;
@@ -36,6 +41,8 @@ public final class Gate {
             Message text = Message.of("assess.gate.differing", input.differing());
             blockers.add(new Blocker(Kind.CONFIRMATION, "", text, input.differing()));
         }
+        blockers.addAll(feedback(input.ledger()));
+        input.blacklisted().forEach(software -> blockers.add(listed(software)));
         input.checklist().items().filter(Item::mandatory).forEach(item -> {
             Message text = item(input, item);
             if (text != null) {
@@ -50,6 +57,33 @@ public final class Gate {
             Message text = Message.of(key, severe.critical(), severe.high());
             blockers.add(new Blocker(Kind.FINDINGS, "", text, severe.total()));
         }
+    }
+
+    private static List<Blocker> feedback(Ledger ledger) {
+        List<Blocker> blockers = new ArrayList<>();
+        List<LedgerItem> blocking = ledger.items().stream().filter(LedgerItem::blocks).toList();
+        long again = blocking.stream()
+                .filter(item -> item.state() == FeedbackState.RAISED_AGAIN)
+                .count();
+        if (again > 0) {
+            blockers.add(new Blocker(Kind.FEEDBACK, "", Message.of("assess.gate.raised-again", again), again));
+        }
+        long open = blocking.size() - again;
+        if (open > 0) {
+            blockers.add(new Blocker(Kind.FEEDBACK, "", Message.of("assess.gate.raised", open), open));
+        }
+        return blockers;
+    }
+
+    private static Blocker listed(BlacklistedSoftware software) {
+        BlacklistEntry entry = software.entry();
+        Message text = Message.of(
+                "assess.gate.blacklisted",
+                entry.software(),
+                Platforms.name(entry.platform()),
+                entry.since(),
+                String.join(", ", software.found()));
+        return new Blocker(Kind.BLACKLIST, entry.software(), text, 1);
     }
 
     private static @Nullable Message item(GateInput input, Item item) {

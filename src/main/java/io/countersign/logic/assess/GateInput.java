@@ -1,8 +1,11 @@
 package io.countersign.logic.assess;
 
 import io.countersign.model.checklist.Checklist;
+import io.countersign.model.feedback.BlacklistedSoftware;
+import io.countersign.model.feedback.Ledger;
 import io.countersign.model.review.Answer;
 import io.countersign.model.review.Assessment;
+import java.util.List;
 import java.util.Map;
 
 /// All that decides whether a round may be approved.
@@ -14,6 +17,8 @@ import java.util.Map;
 /// @param toFix findings that were decided to be fixed, and so are not
 /// @param expiredWaivers accepted findings whose last day is past
 /// @param differing findings that are another thing now than when they were decided
+/// @param ledger the marketplaces' feedback over all rounds
+/// @param blacklisted listed software that the release contains
 /// @param evidence how many files the round has
 /// @param chainWhole whether the record's chain holds
 public record GateInput(
@@ -25,11 +30,14 @@ public record GateInput(
         Severe toFix,
         long expiredWaivers,
         long differing,
+        Ledger ledger,
+        List<BlacklistedSoftware> blacklisted,
         long evidence,
         boolean chainWhole) {
     public GateInput {
         answers = Map.copyOf(answers);
         assessments = Map.copyOf(assessments);
+        blacklisted = List.copyOf(blacklisted);
     }
 
     /// How many findings are critical and how many high.

@@ -2,7 +2,9 @@ package io.countersign.store.jdbc;
 
 import io.countersign.store.Attestations;
 import io.countersign.store.Audit;
+import io.countersign.store.Blacklists;
 import io.countersign.store.EvidenceStore;
+import io.countersign.store.FeedbackAnswers;
 import io.countersign.store.Findings;
 import io.countersign.store.Mappings;
 import io.countersign.store.Releases;
@@ -20,6 +22,8 @@ final class JdbcSession implements Session, AutoCloseable {
     private final JdbcEvidence evidence;
     private final JdbcFindings findings;
     private final JdbcReviews reviews;
+    private final JdbcFeedbackAnswers feedbackAnswers;
+    private final JdbcBlacklists blacklists;
     private final JdbcSignOffs signOffs;
     private final JdbcMappings mappings;
     private final JdbcAttestations attestations;
@@ -32,6 +36,8 @@ final class JdbcSession implements Session, AutoCloseable {
         evidence = new JdbcEvidence(handle);
         findings = new JdbcFindings(handle, who, at);
         reviews = new JdbcReviews(handle);
+        feedbackAnswers = new JdbcFeedbackAnswers(handle);
+        blacklists = new JdbcBlacklists(handle);
         signOffs = new JdbcSignOffs(handle);
         mappings = new JdbcMappings(handle);
         attestations = new JdbcAttestations(handle);
@@ -56,6 +62,16 @@ final class JdbcSession implements Session, AutoCloseable {
     @Override
     public Reviews reviews() {
         return reviews;
+    }
+
+    @Override
+    public FeedbackAnswers feedbackAnswers() {
+        return feedbackAnswers;
+    }
+
+    @Override
+    public Blacklists blacklists() {
+        return blacklists;
     }
 
     @Override

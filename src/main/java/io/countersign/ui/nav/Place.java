@@ -12,6 +12,9 @@ public sealed interface Place {
     /// @param itemId of the item to open, or empty for where one left off
     record Checklist(String itemId) implements Place {}
 
+    /// @param words what to show: `blocking` for what keeps from approval, or empty for all
+    record Feedback(String words) implements Place {}
+
     record SignOff() implements Place {}
 
     /// @param pdf the path of a file to verify, or empty

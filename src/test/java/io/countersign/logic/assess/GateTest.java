@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.logic.assess.GateInput.Severe;
 import io.countersign.model.checklist.Item;
+import io.countersign.model.feedback.Ledger;
 import io.countersign.model.message.Message;
 import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerValue;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GateTest {
+    private static final Ledger EMPTY = new Ledger(1, List.of());
     private static final Severe NONE = new Severe(0, 0);
 
     private final Map<String, Answer> answers = new HashMap<>();
@@ -98,7 +100,7 @@ class GateTest {
 
     private List<Blocker> blockers(Severe undecided, Severe toFix, long waivers, long evidence, boolean chain) {
         return Gate.blockers(new GateInput(
-                Round.POLICY, 1, answers, Map.of(), undecided, toFix, waivers, 0, evidence, chain));
+                Round.POLICY, 1, answers, Map.of(), undecided, toFix, waivers, 0, EMPTY, List.of(), evidence, chain));
     }
 
     @ParameterizedTest
@@ -120,7 +122,7 @@ class GateTest {
         Assessment assessment = new Assessment(item.id(), now, Message.of("assess.gate.chain"), List.of());
 
         List<Blocker> blockers = Gate.blockers(new GateInput(
-                Round.POLICY, 2, answers, Map.of(item.id(), assessment), NONE, NONE, 0, 0, 1, true));
+                Round.POLICY, 2, answers, Map.of(item.id(), assessment), NONE, NONE, 0, 0, EMPTY, List.of(), 1, true));
 
         assertThat(texts(blockers)).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
     }
@@ -128,7 +130,7 @@ class GateTest {
     @Test
     void decisions_on_what_has_changed_block() {
         List<Blocker> blockers =
-                Gate.blockers(new GateInput(Round.POLICY, 1, answers, Map.of(), NONE, NONE, 0, 3, 1, true));
+                Gate.blockers(new GateInput(Round.POLICY, 1, answers, Map.of(), NONE, NONE, 0, 3, EMPTY, List.of(), 1, true));
 
         assertThat(texts(blockers))
                 .containsExactly(
