@@ -4,9 +4,11 @@ import io.countersign.model.finding.Severity;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.RoundChange;
+import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.FindingRecord;
 import io.countersign.store.FindingAppearance;
 import io.countersign.store.FindingDetails;
+import io.countersign.store.FindingDifference;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.FindingRow;
 import io.countersign.store.Findings;
@@ -24,6 +26,8 @@ final class JdbcFindings implements Findings {
     private final FindingPages pages;
     private final FindingCounts counts;
     private final FindingReader reader;
+    private final FindingDifferences differences;
+    private final WaiverReach reach;
     private final FindingDecisions decisions;
 
     /// @param who decides
@@ -32,6 +36,8 @@ final class JdbcFindings implements Findings {
         pages = new FindingPages(handle);
         counts = new FindingCounts(handle);
         reader = new FindingReader(handle);
+        differences = new FindingDifferences(handle);
+        reach = new WaiverReach(handle);
         decisions = new FindingDecisions(handle, who, at);
     }
 
@@ -88,6 +94,21 @@ final class JdbcFindings implements Findings {
     @Override
     public List<FindingAppearance> appearances(long id) {
         return reader.appearances(id);
+    }
+
+    @Override
+    public Optional<FindingDifference> difference(long id) {
+        return differences.of(id);
+    }
+
+    @Override
+    public long covered(FindingQuery query, WaiverScope scope) {
+        return reach.of(query, scope);
+    }
+
+    @Override
+    public long covered(long releaseId, List<Long> ids, WaiverScope scope) {
+        return reach.of(releaseId, ids, scope);
     }
 
     @Override
