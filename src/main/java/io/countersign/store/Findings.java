@@ -6,6 +6,7 @@ import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.FindingMatches;
 import io.countersign.model.review.RoundChange;
+import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.FindingRecord;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +55,15 @@ public interface Findings {
     /// What each round of the release says of a finding, the first one first.
     List<FindingAppearance> appearances(long id);
 
+    /// What a decided finding was when it was last looked at, and what it is now; empty where nobody decided on it.
+    Optional<FindingDifference> difference(long id);
+
+    /// How many findings a waiver of the query's findings would cover.
+    long covered(FindingQuery query, WaiverScope scope);
+
+    /// How many findings a waiver of the findings with these numbers would cover.
+    long covered(long releaseId, List<Long> ids, WaiverScope scope);
+
     /// Streams every finding of a round, the worst first, with its sources and its decision.
     void forEach(long releaseId, int round, Consumer<FindingRecord> consumer);
 
@@ -65,8 +75,8 @@ public interface Findings {
     /// Decides the findings with these numbers, in one act.
     Act decide(long releaseId, List<Long> ids, Decision decision);
 
-    /// Confirms the decisions of the query's findings for what the findings are now, in one act; findings without a decision
-    /// are left as they are.
+    /// Confirms the decisions of the query's findings for what the findings are now, in one act; findings that do not
+    /// ask are left as they are.
     Act confirm(FindingQuery query);
 
     /// Confirms the decisions of the findings with these numbers.

@@ -50,7 +50,7 @@ public final class DecideFindings {
 
     /// Confirms the decisions of the query's findings for what the findings are now.
     ///
-    /// @throws ProblemException if none of them is decided
+    /// @throws ProblemException if none of them asks to be confirmed
     public Findings.Act confirm(FindingQuery query) {
         return confirm(query.releaseId(), findings -> findings.confirm(query));
     }
@@ -81,7 +81,7 @@ public final class DecideFindings {
         return store.write(who.get(), session -> {
             Findings.Act act = choose.apply(session.findings());
             if (act.findings() == 0) {
-                throw ProblemException.of(ProblemCode.DECISION_NOTHING_SELECTED);
+                throw ProblemException.of(ProblemCode.DECISION_NOTHING_ASKS);
             }
             session.audit()
                     .append(new AuditEvent(

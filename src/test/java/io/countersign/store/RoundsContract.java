@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -275,6 +276,69 @@ public abstract class RoundsContract {
     }
 
     @Test
+    void what_was_looked_at_lies_beside_what_it_is_now() {
+        take(1, "trivy", true, finding("a", 70), finding("b", 70), finding("c", 70));
+        store.write("r", session -> session.findings()
+                .decide(release, List.of(rows(1).get(0).id(), rows(1).get(1).id()), WAIVER));
+        openRound();
+        take(2, "trivy", true, finding("a", 90), finding("b", 70), finding("c", 70));
+
+        FindingDifference worse = difference(rows(2).get(0).id()).orElseThrow();
+        FindingDifference same = difference(rows(2).get(1).id()).orElseThrow();
+
+        assertThat(worse.round()).isEqualTo(1);
+        assertThat(worse.release()).isEmpty();
+        assertThat(worse.isNone()).isFalse();
+        assertThat(worse.before().severity()).isEqualTo(Severity.HIGH);
+        assertThat(worse.before().score()).isEqualTo(70);
+        assertThat(worse.now().severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(worse.now().score()).isEqualTo(90);
+        assertThat(same.isNone()).isTrue();
+        assertThat(difference(rows(2).get(2).id())).isEmpty();
+    }
+
+    @Test
+    void after_confirming_what_was_looked_at_is_what_was_confirmed() {
+        take(1, "trivy", true, finding("a", 70));
+        decide(1, WAIVER);
+        openRound();
+        take(2, "trivy", true, finding("a", 90));
+
+        store.write("second", session -> session.findings().confirm(FindingQuery.all(release, 2)));
+
+        FindingDifference now = difference(rows(2).getFirst().id()).orElseThrow();
+        assertThat(now.isNone()).isTrue();
+        assertThat(now.round()).isEqualTo(2);
+    }
+
+    @Test
+    void what_a_waiver_would_cover_is_what_it_then_covers() {
+        take(1, "trivy", true, same("a", 90), same("b", 90), finding("other", 80));
+        List<Long> one = List.of(rows(1).getFirst().id());
+        FindingQuery all = FindingQuery.all(release, 1);
+
+        for (WaiverScope scope : WaiverScope.values()) {
+            long said = store.read(session -> session.findings().covered(release, one, scope));
+            long saidOfAll = store.read(session -> session.findings().covered(all, scope));
+            Findings.Act act = store.write("r", session -> session.findings().decide(release, one, scoped(scope)));
+
+            assertThat(said).as(scope.name()).isEqualTo(act.findings()).isEqualTo(scope == WaiverScope.PLACE ? 1 : 2);
+            assertThat(saidOfAll).as(scope.name()).isEqualTo(3);
+            store.write("r", session -> session.findings().undo(act.number()));
+        }
+    }
+
+    @Test
+    void a_decision_that_does_not_ask_is_not_confirmed() {
+        take(1, "trivy", true, finding("a", 70));
+        decide(1, WAIVER);
+
+        assertThat(store.<Findings.Act>write("r", session -> session.findings().confirm(FindingQuery.all(release, 1)))
+                        .findings())
+                .isZero();
+    }
+
+    @Test
     void findings_without_a_decision_are_not_confirmed() {
         take(1, "trivy", true, finding("a", 70));
 
@@ -355,6 +419,10 @@ public abstract class RoundsContract {
         Set<RoundChange> wanted = changes.length == 0 ? Set.of() : EnumSet.copyOf(List.of(changes));
         return store.read(session ->
                 session.findings().page(FindingQuery.all(release, round).withChanges(wanted), null, 100));
+    }
+
+    private Optional<FindingDifference> difference(long id) {
+        return store.read(session -> session.findings().difference(id));
     }
 
     private FindingDetails details(long id) {

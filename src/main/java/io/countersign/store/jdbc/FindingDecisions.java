@@ -125,7 +125,7 @@ final class FindingDecisions {
     }
 
     private Act confirmChosen(long release) {
-        handle.execute("DELETE FROM chosen WHERE finding IN (SELECT id FROM finding WHERE act IS NULL)");
+        handle.execute("DELETE FROM chosen WHERE finding IN (SELECT id FROM finding WHERE asks = 0)");
         if (isNothingChosen()) {
             return new Act(0, 0, Map.of());
         }

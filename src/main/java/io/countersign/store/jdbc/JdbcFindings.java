@@ -6,9 +6,11 @@ import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.FindingMatches;
 import io.countersign.model.review.RoundChange;
+import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.FindingRecord;
 import io.countersign.store.FindingAppearance;
 import io.countersign.store.FindingDetails;
+import io.countersign.store.FindingDifference;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.FindingRow;
 import io.countersign.store.Findings;
@@ -27,6 +29,8 @@ final class JdbcFindings implements Findings {
     private final FindingCounts counts;
     private final MatchingFindings matching;
     private final FindingReader reader;
+    private final FindingDifferences differences;
+    private final WaiverReach reach;
     private final FindingDecisions decisions;
 
     /// @param who decides
@@ -36,6 +40,8 @@ final class JdbcFindings implements Findings {
         counts = new FindingCounts(handle);
         matching = new MatchingFindings(handle);
         reader = new FindingReader(handle);
+        differences = new FindingDifferences(handle);
+        reach = new WaiverReach(handle);
         decisions = new FindingDecisions(handle, who, at);
     }
 
@@ -97,6 +103,21 @@ final class JdbcFindings implements Findings {
     @Override
     public List<FindingAppearance> appearances(long id) {
         return reader.appearances(id);
+    }
+
+    @Override
+    public Optional<FindingDifference> difference(long id) {
+        return differences.of(id);
+    }
+
+    @Override
+    public long covered(FindingQuery query, WaiverScope scope) {
+        return reach.of(query, scope);
+    }
+
+    @Override
+    public long covered(long releaseId, List<Long> ids, WaiverScope scope) {
+        return reach.of(releaseId, ids, scope);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.countersign.ui.control;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.AssessmentResult;
+import io.countersign.model.review.Confirmation;
+import io.countersign.model.review.RoundChange;
 import io.countersign.model.signoff.Check;
 import io.countersign.text.Messages;
 import javafx.scene.control.Label;
@@ -75,6 +77,27 @@ public final class Mark extends Label {
             case NO -> show("fail", "disc-cross", "control.outcome.NO");
             case ATTENTION -> show("review", "diamond-question", "control.outcome.ATTENTION");
             case NOT_CHECKED -> show("none", "ring-dashed", "control.outcome.NOT_CHECKED");
+        };
+    }
+
+    /// What became of a finding since the round before: a fact, but for what was not scanned again.
+    public Mark show(RoundChange change) {
+        return switch (change) {
+            case NEW -> show("info", "disc-plus", "control.change.NEW");
+            case CARRIED -> show("none", "arrow", "control.change.CARRIED");
+            case CAME_BACK -> show("fail", "arrow-back", "control.change.CAME_BACK");
+            case NOT_REPEATED -> show("none", "ring-dashed", "control.change.NOT_REPEATED");
+            case FIXED -> show("pass", "disc-tick", "control.change.FIXED");
+            case GONE -> show("none", "ring-tick", "control.change.GONE");
+        };
+    }
+
+    /// Whether a person must look at a decision again.
+    public Mark show(Confirmation confirmation) {
+        return switch (confirmation) {
+            case NOT_NEEDED -> show("none", "disc-tick", "control.confirm.NOT_NEEDED");
+            case CARRIED -> show("review", "diamond-question-outline", "control.confirm.CARRIED");
+            case DIFFERS -> show("review", "diamond-question", "control.confirm.DIFFERS");
         };
     }
 

@@ -7,9 +7,12 @@ import io.countersign.model.finding.Rating;
 import io.countersign.model.finding.SeverityScale;
 import io.countersign.model.review.Decided;
 import io.countersign.model.review.Decision;
+import io.countersign.model.review.WaiverScope;
 import io.countersign.store.FindingDetails;
 import io.countersign.store.FindingDetails.Attestation;
 import io.countersign.text.Messages;
+import io.countersign.ui.action.Action;
+import io.countersign.ui.control.ActionButton;
 import io.countersign.ui.control.Facts;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Link;
@@ -23,6 +26,7 @@ import java.util.function.LongConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,54 +38,70 @@ final class DetailsPane extends BorderPane {
     private final Messages messages;
     private final Figures figures;
     private final LongConsumer openEvidence;
+    private final PastSection past;
     private final VBox body = new VBox();
 
     /// @param openEvidence leads to a source
-    DetailsPane(Messages messages, LongConsumer openEvidence) {
+    /// @param footer what can be done with the finding
+    DetailsPane(Messages messages, LongConsumer openEvidence, List<Action> footer) {
         this.messages = messages;
         this.figures = new Figures(messages);
         this.openEvidence = openEvidence;
+        this.past = new PastSection(messages);
         body.getStyleClass().addAll("pane-body", "details");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(messages.text("findings.details"));
+        HBox buttons = new HBox();
+        footer.forEach(action -> buttons.getChildren().add(new ActionButton(action, messages).flat()));
+        buttons.getStyleClass().addAll("pane-footer", "flat-footer");
         setCenter(scroll);
+        setBottom(buttons);
         getStyleClass().add("side-pane");
         show(null, "");
     }
 
     /// @param position of the finding in its list, in words
-    void show(@Nullable FindingDetails details, String position) {
+    void show(@Nullable CurrentFinding current, String position) {
         body.getChildren().clear();
-        if (details == null) {
+        if (current == null) {
             setTop(new PaneHeader(messages.text("findings.details")));
             body.getChildren().add(muted(messages.text("findings.details.none")));
             return;
         }
+        FindingDetails details = current.details();
         Advisory advisory = details.finding().advisory();
         PaneHeader header = new PaneHeader(
                 advisory.identifier().isEmpty() ? messages.text("findings.details") : advisory.identifier());
         header.detail(position);
         setTop(header);
-        body.getChildren().addAll(new Prose(advisory.title(), "details-title"), tags(details), facts(details.finding()), sources(details.attestations()));
+        body.getChildren().addAll(new Prose(advisory.title(), "details-title"), tags(current));
+        past.difference(current).ifPresent(body.getChildren()::add);
+        body.getChildren().add(facts(details.finding()));
+        past.appearances(current.appearances()).ifPresent(body.getChildren()::add);
+        body.getChildren().add(sources(current));
         section("findings.details.solution", advisory.solution());
         section("findings.details.description", advisory.description());
         section("findings.details.references", String.join("\n", advisory.references()));
         history(details.history());
     }
 
-    private HBox tags(FindingDetails details) {
+    private FlowPane tags(CurrentFinding current) {
+        FindingDetails details = current.details();
         Rating rating = details.finding().rating();
-        HBox tags = new HBox(new Mark(messages).show(rating.severity()).asTag());
+        FlowPane tags = new FlowPane(new Mark(messages).show(rating.severity()).asTag());
         if (!details.history().isEmpty()) {
             Decision decision = details.history().getFirst().decision();
             tags.getChildren().add(new Tag(messages.text("control.decision." + decision.kind().name())));
         }
+        if (current.appearances().size() > 1) {
+            tags.getChildren().add(new Mark(messages).show(current.row().change()).asTag());
+        }
         if (rating.tenths() > 0) {
             tags.getChildren().add(muted(score(rating)));
         }
-        tags.getStyleClass().add("row");
+        tags.getStyleClass().add("tags");
         return tags;
     }
 
@@ -112,8 +132,11 @@ final class DetailsPane extends BorderPane {
                 .add(messages.text("findings.fact.vector"), finding.rating().vector(), "code");
     }
 
-    private VBox sources(List<Attestation> attestations) {
-        VBox list = new VBox(caption(messages.text("findings.details.sources", attestations.size())));
+    private VBox sources(CurrentFinding current) {
+        List<Attestation> attestations = current.details().attestations();
+        boolean earlier = current.row().sources() == 0;
+        VBox list = new VBox(caption(messages.text(
+                earlier ? "findings.details.sources.earlier" : "findings.details.sources", attestations.size())));
         for (Attestation attestation : attestations) {
             Link file = new Link(
                     attestation.evidence(), () -> openEvidence.accept(attestation.evidenceId()));
@@ -161,10 +184,20 @@ final class DetailsPane extends BorderPane {
         String what = messages.text("control.decision." + decided.decision().kind().name());
         return switch (decided.decision()) {
             case Decision.Accepted accepted ->
-                messages.text("findings.history.accepted", when, what, decided.by(), figures.day(accepted.lastDay()));
+                messages.text("findings.history.accepted", when, what, decided.by(), figures.day(accepted.lastDay()))
+                        + more(accepted, decided.by());
             case Decision.ToFix _, Decision.FalsePositive _, Decision.Intended _, Decision.DuplicateOf _ ->
                 messages.text("findings.history.decided", when, what, decided.by());
         };
+    }
+
+    private String more(Decision.Accepted accepted, String by) {
+        String owner = accepted.owner().equals(by) ? "" : messages.text("findings.history.owner", accepted.owner());
+        String scope = accepted.scope() == WaiverScope.PLACE
+                ? ""
+                : messages.text("findings.history.scope", messages.text("findings.scope." + accepted.scope().name()));
+        String proof = accepted.proof().isEmpty() ? "" : messages.text("findings.history.proof", accepted.proof());
+        return owner + scope + proof;
     }
 
     private void section(String title, String text) {

@@ -1,13 +1,16 @@
 package io.countersign.ui.findings;
 
 import io.countersign.model.finding.Severity;
+import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.RoundChange;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.findings.FindingWords.Understood;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -23,6 +26,8 @@ final class FacetsPane extends BorderPane {
     private final Messages messages;
     private final Figures figures;
     private final Map<Severity, Facet> severities = new EnumMap<>(Severity.class);
+    private final Map<RoundChange, Facet> changes = new EnumMap<>(RoundChange.class);
+    private final Map<Confirmation, Facet> confirmations = new EnumMap<>(Confirmation.class);
     private final Map<DecisionKind, Facet> decisions = new EnumMap<>(DecisionKind.class);
 
     FacetsPane(FindingsViewModel model, Messages messages) {
@@ -31,14 +36,25 @@ final class FacetsPane extends BorderPane {
         for (Severity severity : Severity.values()) {
             severities.put(severity, new Facet(new Mark(messages).show(severity), () -> model.toggle(severity)));
         }
+        for (RoundChange change : RoundChange.values()) {
+            changes.put(change, new Facet(new Mark(messages).show(change), () -> model.toggle(change)));
+        }
+        for (Confirmation asking : List.of(Confirmation.CARRIED, Confirmation.DIFFERS)) {
+            Mark mark = new Mark(messages).show(asking).saying(messages.text("findings.facet." + asking.name()));
+            confirmations.put(asking, new Facet(mark, () -> model.toggle(asking)));
+        }
         for (DecisionKind decision : DecisionKind.values()) {
             Label word = new Label(messages.text("control.decision." + decision.name()));
             decisions.put(decision, new Facet(word, () -> model.toggle(decision)));
         }
         VBox groups = new VBox(
-                group("findings.column.severity", severities), group("findings.column.decision", decisions));
+                group("findings.column.severity", severities),
+                group("findings.column.change", changes),
+                group("findings.facet.confirm", confirmations),
+                group("findings.column.decision", decisions));
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         setTop(new PaneHeader(messages.text("findings.title")));
         setCenter(scroll);
@@ -57,12 +73,17 @@ final class FacetsPane extends BorderPane {
 
     private void show(Summary summary) {
         severities.forEach((severity, facet) -> facet.count(figures, summary.of(severity)));
+        changes.forEach((change, facet) -> facet.count(figures, summary.of(change)));
+        confirmations.forEach((asking, facet) -> facet.count(figures, summary.of(asking)));
         decisions.forEach((decision, facet) -> facet.count(figures, summary.of(decision)));
     }
 
     private void show(FindingWords words) {
         if (words instanceof Understood understood) {
             severities.forEach((severity, facet) -> facet.select(understood.severities().contains(severity)));
+            changes.forEach((change, facet) -> facet.select(understood.changes().contains(change)));
+            confirmations.forEach(
+                    (asking, facet) -> facet.select(understood.confirmations().contains(asking)));
             decisions.forEach((decision, facet) -> facet.select(understood.decisions().contains(decision)));
         }
     }

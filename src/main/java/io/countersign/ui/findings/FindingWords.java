@@ -60,6 +60,10 @@ public sealed interface FindingWords {
             return new Understood(severities, decisions, changed, confirmations, ports, text);
         }
 
+        public Understood withConfirmations(Set<Confirmation> changed) {
+            return new Understood(severities, decisions, changes, changed, ports, text);
+        }
+
         /// The words, in their usual order.
         public String words() {
             List<String> words = new ArrayList<>();

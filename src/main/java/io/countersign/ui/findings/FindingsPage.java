@@ -2,8 +2,10 @@ package io.countersign.ui.findings;
 
 import io.countersign.model.message.Message;
 import io.countersign.model.review.DecisionKind;
-import io.countersign.store.FindingDetails;
 import io.countersign.store.FindingRow;
+import io.countersign.store.Store;
+import io.countersign.ui.task.Tasks;
+import io.countersign.workflow.DecideFindings;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.action.Actions;
@@ -53,7 +55,9 @@ public final class FindingsPage implements Page {
     private final BulkBar bulk;
     private final FindingsStates states;
     private final Parent root;
-    private final List<Action> actions = new ArrayList<>();
+    private final FindingsActions keys;
+    private final Action evidence;
+    private final List<Action> actions;
     private Actions.@Nullable Scope scope;
 
     public FindingsPage(PageContext context) {
@@ -61,20 +65,26 @@ public final class FindingsPage implements Page {
         this.messages = context.messages();
         this.figures = new Figures(messages);
         this.model = new FindingsViewModel(context.workflows().store(), context.tasks(), context.release());
-        this.deciding = new Deciding(
-                model, context.workflows().decideFindings(), context.tasks(), InstantSource.system());
+        this.deciding = deciding();
+        this.keys = FindingsActions.of(
+                model, deciding, new Confirming(model, context.workflows().decideFindings(), deciding.acts()));
+        this.evidence = action("evidence", "E", this::openEvidence);
         this.table = new FindingsTable(model, messages);
-        this.details = new DetailsPane(messages, id -> context.navigator().go(new Place.Evidence(id)));
-        this.bar = decisionBar();
+        this.details = new DetailsPane(
+                messages,
+                id -> context.navigator().go(new Place.Evidence(id)),
+                List.of(evidence, keys.confirm(), keys.undo()));
+        this.bar = new DecisionBar(
+                deciding, messages, keys.begin(), keys.record(), () -> context.person().get().name());
         this.bulk = new BulkBar(model, messages);
         this.states = new FindingsStates(model, messages, context.navigator(), this::clearFilter);
-        listActions();
+        this.actions = listActions();
         this.root = layOut();
         model.summaryProperty().addListener(_ -> showRows());
         model.filterProperty().addListener(_ -> showRows());
         model.problemProperty().addListener(_ -> showRows());
         model.detailsProperty().addListener((_, _, found) -> details.show(found, position()));
-        model.selection().currentProperty().addListener(_ -> bar.say());
+        model.selection().currentProperty().addListener(_ -> showSelection());
         model.selection().ticked().addListener((SetChangeListener<Long>) _ -> showSelection());
         model.selection().wholeFilterProperty().addListener(_ -> showSelection());
         showRows();
@@ -108,51 +118,33 @@ public final class FindingsPage implements Page {
         model.refresh();
     }
 
-    private DecisionBar decisionBar() {
-        Map<DecisionKind, Action> begin = new EnumMap<>(DecisionKind.class);
-        begin.put(DecisionKind.TO_FIX, begin("to-fix", "F", DecisionKind.TO_FIX));
-        begin.put(DecisionKind.ACCEPTED, begin("accept", "W", DecisionKind.ACCEPTED));
-        begin.put(DecisionKind.FALSE_POSITIVE, begin("false-positive", "P", DecisionKind.FALSE_POSITIVE));
-        begin.put(DecisionKind.INTENDED, begin("intended", "I", DecisionKind.INTENDED));
-        Action record = new Action(
-                "findings.record",
-                Message.of("findings.action.record"),
-                Chord.of("Ctrl+Enter"),
-                Bindings.isNotNull(deciding.kindProperty()),
-                deciding::record);
-        Action undo = action("undo", "U", deciding::undo);
-        actions.addAll(begin.values());
-        actions.add(record);
-        actions.add(undo);
-        return new DecisionBar(deciding, messages, begin, record, undo);
+    private Deciding deciding() {
+        DecideFindings workflow = context.workflows().decideFindings();
+        Store store = context.workflows().store();
+        Tasks tasks = context.tasks();
+        return new Deciding(
+                model,
+                workflow,
+                store,
+                new Acts(model, workflow, tasks),
+                new WaiverDraft(model, store, tasks, InstantSource.system()),
+                new DuplicateDraft(model, store, tasks));
     }
 
-    private void listActions() {
-        actions.add(action("filter", "/", words::requestFocus));
-        actions.add(action("next", "J", () -> table.move(1)));
-        actions.add(action("previous", "K", () -> table.move(-1)));
-        actions.add(action("tick", "Space", this::tick));
-        actions.add(action("all", "Ctrl+A", model.selection()::selectWholeFilter));
-        actions.add(action("evidence", "E", this::openEvidence));
-        actions.add(action("back", "Esc", this::stepBack));
+    private List<Action> listActions() {
+        List<Action> all = new ArrayList<>(keys.all());
+        all.add(action("filter", "/", words::requestFocus));
+        all.add(action("next", "J", () -> table.move(1)));
+        all.add(action("previous", "K", () -> table.move(-1)));
+        all.add(action("tick", "Space", this::tick));
+        all.add(action("all", "Ctrl+A", model.selection()::selectWholeFilter));
+        all.add(evidence);
+        all.add(action("back", "Esc", this::stepBack));
+        return List.copyOf(all);
     }
 
     private static Action action(String name, String key, Runnable run) {
         return Action.always("findings." + name, Message.of("findings.action." + name), Chord.of(key), run);
-    }
-
-    private Action begin(String name, String key, DecisionKind kind) {
-        BooleanBinding something = Bindings.createBooleanBinding(
-                () -> model.selection().isBulk() || model.selection().currentProperty().get() != null,
-                model.selection().currentProperty(),
-                model.selection().wholeFilterProperty(),
-                model.selection().ticked());
-        return new Action(
-                "findings." + name,
-                Message.of("findings.action." + name),
-                Chord.of(key),
-                something,
-                () -> deciding.begin(kind));
     }
 
     private Parent layOut() {
@@ -166,7 +158,9 @@ public final class FindingsPage implements Page {
         HBox.setHgrow(words, Priority.ALWAYS);
         filter.getStyleClass().add("pane-header");
         counts.getStyleClass().addAll("muted", "secondary", "list-caption");
-        VBox middle = new VBox(filter, counts, bulk, list, bar);
+        ConfirmBar confirm = new ConfirmBar(
+                model, messages, keys.carried(), () -> context.navigator().go(new Place.Evidence(0)));
+        VBox middle = new VBox(filter, counts, confirm, bulk, list, bar);
         VBox.setVgrow(list, Priority.ALWAYS);
         FacetsPane facets = new FacetsPane(model, messages);
         facets.getStyleClass().add("facets");
@@ -201,6 +195,7 @@ public final class FindingsPage implements Page {
 
     private void showSelection() {
         bulk.show();
+        deciding.selected();
         bar.say();
     }
 
@@ -219,10 +214,10 @@ public final class FindingsPage implements Page {
     }
 
     private void openEvidence() {
-        FindingDetails found = model.detailsProperty().get();
-        if (found != null && !found.attestations().isEmpty()) {
+        CurrentFinding found = model.detailsProperty().get();
+        if (found != null && !found.details().attestations().isEmpty()) {
             context.navigator()
-                    .go(new Place.Evidence(found.attestations().getFirst().evidenceId()));
+                    .go(new Place.Evidence(found.details().attestations().getFirst().evidenceId()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.ui.findings;
 
+import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.store.FindingRow;
 import io.countersign.text.Messages;
@@ -12,6 +13,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.StackPane;
 
@@ -38,7 +41,15 @@ final class FindingsTable extends StackPane {
         table.growing(messages.text("findings.column.in"), 2, FindingRow::component, "muted");
         table.text(
                 messages.text("findings.column.sources"), 4.8, row -> figures.count(row.sources()), "right");
+        TableColumn<?, ?> sources = table.getColumns().getLast();
+        table.nodes(messages.text("findings.column.change"), 8.6, row -> new Mark(messages).show(row.change()));
+        TableColumn<?, ?> change = table.getColumns().getLast();
         table.nodes(messages.text("findings.column.decision"), 7.8, this::decision);
+        model.summaryProperty().subscribe(summary -> {
+            // In a first round everything is new; later that is worth more room than how many files report it.
+            change.setVisible(summary.round().isLater());
+            sources.setVisible(!summary.round().isLater());
+        });
         table.setItems(model.rows());
         getChildren().add(table);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> model.selection().current(row));
@@ -80,11 +91,24 @@ final class FindingsTable extends StackPane {
     }
 
     private Node decision(FindingRow row) {
+        if (row.confirmation() != Confirmation.NOT_NEEDED) {
+            return asking(row);
+        }
         Label label = new Label(messages.text("control.decision." + row.decision().name()));
         if (row.decision() != DecisionKind.OPEN) {
             label.getStyleClass().add("muted");
         }
         return label;
+    }
+
+    private Mark asking(FindingRow row) {
+        String decision = messages.text("control.decision." + row.decision().name());
+        Mark mark = new Mark(messages).show(row.confirmation());
+        String whole = messages.text("findings.asks", decision, mark.getText());
+        mark.saying(decision);
+        mark.setAccessibleText(whole);
+        mark.setTooltip(new Tooltip(whole));
+        return mark;
     }
 
     private void watch() {

@@ -4,8 +4,9 @@ import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.release.Release;
+import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
-import io.countersign.store.FindingDetails;
+import io.countersign.model.review.RoundChange;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.FindingRow;
 import io.countersign.store.FindingRow.Cursor;
@@ -37,7 +38,7 @@ final class FindingsViewModel {
     private final Selection selection = new Selection();
     private final ReadOnlyObjectWrapper<FindingWords> filter = new ReadOnlyObjectWrapper<>(EVERYTHING);
     private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.NONE);
-    private final ReadOnlyObjectWrapper<@Nullable FindingDetails> details = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable CurrentFinding> details = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private @Nullable Task reading;
     private @Nullable Task paging;
@@ -67,7 +68,7 @@ final class FindingsViewModel {
     }
 
     /// All that is known of the current row; null while there is none.
-    ReadOnlyObjectProperty<@Nullable FindingDetails> detailsProperty() {
+    ReadOnlyObjectProperty<@Nullable CurrentFinding> detailsProperty() {
         return details.getReadOnlyProperty();
     }
 
@@ -111,6 +112,22 @@ final class FindingsViewModel {
     void toggle(DecisionKind decision) {
         if (filter.get() instanceof Understood understood) {
             filter(understood.withDecisions(toggled(DecisionKind.class, understood.decisions(), decision)).words());
+        }
+    }
+
+    /// Adds a change to the filter, or takes it out.
+    void toggle(RoundChange change) {
+        if (filter.get() instanceof Understood understood) {
+            filter(understood.withChanges(toggled(RoundChange.class, understood.changes(), change)).words());
+        }
+    }
+
+    /// Adds a confirmation to the filter, or takes it out.
+    void toggle(Confirmation confirmation) {
+        if (filter.get() instanceof Understood understood) {
+            filter(understood.withConfirmations(
+                            toggled(Confirmation.class, understood.confirmations(), confirmation))
+                    .words());
         }
     }
 
@@ -184,12 +201,12 @@ final class FindingsViewModel {
         }
         tasks.run(
                 Message.of("findings.task.read"),
-                _ -> store.read(session -> session.findings().details(row.id())),
+                _ -> store.read(session -> CurrentFinding.read(session.findings(), row)),
                 found -> showDetails(row, found),
                 problem::set);
     }
 
-    private void showDetails(FindingRow row, Optional<FindingDetails> found) {
+    private void showDetails(FindingRow row, Optional<CurrentFinding> found) {
         FindingRow current = selection.currentProperty().get();
         if (current != null && current.id() == row.id()) {
             details.set(found.orElse(null));

@@ -28,6 +28,7 @@ class FindingsViewModelTest {
 
     private RealWorkflows real;
     private FindingsViewModel model;
+    private Acts acts;
     private Deciding deciding;
 
     @BeforeEach
@@ -39,8 +40,14 @@ class FindingsViewModelTest {
         current.open(release);
         Tasks tasks = Tasks.direct();
         model = new FindingsViewModel(real.store(), tasks, current);
+        acts = new Acts(model, real.workflows().decideFindings(), tasks);
         deciding = new Deciding(
-                model, real.workflows().decideFindings(), tasks, InstantSource.fixed(Instant.now()));
+                model,
+                real.workflows().decideFindings(),
+                real.store(),
+                acts,
+                new WaiverDraft(model, real.store(), tasks, InstantSource.fixed(Instant.now())),
+                new DuplicateDraft(model, real.store(), tasks));
         model.filter("");
     }
 
@@ -85,7 +92,7 @@ class FindingsViewModelTest {
         deciding.record();
 
         assertThat(model.rows()).isEmpty();
-        assertThat(deciding.outcomeProperty().get()).isNull();
+        assertThat(acts.outcomeProperty().get()).isNull();
         model.filter("status:accepted");
         assertThat(model.summaryProperty().get().found()).isZero();
     }
@@ -105,7 +112,7 @@ class FindingsViewModelTest {
         assertThat(model.selection().isBulk()).isFalse();
         assertThat(deciding.kindProperty().get()).isNull();
 
-        deciding.undo();
+        acts.undo();
         assertThat(model.summaryProperty().get().of(DecisionKind.ACCEPTED)).isZero();
         assertThat(model.summaryProperty().get().of(DecisionKind.OPEN)).isEqualTo(selected);
     }
@@ -133,7 +140,7 @@ class FindingsViewModelTest {
 
         deciding.record();
 
-        assertThat(deciding.problemProperty().get())
+        assertThat(acts.problemProperty().get())
                 .extracting(Problem::code)
                 .isEqualTo(ProblemCode.DECISION_REASON_MISSING);
         assertThat(deciding.kindProperty().get()).isEqualTo(DecisionKind.ACCEPTED);
@@ -160,8 +167,8 @@ class FindingsViewModelTest {
         model.selection().current(row);
 
         assertThat(model.detailsProperty().get()).isNotNull().satisfies(found -> {
-            assertThat(found.id()).isEqualTo(row.id());
-            assertThat(found.attestations()).hasSize(1);
+            assertThat(found.details().id()).isEqualTo(row.id());
+            assertThat(found.details().attestations()).hasSize(1);
         });
     }
 }

@@ -20,6 +20,7 @@ import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,7 +52,16 @@ public final class RealWorkflows implements AutoCloseable {
 
     /// Stores one file with so many made-up findings.
     public void evidence(Release release, String name, int findings) {
-        List<Finding> rows = new SampleFindings(7, 40, 20).stream(findings).toList();
+        evidence(release, name, new SampleFindings(7, 40, 20).stream(findings).toList());
+    }
+
+    /// Stores one file with these findings.
+    public void evidence(Release release, String name, List<Finding> rows) {
+        evidence(release, name, "Trivy", rows);
+    }
+
+    /// Stores one file of a tool with these findings.
+    public void evidence(Release release, String name, String tool, List<Finding> rows) {
         Map<Severity, Long> counts = rows.stream()
                 .collect(Collectors.groupingBy(row -> row.rating().severity(), Collectors.counting()));
         Evidence draft = new Evidence(
@@ -60,12 +70,12 @@ public final class RealWorkflows implements AutoCloseable {
                 release.round(),
                 name,
                 72_800_000,
-                "9f2c41d0".repeat(8),
+                HexFormat.of().toHexDigits(name.hashCode()).repeat(8),
                 TRIVY,
                 Instant.now(CLOCK),
                 "Lin Mei",
                 new Counts(counts, 0, 0, 0, 0, 0, 0),
-                new ScanInfo("Trivy", "0.69.0", "wordpress:6.8", Instant.now(CLOCK), true, List.of()));
+                new ScanInfo(tool, "0.69.0", "wordpress:6.8", Instant.now(CLOCK), true, List.of()));
         store().write("Lin Mei", session -> store(session, draft, rows));
     }
 
