@@ -51,8 +51,8 @@ final class Composition implements Environment {
     }
 
     @Override
-    public InspectFiles inspectFiles() {
-        return new InspectFiles(Formats.importers());
+    public InspectFiles inspectFiles(@Nullable Path data) {
+        return new InspectFiles(Formats.importers(new KnownMappings(DataFolder.choose(data, environment), clock)));
     }
 
     @Override

@@ -19,7 +19,8 @@ public interface Environment {
     /// The language to speak unless told otherwise.
     Language language();
 
-    InspectFiles inspectFiles();
+    /// @param data the folder whose kept mappings are known, if there is a database; null for the user's own
+    InspectFiles inspectFiles(@Nullable Path data);
 
     MapColumns mapColumns();
 

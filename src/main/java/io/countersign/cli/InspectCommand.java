@@ -34,7 +34,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         InspectionPrinter printer = new InspectionPrinter(terminal);
-        environment.inspectFiles().inspect(paths, formats, Progress.SILENT, printer::add);
+        environment.inspectFiles(options.data).inspect(paths, formats, Progress.SILENT, printer::add);
         return printer.print(options.json, csv);
     }
 }

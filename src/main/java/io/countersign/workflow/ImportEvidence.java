@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -44,16 +43,20 @@ public final class ImportEvidence {
 
     /// Says what each file is and what taking it in would do, and stores nothing.
     ///
+    /// @param said what the person says of the files
     /// @throws ProblemException if there is no such release
-    public void preview(long releaseId, List<Path> paths, Progress progress, Consumer<Inspection> results)
+    public void preview(
+            long releaseId, List<Path> paths, Instructions said, Progress progress, Consumer<Inspection> results)
             throws InterruptedException {
         Release release = release(releaseId);
+        ReportReader reader = new ReportReader(importers, said.formats());
         SourceFiles.each(
-                paths, importers, progress, file -> results.accept(preview(release, file, progress)));
+                paths, importers, progress, file -> results.accept(preview(release, reader, file, progress)));
     }
 
-    private Inspection preview(Release release, SourceFile file, Progress progress) throws InterruptedException {
-        Inspection read = new ReportReader(importers).read(file, null, _ -> new DiscardingSink(), progress);
+    private Inspection preview(Release release, ReportReader reader, SourceFile file, Progress progress)
+            throws InterruptedException {
+        Inspection read = reader.read(file, null, _ -> new DiscardingSink(), progress);
         return there(release, read.sha256())
                 .map(evidence -> Inspection.alreadyHere(file, evidence))
                 .orElse(read);

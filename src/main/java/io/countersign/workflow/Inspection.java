@@ -6,10 +6,12 @@ import io.countersign.model.evidence.Format;
 import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
+import io.countersign.model.problem.ProblemCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a file turned out to be. Every file that comes in gets one.
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sha256 of the bytes as they were handed in, empty where they could not be read
 /// @param keptSha256 of the bytes that are kept: another hash where secrets were blackened in them
 /// @param problem why it was refused; null unless refused
+/// @param candidates the formats that it could be, where more than one fits and nobody has said which
 public record Inspection(
         Path path,
         String name,
@@ -37,21 +40,37 @@ public record Inspection(
         @Nullable ScanInfo scan,
         String sha256,
         String keptSha256,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        List<Format> candidates) {
+    public Inspection {
+        candidates = List.copyOf(candidates);
+    }
+
     static Inspection recognised(
             SourceFile file, Format format, Message reason, Counts counts, @Nullable ScanInfo scan) {
         return new Inspection(
-                file.path(), file.name(), 0, Outcome.RECOGNISED, format, reason, counts, scan, "", "", null);
+                file.path(), file.name(), 0, Outcome.RECOGNISED, format, reason, counts, scan, "", "", null, List.of());
     }
 
     static Inspection empty(SourceFile file) {
         return new Inspection(
-                file.path(), file.name(), 0, Outcome.EMPTY, null, null, Counts.NONE, null, "", "", null);
+                file.path(), file.name(), 0, Outcome.EMPTY, null, null, Counts.NONE, null, "", "", null, List.of());
     }
 
     static Inspection refused(SourceFile file, Problem problem) {
         return new Inspection(
-                file.path(), file.name(), 0, Outcome.REFUSED, null, null, Counts.NONE, null, "", "", problem);
+                file.path(), file.name(), 0, Outcome.REFUSED, null, null, Counts.NONE, null, "", "", problem, List.of());
+    }
+
+    /// Could be of several formats.
+    static Inspection ambiguous(SourceFile file, List<Format> candidates) {
+        Problem problem = Problem.of(
+                ProblemCode.FORMAT_AMBIGUOUS,
+                candidates.stream()
+                        .map(format -> format.name() + " (" + format.id() + ")")
+                        .collect(Collectors.joining(", ")));
+        return new Inspection(
+                file.path(), file.name(), 0, Outcome.REFUSED, null, null, Counts.NONE, null, "", "", problem, candidates);
     }
 
     /// Where the file is, that in an archive with its name there.
@@ -65,7 +84,8 @@ public record Inspection(
     /// The same with size and hashes, which are known last.
     Inspection hashed(long size, FileBytes.Hashes hashes) {
         return new Inspection(
-                path, name, size, outcome, format, reason, counts, scan, hashes.sha256(), hashes.kept(), problem);
+                path, name, size, outcome, format, reason, counts, scan, hashes.sha256(), hashes.kept(), problem,
+                candidates);
     }
 
     /// The same with more that a reader should know.
@@ -79,7 +99,7 @@ public record Inspection(
         ScanInfo more = new ScanInfo(
                 said.tool(), said.toolVersion(), said.target(), said.finishedAt(), said.complete(), all);
         return new Inspection(
-                path, name, size, outcome, format, reason, counts, more, sha256, keptSha256, problem);
+                path, name, size, outcome, format, reason, counts, more, sha256, keptSha256, problem, candidates);
     }
 
     /// What a file turned out to be whose bytes the round holds already.
@@ -95,12 +115,13 @@ public record Inspection(
                 evidence.scan(),
                 evidence.sha256(),
                 evidence.keptSha256(),
-                null);
+                null,
+                List.of());
     }
 
     /// The same file, not taken.
     Inspection refused(Problem why) {
-        return new Inspection(path, name, size, Outcome.REFUSED, null, null, Counts.NONE, null, sha256, "", why);
+        return new Inspection(path, name, size, Outcome.REFUSED, null, null, Counts.NONE, null, sha256, "", why, List.of());
     }
 
     /// What became of a file.

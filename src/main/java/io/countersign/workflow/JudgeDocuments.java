@@ -2,14 +2,12 @@ package io.countersign.workflow;
 
 import io.countersign.importer.Importers;
 import io.countersign.logic.documents.DocumentationJudge;
-import io.countersign.model.evidence.Counts;
 import io.countersign.model.evidence.DocumentPage;
 import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.review.DocumentationReview;
-import io.countersign.workflow.Inspection.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +38,7 @@ public final class JudgeDocuments {
         List<DocumentPage> read = new ArrayList<>();
         PageSink sink = new PageSink(read);
         Inspection inspection = reader.read(file, null, _ -> sink, Progress.SILENT);
-        if (inspection.outcome() == Outcome.RECOGNISED) {
+        if (inspection.outcome() == Inspection.Outcome.RECOGNISED) {
             pages.addAll(read);
         }
         return withoutReports(inspection);
@@ -51,18 +49,6 @@ public final class JudgeDocuments {
         if (format == null || format.kind() == EvidenceKind.DOCUMENT) {
             return file;
         }
-        Problem problem = Problem.of(ProblemCode.DOCUMENT_NO_PAGE, file.name(), format.name());
-        return new Inspection(
-                file.path(),
-                file.name(),
-                file.size(),
-                Outcome.REFUSED,
-                null,
-                null,
-                Counts.NONE,
-                null,
-                file.sha256(),
-                file.keptSha256(),
-                problem);
+        return file.refused(Problem.of(ProblemCode.DOCUMENT_NO_PAGE, file.name(), format.name()));
     }
 }

@@ -1,6 +1,8 @@
 package io.countersign.workflow;
 
 import io.countersign.model.audit.AuditEvent;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
 import io.countersign.model.table.ColumnMapping;
 import io.countersign.store.Store;
 import java.util.List;
@@ -29,6 +31,22 @@ public final class KeepMappings {
                 session.audit().append(new AuditEvent("mapping.saved", 0, mapping.name(), "", ""));
             }
             return mapping;
+        });
+    }
+
+    /// Gives a mapping another name.
+    ///
+    /// @throws ProblemException if another one has that name
+    public void rename(ColumnMapping mapping, String name) {
+        store.write(who.get(), session -> {
+            if (session.mappings().all().stream().anyMatch(one -> one.name().equals(name))) {
+                throw ProblemException.of(ProblemCode.MAPPING_NAMED, name);
+            }
+            session.mappings().delete(mapping.name());
+            session.mappings().save(mapping.with(name, mapping.target(), mapping.platform()));
+            session.audit().append(new AuditEvent("mapping.deleted", 0, mapping.name(), "", ""));
+            session.audit().append(new AuditEvent("mapping.saved", 0, name, "", ""));
+            return name;
         });
     }
 

@@ -1,6 +1,7 @@
 package io.countersign.workflow;
 
 import io.countersign.model.evidence.Counts;
+import io.countersign.model.evidence.Format;
 import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.problem.Problem;
@@ -56,6 +57,9 @@ public final class OutcomeList {
             counts(object, file.counts());
         } else {
             object.put("problem", problem(problem, messages));
+        }
+        if (!file.candidates().isEmpty()) {
+            object.put("candidates", file.candidates().stream().map(Format::id).toList());
         }
         ScanInfo scan = file.scan();
         if (scan != null) {

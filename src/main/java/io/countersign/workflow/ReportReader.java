@@ -19,10 +19,10 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one file once: recognises it, hashes and copies its bytes, and hands its rows on.
@@ -124,21 +124,16 @@ final class ReportReader {
         return switch (importers.recognise(head)) {
             case Recognition.Recognised recognised -> read(file, recognised, in, rows);
             case Recognition.NoFindings _ -> Inspection.empty(file);
-            case Recognition.Ambiguous ambiguous -> read(file, chosen(ambiguous), in, rows);
+            case Recognition.Ambiguous ambiguous -> {
+                Optional<Recognition.Recognised> chosen = ambiguous.preferred(preferred);
+                yield chosen.isPresent()
+                        ? read(file, chosen.get(), in, rows)
+                        : Inspection.ambiguous(file, ambiguous.formats());
+            }
             case Recognition.Table(var columns) -> throw ProblemException.of(
                     ProblemCode.TABLE_UNMAPPED, String.join(", ", columns));
             case Recognition.Unknown(Message looks) -> throw ProblemException.of(ProblemCode.FORMAT_UNKNOWN, looks);
         };
-    }
-
-    private Recognition.Recognised chosen(Recognition.Ambiguous ambiguous) {
-        return ambiguous
-                .preferred(preferred)
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemCode.FORMAT_AMBIGUOUS,
-                        ambiguous.formats().stream()
-                                .map(format -> format.name() + " (" + format.id() + ")")
-                                .collect(Collectors.joining(", "))));
     }
 
     private static Inspection read(

@@ -64,6 +64,20 @@ class CommandLineTest {
     }
 
     @Test
+    void inspect_knows_the_mappings_that_are_kept() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("hss.csv"), "漏洞名称,CVE编号,危险等级\n远程执行漏洞,CVE-2026-1001,严重\n");
+        assertThat(run("inspect", table.toString())).isEqualTo(1);
+        assertThat(folder.resolve("data")).doesNotExist();
+        run("mapping", "guess", table.toString());
+        Path mapping = Files.writeString(folder.resolve("hss.yaml"), out.toString());
+        run("release", "new", "--product", "p", "--product-version", "1", "--build", "b-7", "--os", "Debian 12");
+        run("import", "b-7", "--mapping", mapping.toString(), table.toString());
+
+        assertThat(run("inspect", table.toString())).isZero();
+    }
+
+    @Test
     void documents_are_judged_as_one_set_and_cited() throws IOException {
         int exit = run("documents", "--json", SAMPLE + "docs/en");
 

@@ -215,7 +215,7 @@ class ImportEvidenceTest {
         List<AuditEntry> record = entries();
         List<Inspection> results = new ArrayList<>();
 
-        importEvidence.preview(release, List.of(reports), Progress.SILENT, results::add);
+        importEvidence.preview(release, List.of(reports), Instructions.NONE, Progress.SILENT, results::add);
 
         assertThat(results).extracting(Inspection::outcome).containsExactly(Outcome.ALREADY_HERE, Outcome.RECOGNISED);
         assertThat(results.get(1).path()).isEqualTo(there);

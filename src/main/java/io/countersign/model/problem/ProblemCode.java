@@ -36,6 +36,7 @@ public enum ProblemCode {
     NOTE_MISSING("CS-TAB-004"),
     PDF_ENCRYPTED("CS-TAB-005"),
     ATTACHMENT_TOO_LARGE("CS-TAB-006"),
+    MAPPING_NAMED("CS-TAB-007"),
     // Pages of documentation
     DOCUMENT_TOO_LARGE("CS-DOC-001"),
     DOCUMENT_ENCODING("CS-DOC-002"),

@@ -68,6 +68,15 @@ public record ColumnMapping(
                 otherName, otherTarget, otherPlatform, sheet, header, columns, severities, passed, closed);
     }
 
+    /// The same mapping, with other meanings of words.
+    public ColumnMapping with(
+            SequencedMap<String, Severity> otherSeverities,
+            SequencedSet<String> otherPassed,
+            SequencedSet<String> otherClosed) {
+        return new ColumnMapping(
+                name, target, platform, sheet, header, columns, otherSeverities, otherPassed, otherClosed);
+    }
+
     /// What of a header counts: the names without case and blanks, up to the last one that is not empty.
     public static List<String> signature(List<String> row) {
         List<String> names = new ArrayList<>(row.stream().map(ColumnMapping::plain).toList());

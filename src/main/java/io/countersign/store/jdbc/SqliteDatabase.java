@@ -65,6 +65,10 @@ final class SqliteDatabase {
         return database;
     }
 
+    static boolean exists(Path folder) {
+        return Files.isRegularFile(folder.resolve(NAME));
+    }
+
     Path file() {
         return file;
     }

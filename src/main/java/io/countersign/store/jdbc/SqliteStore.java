@@ -62,6 +62,11 @@ public final class SqliteStore implements Store {
         return open(folder, clock, SqliteDatabase.Schema.CURRENT);
     }
 
+    /// Whether a folder holds a database; opening it would make one.
+    public static boolean exists(Path folder) {
+        return SqliteDatabase.exists(folder);
+    }
+
     static SqliteStore open(Path folder, Clock clock, SqliteDatabase.Schema schema) {
         SqliteDatabase database = SqliteDatabase.open(folder, schema);
         try {

@@ -41,6 +41,7 @@ public final class EvidencePage implements Page {
     private final MessageViewModel message;
     private final MessageSheet messageSheet;
     private final MappingSheet mappingSheet;
+    private final KeptMappingsSheet mappingsSheet;
     private final DataTable<Evidence> table;
     private final EvidenceDetails details;
     private final PaneHeader header;
@@ -48,6 +49,7 @@ public final class EvidencePage implements Page {
     private final StackPane root = new StackPane();
     private final Action choose;
     private final Action paste;
+    private final Action mappings;
     private Actions.@Nullable Scope scope;
     private Subscription inbox = Subscription.EMPTY;
     private long wanted;
@@ -65,6 +67,16 @@ public final class EvidencePage implements Page {
                         context.workflows().mapColumns(), context.workflows().keepMappings(), context.tasks()),
                 messages,
                 context.actions());
+        this.mappingsSheet = new KeptMappingsSheet(
+                new KeptMappingsViewModel(context.workflows().keepMappings(), context.tasks()),
+                messages,
+                context.actions(),
+                context.dialogs());
+        this.mappings = Action.always(
+                "evidence.mappings",
+                Message.of("evidence.action.mappings"),
+                Chord.of("Ctrl+Shift+M"),
+                () -> mappingsSheet.open(root));
         this.paste = Action.always(
                 "evidence.paste", Message.of("evidence.action.paste"), Chord.of("Ctrl+V"), this::pasteMessage);
         sheet.onMap(this::map);
@@ -74,6 +86,7 @@ public final class EvidencePage implements Page {
         this.details = new EvidenceDetails(messages);
         this.header = new PaneHeader(
                 messages.text("evidence.title"),
+                new ActionButton(mappings, messages, Octicons.TABLE_16),
                 new ActionButton(paste, messages, Octicons.COMMENT_DISCUSSION_16),
                 new ActionButton(choose, messages, Octicons.DOWNLOAD_16));
         root.getChildren().add(new Panes(null, new BorderPane(list, header, null, null, null), details, 2));
@@ -92,7 +105,7 @@ public final class EvidencePage implements Page {
 
     @Override
     public void shown(Place place) {
-        scope = context.actions().open(Message.of("evidence.title"), List.of(choose, paste));
+        scope = context.actions().open(Message.of("evidence.title"), List.of(choose, paste, mappings));
         wanted = place instanceof Place.Evidence(long id) ? id : 0;
         show();
         model.refresh();

@@ -61,6 +61,7 @@ final class ImportSheet {
     private final ActionButton export;
     private final ActionButton map;
     private final NoteForm note;
+    private final FormatQuestion question;
     private Consumer<Path> onMap = _ -> {};
 
     ImportSheet(ImportViewModel model, Messages messages, Actions actions, Dialogs dialogs) {
@@ -93,6 +94,8 @@ final class ImportSheet {
         sheet = new Sheet(Message.of("evidence.sheet"), messages, actions, WIDTH).key(taking).key(mapping);
         map = new ActionButton(mapping, messages);
         note = new NoteForm(model, messages);
+        question = new FormatQuestion(model, messages);
+        question.keys().forEach(sheet::key);
         take = new ActionButton(taking, messages).primary();
         Action exporting = new Action(
                 "evidence.export",
@@ -149,7 +152,7 @@ final class ImportSheet {
         running.getStyleClass().addAll("row", "sheet-progress");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        sheet.body(new VBox(failures, table, note, running)).footer(map, export, gap, cancel, take);
+        sheet.body(new VBox(question, failures, table, note, running)).footer(map, export, gap, cancel, take);
         sheet.onClosed(model::cancel);
     }
 
@@ -230,6 +233,8 @@ final class ImportSheet {
         shown(table, !table.getItems().isEmpty());
         table.setStyle("-fx-pref-height: " + (HEADER + ROW * Math.clamp(table.getItems().size(), 1, MOST_ROWS)) + "em;");
         shown(note, model.needsNote());
+        question.show();
+        shown(question, question.isAsked());
         shown(map, model.unmapped().isPresent());
         long taken = model.takeable();
         sheet.head(
@@ -241,13 +246,19 @@ final class ImportSheet {
     private void follow(ImportViewModel.State state) {
         shown(running, state == ImportViewModel.State.INSPECTING || state == ImportViewModel.State.TAKING);
         switch (state) {
-            case INSPECTED -> first().requestFocus();
+            case INSPECTED -> {
+                show();
+                first().requestFocus();
+            }
             case TAKEN -> sheet.close();
             case NONE, INSPECTING, TAKING, FAILED -> show();
         }
     }
 
     private Node first() {
+        if (question.isAsked()) {
+            return question.first();
+        }
         return model.needsNote() ? note.first() : model.takeable() == 0 && map.isVisible() ? map : take;
     }
 

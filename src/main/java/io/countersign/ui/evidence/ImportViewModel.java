@@ -2,6 +2,7 @@ package io.countersign.ui.evidence;
 
 import io.countersign.model.evidence.Attachment;
 import io.countersign.model.evidence.EvidenceKind;
+import io.countersign.model.evidence.Format;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.text.Messages;
@@ -15,6 +16,7 @@ import io.countersign.workflow.Instructions;
 import io.countersign.workflow.OutcomeList;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +43,7 @@ final class ImportViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Task> task = new ReadOnlyObjectWrapper<>();
     private final StringProperty note = new SimpleStringProperty("");
     private final StringProperty image = new SimpleStringProperty("");
+    private final Set<String> formats = new HashSet<>();
     private long releaseId;
     private List<Path> paths = List.of();
 
@@ -94,9 +97,25 @@ final class ImportViewModel {
                 .findFirst();
     }
 
-    /// Looks at the same files once more.
-    void again() {
-        inspect(releaseId, paths);
+    /// The formats that files could be of which nobody has said yet what they are; empty where there are none.
+    List<Format> question() {
+        return results.stream()
+                .map(Inspection::candidates)
+                .filter(candidates -> !candidates.isEmpty())
+                .filter(candidates -> candidates.stream().noneMatch(format -> formats.contains(format.id())))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /// How many files could be of just these formats.
+    long askedOf(List<Format> candidates) {
+        return results.stream().filter(file -> file.candidates().equals(candidates)).count();
+    }
+
+    /// Says what such files are, all of them, and looks at the files once more.
+    void answer(Format format) {
+        formats.add(format.id());
+        again();
     }
 
     /// How many of the files would be, or were, taken in.
@@ -116,13 +135,20 @@ final class ImportViewModel {
     void inspect(long release, List<Path> files) {
         note.set("");
         image.set("");
+        formats.clear();
         releaseId = release;
         paths = List.copyOf(files);
+        again();
+    }
+
+    /// Looks at the same files once more.
+    void again() {
+        Instructions said = new Instructions(Attachment.NONE, formats);
         begin(State.INSPECTING);
         task.set(tasks.run(
                 Message.of("evidence.task.inspect"),
                 progress -> {
-                    workflow.preview(releaseId, paths, progress, tasks.relay(this::add));
+                    workflow.preview(releaseId, paths, said, progress, tasks.relay(this::add));
                     return paths.size();
                 },
                 _ -> state.set(State.INSPECTED),
@@ -135,7 +161,7 @@ final class ImportViewModel {
         if (state.get() != State.INSPECTED || takeable() == 0 || (needsNote() && note.get().isBlank())) {
             return;
         }
-        Instructions said = new Instructions(new Attachment(note.get(), image.get(), ""), Set.of());
+        Instructions said = new Instructions(new Attachment(note.get(), image.get(), ""), formats);
         begin(State.TAKING);
         task.set(tasks.run(
                 Message.of("evidence.task.take"),

@@ -44,7 +44,9 @@ final class MappingSheet {
     private final TextField platform = new TextField();
     private final ComboBox<String> sheets = new ComboBox<>();
     private final Map<TableField, ComboBox<String>> columns = new EnumMap<>(TableField.class);
+    private final MappingWords meanings;
     private final VBox problems = new VBox();
+    private final GridPane grid = new GridPane();
     private final ActionButton cancel;
     private Path file = Path.of("");
     private Runnable kept = () -> {};
@@ -65,7 +67,9 @@ final class MappingSheet {
                 messages);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        sheet.body(body()).footer(gap, cancel, new ActionButton(save, messages).primary());
+        Node body = body();
+        meanings = new MappingWords(model, messages, this::line);
+        sheet.body(body).footer(gap, cancel, new ActionButton(save, messages).primary());
         model.mappingProperty().addListener((_, _, mapping) -> show(mapping));
         model.problemProperty().addListener((_, _, problem) -> {
             problems.getChildren().clear();
@@ -91,19 +95,18 @@ final class MappingSheet {
     private Node body() {
         target.getItems().setAll(ColumnMapping.Target.values());
         target.setConverter(words());
-        GridPane grid = new GridPane();
         grid.getStyleClass().add("sheet-body");
         grid.setHgap(8);
         grid.setVgap(4);
-        row(grid, "evidence.mapping.name", name);
-        row(grid, "evidence.mapping.target", target);
-        row(grid, "evidence.mapping.platform", platform);
-        row(grid, "evidence.mapping.sheet", sheets);
+        row("evidence.mapping.name", name);
+        row("evidence.mapping.target", target);
+        row("evidence.mapping.platform", platform);
+        row("evidence.mapping.sheet", sheets);
         for (TableField field : TableField.values()) {
             ComboBox<String> column = new ComboBox<>();
             column.valueProperty().addListener((_, _, chosen) -> edited(() -> model.choose(field, chosen)));
             columns.put(field, column);
-            row(grid, "evidence.mapping.field." + field.name(), column);
+            row("evidence.mapping.field." + field.name(), column);
         }
         name.textProperty().addListener(_ -> edited(this::named));
         platform.textProperty().addListener(_ -> edited(this::named));
@@ -121,11 +124,15 @@ final class MappingSheet {
         return both;
     }
 
-    private void row(GridPane grid, String key, Region input) {
-        Label label = new Label(messages.text(key));
+    private void row(String key, Region input) {
+        line(messages.text(key), input);
+    }
+
+    private void line(String name, Region input) {
+        Label label = new Label(name);
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(input);
-        input.setAccessibleText(messages.text(key));
+        input.setAccessibleText(name);
         input.setMaxWidth(Double.MAX_VALUE);
         GridPane.setHgrow(input, Priority.ALWAYS);
         grid.addRow(grid.getRowCount(), label, input);
@@ -160,6 +167,7 @@ final class MappingSheet {
         sheets.setDisable(sketch.sheets().size() < 2);
         List<String> choices = new ArrayList<>(List.of(""));
         sketch.columns().stream().filter(column -> !column.isEmpty()).distinct().forEach(choices::add);
+        meanings.show(mapping);
         columns.forEach((field, column) -> fill(column, choices, mapping.columns().getOrDefault(field, "")));
         showing = false;
     }

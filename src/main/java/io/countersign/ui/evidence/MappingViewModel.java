@@ -1,6 +1,7 @@
 package io.countersign.ui.evidence;
 
 import io.countersign.importer.TableSketch;
+import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.table.ColumnMapping;
@@ -11,8 +12,11 @@ import io.countersign.workflow.MapColumns;
 import io.countersign.workflow.TablePreview;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +96,33 @@ final class MappingViewModel {
         ColumnMapping known = mapping.get();
         if (known != null) {
             set(known.with(name, target, platform));
+        }
+    }
+
+    /// Says which words of the severity column mean a severity.
+    void words(Severity severity, List<String> words) {
+        ColumnMapping known = mapping.get();
+        if (known != null) {
+            SequencedMap<String, Severity> severities = new LinkedHashMap<>(known.severities());
+            severities.values().removeIf(severity::equals);
+            words.forEach(word -> severities.put(word, severity));
+            set(known.with(severities, known.passed(), known.closed()));
+        }
+    }
+
+    /// Says which words of status or result mean that there is nothing, or nothing any more.
+    void passed(List<String> words) {
+        ColumnMapping known = mapping.get();
+        if (known != null) {
+            set(known.with(known.severities(), new LinkedHashSet<>(words), known.closed()));
+        }
+    }
+
+    /// Says which words mean that the tool was told to leave it.
+    void closed(List<String> words) {
+        ColumnMapping known = mapping.get();
+        if (known != null) {
+            set(known.with(known.severities(), known.passed(), new LinkedHashSet<>(words)));
         }
     }
 

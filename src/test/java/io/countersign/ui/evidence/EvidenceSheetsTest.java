@@ -3,8 +3,10 @@ package io.countersign.ui.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.finding.Severity;
 import io.countersign.model.release.Release;
 import io.countersign.model.signoff.Language;
+import io.countersign.model.table.ColumnMapping;
 import io.countersign.model.table.TableField;
 import io.countersign.preferences.Preferences;
 import io.countersign.text.Messages;
@@ -100,6 +102,71 @@ class EvidenceSheetsTest {
         assertThat(importing.takeable()).isEqualTo(1);
     }
 
+    @Test
+    void the_words_of_a_table_are_given_a_meaning_by_hand() throws IOException {
+        MappingViewModel model = mapping();
+        model.begin(Files.writeString(folder.resolve("hss.csv"), TABLE), "");
+
+        model.words(Severity.CRITICAL, WordsField.words("中危；致命, 严重"));
+        model.passed(WordsField.words(" 未处理 "));
+        model.closed(List.of());
+
+        assertThat(model.previewProperty().get().findings()).extracting(finding -> finding.rating().severity())
+                .containsExactly(Severity.CRITICAL);
+        assertThat(model.previewProperty().get().setAside()).hasSize(2);
+        assertThat(model.mappingProperty().get().severities().keySet()).contains("致命");
+    }
+
+    @Test
+    void kept_mappings_are_renamed_handed_on_forgotten_and_taken_over() throws IOException {
+        MappingViewModel explained = mapping();
+        explained.begin(Files.writeString(folder.resolve("hss.csv"), TABLE), "");
+        explained.save(() -> {});
+        KeptMappingsViewModel model =
+                new KeptMappingsViewModel(real.workflows().keepMappings(), Tasks.direct());
+        model.refresh();
+        ColumnMapping kept = model.mappings().getFirst();
+
+        model.rename(kept, " Host security ");
+        model.write(model.mappings().getFirst(), folder.resolve("hss.yaml"));
+        model.delete(model.mappings().getFirst());
+        assertThat(model.mappings()).isEmpty();
+        model.read(folder.resolve("hss.yaml"));
+
+        assertThat(model.problemProperty().get()).isNull();
+        assertThat(model.mappings())
+                .containsExactly(kept.with("Host security", kept.target(), kept.platform()));
+    }
+
+    @Test
+    void a_mapping_does_not_take_the_name_of_another() throws IOException {
+        MappingViewModel explained = mapping();
+        explained.begin(Files.writeString(folder.resolve("hss.csv"), TABLE), "");
+        explained.save(() -> {});
+        explained.name("other", ColumnMapping.Target.VULNERABILITY, "");
+        explained.save(() -> {});
+        KeptMappingsViewModel model =
+                new KeptMappingsViewModel(real.workflows().keepMappings(), Tasks.direct());
+        model.refresh();
+
+        model.rename(model.mappings().getFirst(), model.mappings().getLast().name());
+
+        assertThat(model.problemProperty().get()).isNotNull();
+        assertThat(real.workflows().keepMappings().all()).hasSize(2);
+    }
+
+    @Test
+    void the_kept_mappings_are_listed_and_forgotten_by_keys() throws IOException, TimeoutException {
+        kept();
+        picture("evidence-mappings");
+
+        robot.type(KeyCode.DELETE);
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> real.workflows().keepMappings().all().isEmpty());
+
+        assertThat(real.workflows().keepMappings().all()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT,ENGLISH", "DARK,CHINESE"})
     void the_sheets_are_drawn_without_a_complaint(Preferences.Theme theme, Language language)
@@ -112,6 +179,8 @@ class EvidenceSheetsTest {
             WaitForAsyncUtils.waitForAsyncFx(10_000, message::close);
             table();
             picture("evidence-mapping");
+            kept();
+            picture("evidence-mappings");
 
             assertThat(css.seen()).isEmpty();
         }
@@ -137,6 +206,23 @@ class EvidenceSheetsTest {
             new MappingSheet(model, messages(context), context.actions())
                     .open((StackPane) stage.scene().getRoot(), file, () -> {});
         });
+    }
+
+    private void kept() throws IOException {
+        MappingViewModel explained = mapping();
+        explained.begin(Files.writeString(folder.resolve("hss.csv"), TABLE), "");
+        explained.save(() -> {});
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            PageContext context = stage.context();
+            KeptMappingsViewModel model =
+                    new KeptMappingsViewModel(real.workflows().keepMappings(), Tasks.direct());
+            new KeptMappingsSheet(model, messages(context), context.actions(), context.dialogs())
+                    .open((StackPane) stage.scene().getRoot());
+        });
+    }
+
+    private MappingViewModel mapping() {
+        return new MappingViewModel(real.workflows().mapColumns(), real.workflows().keepMappings(), Tasks.direct());
     }
 
     private void picture(String name) {
