@@ -38,10 +38,10 @@ final class Products {
     }
 
     Optional<Supported> operatingSystem(String words) {
-        String text = spaced(words);
+        String text = " " + spaced(words) + " ";
         return rows.stream()
                 .filter(row -> row.type() == EndOfLife.Type.OPERATING_SYSTEM)
-                .flatMap(row -> names(row).map(name -> Map.entry(spaced(name), row)))
+                .flatMap(row -> names(row).map(name -> Map.entry(" " + spaced(name) + " ", row)))
                 .filter(name -> text.contains(name.getKey()))
                 .max(Comparator.comparingInt(name -> name.getKey().length()))
                 .flatMap(name -> release(name.getValue(), text, name.getKey()));
@@ -69,10 +69,17 @@ final class Products {
                 .map(found -> new Supported(product, found.getValue()));
     }
 
-    /// `8.1.3` and `8.1-rc1` begin with `8.1`, and `8.10` does not.
+    /// `8.1.3`, `8.1-rc1` and `8.1u2` begin with `8.1`, and `8.10` does not.
     private static boolean begins(String version, String name) {
-        return version.startsWith(name)
-                && (version.length() == name.length() || !Character.isLetterOrDigit(version.charAt(name.length())));
+        if (!version.startsWith(name)) {
+            return false;
+        }
+        if (version.length() == name.length()) {
+            return true;
+        }
+        char last = name.charAt(name.length() - 1);
+        char next = version.charAt(name.length());
+        return Character.isDigit(last) ? !Character.isDigit(next) : !Character.isLetterOrDigit(next);
     }
 
     /// A name without what people write differently: `Apache HTTP Server` and `apache-http-server` are one.

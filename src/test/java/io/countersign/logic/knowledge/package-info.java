@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.logic.knowledge;
+
+import org.jspecify.annotations.NullMarked;
