@@ -1,10 +1,12 @@
 package io.countersign.app;
 
 import io.countersign.definition.Checklists;
+import io.countersign.definition.KnowledgeFiles;
 import io.countersign.dossier.SignOffComposer;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.importer.Importers;
 import io.countersign.logic.documents.DocumentationJudge;
+import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.importer.message.PlainMessages;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.signing.SignOffSigner;
@@ -48,7 +50,9 @@ public final class Wiring {
         SignOffComposer composer = new PdfSignOffComposer(typefaces);
         SignOffSigner signer = new PdfSignOffSigner(typefaces);
         SignOffVerifier verifier = new SignOffVerifier(composer, keys, clock);
-        AssessRelease assess = new AssessRelease(store, checklist, new DocumentationJudge()::judge, clock);
+        Knowledge knowledge = new Knowledge(KnowledgeFiles.shipped());
+        AssessRelease assess =
+                new AssessRelease(store, checklist, new DocumentationJudge()::judge, knowledge, clock);
         return new Workflows(
                 store,
                 checklist,

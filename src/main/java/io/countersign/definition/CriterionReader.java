@@ -47,7 +47,7 @@ final class CriterionReader {
             case "ports-documented" -> new Criterion.PortsDocumented();
             case "ports-sensible" -> portsSensible(fields);
             case "malware-scanned" -> malwareScanned(fields);
-            case "no-open-findings" -> new Criterion.NoOpenFindings(sources.filter(fields), sources.source(fields));
+            case "no-open-findings" -> new Criterion.NoOpenFindings(sources.filter(fields), sources.optionalSource(fields));
             case "mendable-online" -> new Criterion.MendableOnline(sources.filter(fields), sources.source(fields));
             case "evidence-present" -> new Criterion.EvidencePresent(sources.source(fields));
             case "fact-equals" -> factEquals(fields);
@@ -56,6 +56,9 @@ final class CriterionReader {
             case "files-absent" -> files(false, fields);
             case "accounts" -> new Criterion.Accounts(fields.optionalTexts("usable"));
             case "packages" -> packages(fields);
+            case "maintained" -> new Criterion.Maintained(sources.days(fields, "notice-days"));
+            case "system-maintained" -> new Criterion.SystemMaintained(sources.days(fields, "notice-days"));
+            case "agents-kept" -> new Criterion.AgentsKept();
             case "coverage-kept" -> new Criterion.CoverageKept();
             case "image-agrees" -> new Criterion.ImageAgrees(requirement(fields), inner(fields, "image"));
             case "documented-paths" -> new Criterion.DocumentedPaths(requirement(fields));
@@ -104,7 +107,7 @@ final class CriterionReader {
             allowed.add(once(port, node, lines));
         }
         List<Criterion.DangerousPort> dangerous = new ArrayList<>();
-        for (Node node : fields.list("dangerous")) {
+        for (Node node : fields.optional("dangerous") == null ? List.<Node>of() : fields.list("dangerous")) {
             Fields row = new Fields(node, "dangerous", mistakes);
             int port = row.number("port", HIGHEST_PORT);
             dangerous.add(new Criterion.DangerousPort(once(port, node, lines), row.text("service")));

@@ -55,6 +55,11 @@ final class SourceReader {
         return new Criterion.Source(formats, days(fields, "maximum-age-days"));
     }
 
+    /// Reports may be left out where a finding speaks against the item and the lack of one says nothing for it.
+    Criterion.Source optionalSource(Fields fields) {
+        return fields.optional("formats") == null ? Criterion.Source.NONE : source(fields);
+    }
+
     int days(Fields fields, String name) {
         return fields.number(name, MOST_DAYS);
     }

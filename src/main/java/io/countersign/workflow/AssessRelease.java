@@ -8,6 +8,7 @@ import io.countersign.logic.assess.Judged;
 import io.countersign.logic.assess.Reported;
 import io.countersign.logic.assess.ReportedFacts;
 import io.countersign.logic.chain.ChainCheck;
+import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.evidence.DocumentPage;
 import io.countersign.model.evidence.Evidence;
@@ -44,17 +45,21 @@ public final class AssessRelease {
     private final Store store;
     private final Checklist checklist;
     private final Function<List<DocumentPage>, DocumentationReview> documents;
+    private final Knowledge knowledge;
     private final Clock clock;
 
     /// @param documents judges a set of pages
+    /// @param knowledge the tables of public knowledge
     public AssessRelease(
             Store store,
             Checklist checklist,
             Function<List<DocumentPage>, DocumentationReview> documents,
+            Knowledge knowledge,
             Clock clock) {
         this.store = store;
         this.checklist = checklist;
         this.documents = documents;
+        this.knowledge = knowledge;
         this.clock = clock;
     }
 
@@ -97,6 +102,7 @@ public final class AssessRelease {
                 pages.size(),
                 session.attestations().standing(release.id()),
                 signOffs(session, release),
+                knowledge,
                 clock.instant());
     }
 

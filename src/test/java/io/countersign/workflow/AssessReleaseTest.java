@@ -3,6 +3,8 @@ package io.countersign.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.definition.KnowledgeFiles;
+import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.definition.Checklists;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.checklist.DocumentRequirement;
@@ -181,7 +183,7 @@ class AssessReleaseTest {
     }
 
     private AssessRelease use() {
-        return new AssessRelease(store, POLICY, AssessReleaseTest::review, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new AssessRelease(store, POLICY, AssessReleaseTest::review, new Knowledge(KnowledgeFiles.shipped()), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private ReleaseAssessment assess() {

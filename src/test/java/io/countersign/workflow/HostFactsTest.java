@@ -3,6 +3,8 @@ package io.countersign.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.countersign.definition.KnowledgeFiles;
+import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.app.Formats;
 import io.countersign.definition.Checklists;
 import io.countersign.importer.Samples;
@@ -126,6 +128,7 @@ class HostFactsTest {
                         store,
                         new Checklists().policy(),
                         _ -> new DocumentationReview(Map.of(), List.of()),
+                        new Knowledge(KnowledgeFiles.shipped()),
                         Clock.systemUTC())
                 .assess(release);
     }

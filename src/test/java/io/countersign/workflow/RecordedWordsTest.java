@@ -3,6 +3,8 @@ package io.countersign.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.countersign.definition.KnowledgeFiles;
+import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.app.Formats;
 import io.countersign.definition.Checklists;
 import io.countersign.logic.chain.Chain;
@@ -66,7 +68,7 @@ class RecordedWordsTest {
         createRelease = new CreateRelease(store, CLOCK, () -> "Lin Mei");
         decideFindings = new DecideFindings(store, CLOCK, () -> "Lin Mei");
         AssessRelease assess = new AssessRelease(
-                store, POLICY, _ -> new DocumentationReview(Map.of(), List.of()), CLOCK);
+                store, POLICY, _ -> new DocumentationReview(Map.of(), List.of()), new Knowledge(KnowledgeFiles.shipped()), CLOCK);
         answerItems = new AnswerItems(store, POLICY, assess, CLOCK, () -> "Lin Mei");
         release = createRelease.create(
                 " WordPress ", "6.8", "b7", "Ubuntu 24.04", List.of(new Image("azure", "wp", "")));

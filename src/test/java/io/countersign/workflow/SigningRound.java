@@ -1,5 +1,7 @@
 package io.countersign.workflow;
 
+import io.countersign.definition.KnowledgeFiles;
+import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.definition.Checklists;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.model.checklist.Checklist;
@@ -65,7 +67,7 @@ final class SigningRound implements AutoCloseable {
         SignOffVerifier verifier = new SignOffVerifier(composer, new KnownKeys(List.of()), CLOCK);
         signRelease = new SignRelease(
                 store,
-                new AssessRelease(store, POLICY, _ -> new DocumentationReview(Map.of(), List.of()), CLOCK),
+                new AssessRelease(store, POLICY, _ -> new DocumentationReview(Map.of(), List.of()), new Knowledge(KnowledgeFiles.shipped()), CLOCK),
                 composer,
                 signer,
                 verifier,

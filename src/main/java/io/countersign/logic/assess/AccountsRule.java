@@ -56,7 +56,7 @@ final class AccountsRule {
     private static AssessmentResult result(String name, Fact.PasswordState state, Criterion.Accounts criterion) {
         return switch (state) {
             case NONE -> FAIL;
-            case USABLE -> criterion.usable().contains(name) ? PASS : FAIL;
+            case USABLE -> criterion.usable().stream().map(PathPattern::new).anyMatch(one -> one.matches(name)) ? PASS : FAIL;
             case UNKNOWN -> NEEDS_REVIEW;
             case LOCKED -> PASS;
         };

@@ -1,5 +1,6 @@
 package io.countersign.logic.assess;
 
+import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.FeedbackItem;
@@ -7,6 +8,8 @@ import io.countersign.model.review.DocumentationReview;
 import io.countersign.model.review.PastSignOff;
 import io.countersign.model.review.StandingAttestation;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// All that a round's items are judged from.
@@ -22,6 +25,7 @@ import java.util.List;
 /// @param pages how many pages there are
 /// @param attestations the newest of each item, for this release or for all
 /// @param signOffs of this product
+/// @param knowledge the tables of public knowledge
 /// @param now to measure ages against
 public record AssessmentInput(
         Checklist checklist,
@@ -35,6 +39,7 @@ public record AssessmentInput(
         int pages,
         List<StandingAttestation> attestations,
         List<PastSignOff> signOffs,
+        Knowledge knowledge,
         Instant now) {
     public AssessmentInput {
         platforms = List.copyOf(platforms);
@@ -43,5 +48,10 @@ public record AssessmentInput(
         feedback = List.copyOf(feedback);
         attestations = List.copyOf(attestations);
         signOffs = List.copyOf(signOffs);
+    }
+
+    /// The day of [#now], in UTC.
+    LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }

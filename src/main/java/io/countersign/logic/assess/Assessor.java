@@ -34,7 +34,7 @@ public final class Assessor {
                 .items()
                 .flatMap(item -> item.criterion().tree())
                 .flatMap(part -> part instanceof Criterion.PortsSensible criterion
-                        ? Stream.of(new PortsSensibleRule(criterion, table))
+                        ? Stream.of(new PortsSensibleRule(criterion, table, input.knowledge()))
                         : Stream.empty())
                 .toList();
         this.findings = new FindingsRule(input, documentation);
@@ -62,7 +62,7 @@ public final class Assessor {
             case Criterion.FeedbackSettled _ -> new FeedbackRule(input).judge(item);
             case Criterion.Documented(var requirements) -> documentation.judge(item, requirements);
             case Criterion.PortsDocumented _ -> portsDocumented.judge(item);
-            case Criterion.PortsSensible one -> new PortsSensibleRule(one, table).judge(item);
+            case Criterion.PortsSensible one -> new PortsSensibleRule(one, table, input.knowledge()).judge(item);
             case Criterion.MalwareScanned one -> new MalwareRule(input).judge(item, one);
             case Criterion.NoOpenFindings one -> findings.judge(item, one);
             case Criterion.MendableOnline one -> findings.judge(item, one);
@@ -73,6 +73,10 @@ public final class Assessor {
             case Criterion.Packages one -> surveys.of(one).judge(item);
             case Criterion.DocumentedPaths(var requirement) -> surveys.of(requirement).judge(item);
             case Criterion.Accounts one -> new AccountsRule(input).judge(item, one);
+            case Criterion.Maintained one -> surveys.of(one).judge(item);
+            case Criterion.SystemMaintained(int days) ->
+                new SystemRule(input.knowledge(), days, input.today()).judge(item, input.facts().of(Fact.Value.class));
+            case Criterion.AgentsKept _ -> surveys.agents().judge(item);
             case Criterion.CoverageKept _ -> new CoverageRule(input).judge(item);
             case Criterion.ImageAgrees(var requirement, var image) ->
                 documentation.compare(item, requirement, judge(item, image));

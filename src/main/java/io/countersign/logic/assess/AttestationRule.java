@@ -72,7 +72,7 @@ final class AttestationRule {
     }
 
     private AssessmentResult result(Item item, StandingAttestation said, Criterion.Attestation criterion) {
-        long left = ChronoUnit.DAYS.between(today(), said.lastDay());
+        long left = ChronoUnit.DAYS.between(input.today(), said.lastDay());
         if (!said.textHash().equals(item.textHash()) || left < 0) {
             return NOT_EVALUATED;
         }
@@ -89,10 +89,6 @@ final class AttestationRule {
                         ? Message.of("assess.attestation.ended", said.by(), day, said.lastDay())
                         : Message.of("assess.attestation.reworded", said.by(), day);
         };
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(input.now(), ZoneOffset.UTC);
     }
 
     private static Assessment alone(Item item, AssessmentResult result, Message text, List<Citation> citations) {

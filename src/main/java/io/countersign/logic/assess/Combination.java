@@ -26,8 +26,8 @@ final class Combination {
         this.judge = judge;
     }
 
-    /// A fail decides, then what was not evaluated, then what needs a person. What compares the image with the
-    /// documentation counts only where there is something to compare; a reviewer is asked for the rest once there is
+    /// A fail decides, then what was not evaluated, then what needs a person. What can only speak against an item counts
+    /// only where it does; a reviewer is asked for the rest once there is
     /// something to show.
     Assessment allOf(List<Criterion> parts) {
         List<Assessment> judged = new ArrayList<>();
@@ -37,7 +37,7 @@ final class Combination {
                 asks = true;
             } else {
                 Assessment assessment = judge.apply(part);
-                if (assessment.result() != NOT_EVALUATED || !isComparison(part)) {
+                if (assessment.result() != NOT_EVALUATED || !onlyContradicts(part)) {
                     judged.add(assessment);
                 }
             }
@@ -77,8 +77,12 @@ final class Combination {
                 judged.stream().flatMap(one -> one.grounds().stream()).distinct().toList());
     }
 
-    private static boolean isComparison(Criterion criterion) {
-        return criterion instanceof Criterion.ImageAgrees || criterion instanceof Criterion.DocumentedPaths;
+    private static boolean onlyContradicts(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.ImageAgrees _, Criterion.DocumentedPaths _ -> true;
+            case Criterion.NoOpenFindings(_, var source) -> source.equals(Criterion.Source.NONE);
+            default -> false;
+        };
     }
 
     private Assessment rest() {

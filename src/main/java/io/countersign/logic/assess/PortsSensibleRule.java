@@ -7,6 +7,7 @@ import static io.countersign.model.review.AssessmentResult.PASS;
 
 import io.countersign.logic.assess.PortEntry.Naming;
 import io.countersign.logic.assess.PortEntry.Reach;
+import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.model.checklist.Criterion;
 import io.countersign.model.checklist.Item;
 import io.countersign.model.evidence.Fact.PortState;
@@ -24,14 +25,18 @@ import java.util.stream.Stream;
 final class PortsSensibleRule {
     private final Criterion.PortsSensible criterion;
     private final PortTable table;
+    private final Knowledge knowledge;
 
-    PortsSensibleRule(Criterion.PortsSensible criterion, PortTable table) {
+    PortsSensibleRule(Criterion.PortsSensible criterion, PortTable table, Knowledge knowledge) {
         this.criterion = criterion;
         this.table = table;
+        this.knowledge = knowledge;
     }
 
     boolean isDangerous(PortEntry entry) {
-        return criterion.dangerous().stream().anyMatch(port -> port.port() == entry.port());
+        return criterion.dangerous().isEmpty()
+                ? knowledge.dangerous(entry.port(), entry.protocol()).isPresent()
+                : criterion.dangerous().stream().anyMatch(port -> port.port() == entry.port());
     }
 
     /// What this rule says of one port.

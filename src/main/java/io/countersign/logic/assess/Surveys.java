@@ -14,7 +14,9 @@ final class Surveys {
     private final Map<Criterion, FilesRule> files = new HashMap<>();
     private final Map<Criterion, ModesRule> modes = new HashMap<>();
     private final Map<Criterion, PackagesRule> packages = new HashMap<>();
+    private final Map<Criterion, MaintainedRule> maintained = new HashMap<>();
     private final Map<DocumentRequirement, DocumentedPathsRule> paths = new HashMap<>();
+    private final AgentsRule agents;
 
     Surveys(AssessmentInput input, DocumentationRule documentation) {
         List<Criterion> criteria = input.checklist()
@@ -23,7 +25,10 @@ final class Surveys {
                 .distinct()
                 .toList();
         Map<DocumentRequirement, Map<PathPattern, Citation>> documented = documented(criteria, documentation);
-        FileLists lists = new FileLists(patterns(criteria, documented));
+        List<PathPattern> patterns = patterns(criteria, documented);
+        patterns.addAll(AgentsRule.paths(input.knowledge(), input.platforms()));
+        FileLists lists = new FileLists(patterns);
+        agents = new AgentsRule(input.knowledge(), input.platforms(), lists);
         List<Survey<Fact.FileMode>> overFiles = new ArrayList<>(List.of(lists));
         List<Survey<Fact.InstalledPackage>> overPackages = new ArrayList<>();
         for (Criterion criterion : criteria) {
@@ -31,6 +36,14 @@ final class Surveys {
                 case Criterion.Files one -> overFiles.add(put(files, one, new FilesRule(one, lists)));
                 case Criterion.Modes one -> overFiles.add(put(modes, one, new ModesRule(one, lists)));
                 case Criterion.Packages one -> overPackages.add(put(packages, one, new PackagesRule(one)));
+                case Criterion.Maintained one -> {
+                    MaintainedRule rule = new MaintainedRule(input.knowledge(), one.noticeDays(), input.today());
+                    overPackages.add(put(maintained, one, rule));
+                }
+                case Criterion.AgentsKept _ -> {
+                    overFiles.add(agents::seeFile);
+                    overPackages.add(agents::seePackage);
+                }
                 default -> {}
             }
         }
@@ -50,6 +63,14 @@ final class Surveys {
 
     PackagesRule of(Criterion.Packages criterion) {
         return get(packages, criterion);
+    }
+
+    MaintainedRule of(Criterion.Maintained criterion) {
+        return get(maintained, criterion);
+    }
+
+    AgentsRule agents() {
+        return agents;
     }
 
     DocumentedPathsRule of(DocumentRequirement requirement) {

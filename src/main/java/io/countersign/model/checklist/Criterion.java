@@ -23,7 +23,7 @@ public sealed interface Criterion {
     /// No dangerous port is open, and only allowed or documented ones are (OS-5).
     ///
     /// @param allowed ports that need no reason
-    /// @param dangerous ports that must be closed, with their service
+    /// @param dangerous ports that must be closed, with their service; where none is given, those of the table
     record PortsSensible(List<Integer> allowed, List<DangerousPort> dangerous) implements Criterion {
         public PortsSensible {
             allowed = List.copyOf(allowed);
@@ -44,7 +44,7 @@ public sealed interface Criterion {
     /// Reports looked for something, and no finding of it stands open.
     ///
     /// @param filter what must not be found
-    /// @param source the reports that would have told
+    /// @param source the reports that would have told; with [Source#NONE] it can only speak against an item
     record NoOpenFindings(FindingFilter filter, Source source) implements Criterion {}
 
     /// A complete and recent report is there.
@@ -86,7 +86,7 @@ public sealed interface Criterion {
 
     /// Nobody logs in without a password, and with one only who is listed.
     ///
-    /// @param usable accounts that may have a usable password
+    /// @param usable accounts that may have a usable password, with `*` for any part
     record Accounts(List<String> usable) implements Criterion {
         public Accounts {
             usable = List.copyOf(usable);
@@ -103,6 +103,19 @@ public sealed interface Criterion {
             present = List.copyOf(present);
         }
     }
+
+    /// The makers still maintain every component that the table of ends of life knows (SEL-1).
+    ///
+    /// @param noticeDays what ends sooner needs a person
+    record Maintained(int noticeDays) implements Criterion {}
+
+    /// The operating system is still maintained (OS-1).
+    ///
+    /// @param noticeDays what ends sooner needs a person
+    record SystemMaintained(int noticeDays) implements Criterion {}
+
+    /// The platforms’ agents are there, or are not, as the table of agents has it (OS-6).
+    record AgentsKept() implements Criterion {}
 
     /// No serious vulnerability that could be mended, unless the documentation says how to upgrade (UPD-1).
     ///
@@ -156,6 +169,9 @@ public sealed interface Criterion {
     /// @param formats the ids of their formats
     /// @param maximumAgeDays how old they may be
     record Source(List<String> formats, int maximumAgeDays) {
+        /// No report tells that there is nothing; a finding still speaks against the item.
+        public static final Source NONE = new Source(List.of(), 0);
+
         public Source {
             formats = List.copyOf(formats);
         }

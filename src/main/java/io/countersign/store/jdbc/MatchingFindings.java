@@ -70,7 +70,10 @@ final class MatchingFindings {
                                 .sorted()
                                 .collect(Collectors.joining(", ")))));
         if (!filter.kinds().isEmpty()) {
-            conditions.add("f.kind IN (SELECT id FROM word WHERE digest IN (<kinds>))");
+            conditions.add(filter.kinds().stream()
+                    .map(kind -> ":" + kind.name())
+                    .sorted()
+                    .collect(Collectors.joining(", ", "f.kind IN (SELECT id FROM word WHERE digest IN (", "))")));
         }
         if (!filter.severities().isEmpty()) {
             conditions.add(Rank.ranges(filter.severities()).stream()
@@ -88,11 +91,7 @@ final class MatchingFindings {
 
     private static Query bind(Query query, long releaseId, int round, FindingFilter filter) {
         query.bind("release", releaseId).bind("round", round);
-        if (!filter.kinds().isEmpty()) {
-            query.bindList(
-                    "kinds",
-                    filter.kinds().stream().map(kind -> Digest.of(kind.name()).bytes()).toList());
-        }
+        filter.kinds().forEach(kind -> query.bind(kind.name(), Digest.of(kind.name()).bytes()));
         if (!match(filter).isEmpty()) {
             query.bind("match", match(filter));
         }

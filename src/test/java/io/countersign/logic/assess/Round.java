@@ -1,6 +1,7 @@
 package io.countersign.logic.assess;
 
 import io.countersign.definition.Checklists;
+import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.checklist.DocumentRequirement;
 import io.countersign.model.checklist.FindingFilter;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 final class Round {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     static final Checklist POLICY = new Checklists().policy();
+
+    /// The tables that ship change with the world; these do not.
+    private final Knowledge knowledge = new Knowledge(KnownThings.TABLES);
 
     private final List<String> platforms = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
@@ -186,6 +190,7 @@ final class Round {
                 pages,
                 attestations,
                 signOffs,
+                knowledge,
                 NOW);
     }
 
