@@ -73,7 +73,8 @@ public final class FindingsPage implements Page {
         this.details = new DetailsPane(
                 messages,
                 id -> context.navigator().go(new Place.Evidence(id)),
-                List.of(evidence, keys.confirm(), keys.undo()));
+                evidence,
+                List.of(keys.confirm(), keys.undo()));
         this.bar = new DecisionBar(
                 deciding, messages, keys.begin(), keys.record(), () -> context.person().get().name());
         this.bulk = new BulkBar(model, messages);
@@ -159,7 +160,7 @@ public final class FindingsPage implements Page {
         filter.getStyleClass().add("pane-header");
         counts.getStyleClass().addAll("muted", "secondary", "list-caption");
         ConfirmBar confirm = new ConfirmBar(
-                model, messages, keys.carried(), () -> context.navigator().go(new Place.Evidence(0)));
+                model, deciding, messages, keys.carried(), () -> context.navigator().go(new Place.Evidence(0)));
         VBox middle = new VBox(filter, counts, confirm, bulk, list, bar);
         VBox.setVgrow(list, Priority.ALWAYS);
         FacetsPane facets = new FacetsPane(model, messages);
