@@ -2,6 +2,7 @@ package io.countersign.ui.findings;
 
 import io.countersign.model.message.Message;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.release.Release;
 import io.countersign.store.FindingRow;
 import io.countersign.store.Store;
 import io.countersign.ui.task.Tasks;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -59,6 +61,7 @@ public final class FindingsPage implements Page {
     private final Action evidence;
     private final List<Action> actions;
     private Actions.@Nullable Scope scope;
+    private Optional<Release> filtered = Optional.empty();
 
     public FindingsPage(PageContext context) {
         this.context = context;
@@ -99,6 +102,11 @@ public final class FindingsPage implements Page {
     @Override
     public void shown(Place place) {
         scope = context.actions().open(Message.of("findings.title"), actions);
+        if (!model.release().equals(filtered)) {
+            // The words were about another release, or another round.
+            filtered = model.release();
+            words.clear();
+        }
         if (place instanceof Place.Findings(String wanted) && !wanted.isEmpty()) {
             words.setText(wanted);
         }

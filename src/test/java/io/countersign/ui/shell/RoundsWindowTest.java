@@ -2,6 +2,7 @@ package io.countersign.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
@@ -14,6 +15,7 @@ import io.countersign.ui.sample.TwoRounds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -94,6 +96,64 @@ class RoundsWindowTest {
         }
     }
 
+    @Test
+    void the_next_round_is_opened_in_two_steps_and_the_window_is_on_it(FxRobot robot) {
+        try (SampleWindow window = open()) {
+            Release first = TwoRounds.first(window.real());
+            window.go(first, new Place.Findings("severity:low"));
+            window.keys(robot, "Ctrl+1", "R");
+            robot.write("ami-07d2c9e1a44b83f65");
+
+            window.keys(robot, "Enter");
+
+            Release release = window.read(session -> session.releases().find(first.id()).orElseThrow());
+            assertThat(release.round()).isEqualTo(2);
+            assertThat(release.images()).extracting(Image::identifier).containsExactly("ami-07d2c9e1a44b83f65");
+            assertThat(window.here()).isEqualTo(new Place.Findings(""));
+            assertThat(shows(robot, "6 of 6 findings")).isTrue();
+            TwoRounds.scan(window.real(), release);
+            window.settle();
+            assertThat(shows(robot, "3 decisions carried over unchanged, 1 changed")).isTrue();
+        }
+    }
+
+    @Test
+    void a_round_without_evidence_is_not_followed_by_another_and_the_sheet_says_why(FxRobot robot) {
+        try (SampleWindow window = open()) {
+            Release release = window.real().release("WordPress");
+            window.settle();
+
+            window.keys(robot, "R", "Enter");
+
+            assertThat(shows(robot, "CS-REL-004")).isTrue();
+            assertThat(window.<Integer>read(session -> session.releases().rounds(release.id()).size())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_release_starts_from_an_earlier_one_by_keys_alone(FxRobot robot) {
+        try (SampleWindow window = open()) {
+            Release earlier = TwoRounds.first(window.real());
+            window.settle();
+
+            window.keys(robot, "Ctrl+N");
+            robot.write("WordPress\t6.9\t2026.12-1\tUbuntu 24.04\t");
+            window.keys(robot, "Down", "Ctrl+Enter");
+
+            Release made = window.read(session -> session.releases().all()).getFirst();
+            assertThat(made.version()).isEqualTo("6.9");
+            assertThat(window.read(session -> session.releases().predecessor(made.id())).orElseThrow().id())
+                    .isEqualTo(earlier.id());
+            assertThat(decided(window, made, DecisionKind.ACCEPTED)).isEqualTo(4);
+        }
+    }
+
+    private static boolean shows(FxRobot robot, String words) {
+        return robot.lookup(node -> node instanceof Labeled label && label.getText() != null && label.getText().contains(words))
+                .tryQuery()
+                .isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT,ENGLISH,1280,800,13", "DARK,CHINESE,1280,800,13", "DARK,ENGLISH,1000,700,13", "LIGHT,CHINESE,1280,800,19"})
     void rounds_are_drawn_whole_and_without_a_complaint(
@@ -102,7 +162,21 @@ class RoundsWindowTest {
                 CssComplaints css = SampleWindow.onStage(CssComplaints::new)) {
             window.open(stage, theme, language);
             window.size(width, height, textSize);
-            Release release = TwoRounds.second(window.real());
+            Release first = TwoRounds.first(window.real());
+            window.settle();
+            window.keys(robot, "R");
+            look(window, "rounds-next", textSize);
+            window.keys(robot, "Enter");
+            look(window, "rounds-awaited", textSize);
+            Release release = window.read(session -> session.releases().find(first.id()).orElseThrow());
+            TwoRounds.scan(window.real(), release);
+            window.keys(robot, "Ctrl+1");
+            look(window, "rounds-releases", textSize);
+            window.keys(robot, "Ctrl+N");
+            robot.write("WordPress\t6.9\t2026.12-1\tUbuntu 24.04\t");
+            window.keys(robot, "Down");
+            look(window, "rounds-from", textSize);
+            window.keys(robot, "Esc");
             window.go(release, new Place.Findings(""));
             look(window, "rounds-findings", textSize);
             window.keys(robot, "J", "W");
