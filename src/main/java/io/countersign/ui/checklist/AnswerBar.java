@@ -1,7 +1,6 @@
 package io.countersign.ui.checklist;
 
 import io.countersign.model.review.AnswerValue;
-import io.countersign.model.signoff.ItemRecord;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.ActionButton;
 import javafx.scene.control.Button;
@@ -78,9 +77,9 @@ final class AnswerBar extends VBox {
     /// Shows what can be done with the item.
     ///
     /// @param after the next open item, or null where there is none
-    void show(ItemRecord item, @Nullable ItemRecord after) {
-        AnswerValue proposal = Review.proposal(item);
-        if (Review.standing(item) != null) {
+    void show(ReviewedItem item, @Nullable ReviewedItem after) {
+        AnswerValue proposal = item.proposal();
+        if (item.settled() != null) {
             take.say(messages.text(after == null ? "checklist.next.signoff" : "checklist.take.next"));
         } else if (proposal == null) {
             take.say(messages.text("checklist.take.none"));
@@ -91,7 +90,7 @@ final class AnswerBar extends VBox {
             next.setText(messages.text("checklist.next.item", after.item().id()));
         } else {
             next.setText(messages.text(
-                    Review.standing(item) == null ? "checklist.next.last" : "checklist.next.done"));
+                    item.settled() == null ? "checklist.next.last" : "checklist.next.done"));
         }
     }
 
