@@ -9,7 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +38,17 @@ final class AnswerBar extends VBox {
         answers.getStyleClass().add("row");
         HBox.setHgrow(words, Priority.ALWAYS);
         note = buildNote();
-        hints = new HBox();
-        actions.hints().forEach(action -> hints.getChildren().add(new ActionButton(action, messages).flat()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        FlowPane buttons = new FlowPane();
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        ActionButton confirm = new ActionButton(actions.confirm(), messages).flat();
+        // Most rounds have little to confirm, and the narrow bar little room.
+        confirm.visibleProperty().bind(confirm.disabledProperty().not());
+        confirm.managedProperty().bind(confirm.visibleProperty());
+        buttons.getChildren().add(confirm);
+        actions.hints().forEach(action -> buttons.getChildren().add(new ActionButton(action, messages).flat()));
+        hints = new HBox(buttons, next);
         next.getStyleClass().addAll("muted", "secondary");
         next.setMinWidth(USE_PREF_SIZE);
-        hints.getChildren().addAll(gap, next);
         hints.getStyleClass().addAll("row", "hints");
         getStyleClass().addAll("pane-footer", "answer-bar");
         getChildren().addAll(answers, note, hints);

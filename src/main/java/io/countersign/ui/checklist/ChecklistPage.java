@@ -121,8 +121,8 @@ public final class ChecklistPage implements Page {
                         answer("3", AnswerValue.NOT_APPLICABLE, ready),
                         answer("4", AnswerValue.INTENDED, ready)),
                 action("take", "take.none", "Enter", goesOn, this::takeOrGoOn),
+                action("confirm", "confirm", "C", confirmable, model::confirm),
                 List.of(
-                        action("confirm", "confirm", "C", confirmable, model::confirm),
                         action("note", "note", "N", ready, model::openNote),
                         action("open", "open", "E", ready, this::openEvidence),
                         action("undo", "undo", "U", ready, model::undo),

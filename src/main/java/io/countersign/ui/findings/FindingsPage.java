@@ -30,6 +30,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -169,8 +170,16 @@ public final class FindingsPage implements Page {
         counts.getStyleClass().addAll("muted", "secondary", "list-caption");
         ConfirmBar confirm = new ConfirmBar(
                 model, deciding, messages, keys.carried(), () -> context.navigator().go(new Place.Evidence(0)));
-        VBox middle = new VBox(filter, counts, confirm, bulk, list, bar);
+        ScrollPane decision = new ScrollPane(bar);
+        decision.setFitToWidth(true);
+        decision.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        decision.setFocusTraversable(false);
+        decision.getStyleClass().add("decision-scroll");
+        VBox middle = new VBox(filter, counts, confirm, bulk, list, decision);
         VBox.setVgrow(list, Priority.ALWAYS);
+        // The list has what room is left; where there is too little even for the decision, that scrolls.
+        list.setMinHeight(0);
+        list.setPrefHeight(0);
         FacetsPane facets = new FacetsPane(model, messages);
         facets.getStyleClass().add("facets");
         details.getStyleClass().add("details-pane");

@@ -40,7 +40,6 @@ final class NextRoundSheet {
     private final StackPane failure = new StackPane();
     private final Action take;
     private final ActionButton button;
-    private final ActionButton cancel;
     private final Sheet sheet;
     private @Nullable Release release;
 
@@ -52,7 +51,7 @@ final class NextRoundSheet {
         take = Action.always("releases.round.take", Message.of("releases.action.next"), Chord.of("Enter"), this::take);
         sheet = new Sheet(Message.of("releases.action.next"), messages, actions, WIDTH).key(take);
         button = new ActionButton(take, messages).primary();
-        cancel = new ActionButton(
+        ActionButton cancel = new ActionButton(
                 Action.always("releases.round.cancel", Message.of("control.cancel"), Chord.of("Esc"), sheet::close),
                 messages);
         Region gap = new Region();
@@ -78,7 +77,7 @@ final class NextRoundSheet {
         button.say(title);
         sheet.head(title, chosen.name() + " " + chosen.build());
         Node first = rows.lookup(".text-field");
-        sheet.open(page, first == null ? cancel : first);
+        sheet.open(page, first == null ? button : first);
     }
 
     private Label caption(Release chosen) {
