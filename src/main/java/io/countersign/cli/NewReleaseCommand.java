@@ -2,10 +2,12 @@ package io.countersign.cli;
 
 import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
+import io.countersign.workflow.CreateRelease;
 import io.countersign.workflow.Workflows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,6 +29,9 @@ final class NewReleaseCommand extends StoreCommand {
     @Option(names = "--image", paramLabel = "PLATFORM=IDENTIFIER")
     private Map<String, String> images = new LinkedHashMap<>();
 
+    @Option(names = "--from", paramLabel = "RELEASE")
+    private @Nullable String from;
+
     NewReleaseCommand(Environment environment, Terminal terminal, CommonOptions options) {
         super(environment, terminal, options);
     }
@@ -36,7 +41,11 @@ final class NewReleaseCommand extends StoreCommand {
         List<Image> made = images.entrySet().stream()
                 .map(entry -> new Image(entry.getKey(), entry.getValue(), ""))
                 .toList();
-        Release release = workflows.createRelease().create(product, version, build, operatingSystem, made);
+        CreateRelease create = workflows.createRelease();
+        Release release = from == null
+                ? create.create(product, version, build, operatingSystem, made)
+                : create.createFrom(
+                        release(workflows.store(), from).id(), product, version, build, operatingSystem, made);
         if (options.json) {
             terminal.object(ReleaseLines.object(release));
         } else {

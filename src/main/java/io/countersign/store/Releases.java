@@ -14,6 +14,14 @@ public interface Releases {
     /// @return its number
     long add(Release draft);
 
+    /// Stores a release that starts with everything that the last round of an earlier one knew.
+    ///
+    /// @return its number
+    long add(Release draft, long predecessor);
+
+    /// The release that this one started from.
+    Optional<Release> predecessor(long id);
+
     Optional<Release> find(long id);
 
     /// The release with this product, version and build.

@@ -26,10 +26,42 @@ public final class CreateRelease {
         this.who = who;
     }
 
+    /// Opens a release that knows nothing yet.
+    ///
     /// @throws ProblemException if a part is missing, or the release exists
     public Release create(
             String product, String version, String build, String operatingSystem, List<Image> images) {
-        Release draft = new Release(
+        Release draft = draft(product, version, build, operatingSystem, images);
+        return store.write(
+                who.get(), session -> stored(session, draft, session.releases().add(unused(session, draft)), ""));
+    }
+
+    /// Opens a release that starts from an earlier one of the same product: with its findings, decisions and answers, each of
+    /// which shows what differs as soon as evidence says so.
+    ///
+    /// @throws ProblemException likewise, or if the earlier one is of another product
+    public Release createFrom(
+            long predecessor,
+            String product,
+            String version,
+            String build,
+            String operatingSystem,
+            List<Image> images) {
+        Release draft = draft(product, version, build, operatingSystem, images);
+        return store.write(who.get(), session -> {
+            Release earlier = session.releases()
+                    .find(predecessor)
+                    .orElseThrow(() -> ProblemException.of(ProblemCode.RELEASE_UNKNOWN, String.valueOf(predecessor)));
+            if (!earlier.product().equals(draft.product())) {
+                throw ProblemException.of(ProblemCode.RELEASE_PREDECESSOR, earlier.name(), draft.product());
+            }
+            long id = session.releases().add(unused(session, draft), predecessor);
+            return stored(session, draft, id, earlier.name() + " " + earlier.build());
+        });
+    }
+
+    private Release draft(String product, String version, String build, String operatingSystem, List<Image> images) {
+        return new Release(
                 0,
                 present("product", product),
                 present("version", version),
@@ -38,19 +70,21 @@ public final class CreateRelease {
                 images,
                 1,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return store.write(who.get(), session -> add(session, draft));
     }
 
-    private static Release add(Session session, Release draft) {
+    private static Release unused(Session session, Release draft) {
         if (session.releases()
                 .find(draft.product(), draft.version(), draft.build())
                 .isPresent()) {
             throw ProblemException.of(ProblemCode.RELEASE_EXISTS, draft.name(), draft.build());
         }
-        long id = session.releases().add(draft);
+        return draft;
+    }
+
+    private static Release stored(Session session, Release draft, long id, String from) {
         session.audit()
                 .append(new AuditEvent(
-                        "release.created", id, draft.name() + " " + draft.build(), "", draft.operatingSystem()));
+                        "release.created", id, draft.name() + " " + draft.build(), from, draft.operatingSystem()));
         return new Release(
                 id,
                 draft.product(),

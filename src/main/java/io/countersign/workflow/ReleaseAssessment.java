@@ -1,14 +1,17 @@
 package io.countersign.workflow;
 
 import io.countersign.model.checklist.Checklist;
+import io.countersign.model.checklist.Item;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.Answer;
+import io.countersign.model.review.AnswerStanding;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.DocumentationReview;
 import io.countersign.model.review.PortRow;
 import io.countersign.model.signoff.Blocker;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The state of a round's checklist: what must hold, what the evidence says, what people said, what blocks.
 ///
@@ -27,5 +30,15 @@ public record ReleaseAssessment(
         answers = Map.copyOf(answers);
         ports = List.copyOf(ports);
         blockers = List.copyOf(blockers);
+    }
+
+    /// How the answer to an item stands; empty where nobody answered it.
+    public Optional<AnswerStanding> standing(String itemId) {
+        Answer answer = answers.get(itemId);
+        Assessment assessed = assessments.get(itemId);
+        Optional<Item> item = checklist.item(itemId);
+        return answer == null || assessed == null || item.isEmpty()
+                ? Optional.empty()
+                : Optional.of(AnswerStanding.of(answer, item.get(), assessed.result(), release.round()));
     }
 }

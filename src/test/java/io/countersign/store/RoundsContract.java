@@ -14,12 +14,14 @@ import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Confirmation;
+import io.countersign.model.review.Decided;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.RoundChange;
 import io.countersign.model.review.WaiverScope;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -401,6 +403,132 @@ public abstract class RoundsContract {
         assertThat(store.<Long>read(session -> session.findings().count(query))).isEqualTo(rows(2).size());
         rows(2).forEach(row -> assertThat(counted).containsKey(row.severity()));
         assertThat(changes(2).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(4);
+    }
+
+    @Test
+    void a_release_that_starts_from_an_earlier_one_knows_what_that_knew_and_proves_nothing() {
+        take(1, "trivy", true, finding("a", 90), finding("b", 80), finding("c", 70));
+        decide(1, WAIVER);
+        openRound();
+        take(2, "trivy", true, finding("a", 90), finding("b", 80));
+
+        startNext();
+
+        assertThat(changes(1)).isEqualTo(Map.of(RoundChange.NOT_REPEATED, 2L, RoundChange.GONE, 1L));
+        assertThat(rows(1)).extracting(FindingRow::decision).containsOnly(DecisionKind.ACCEPTED);
+        assertThat(rows(1)).extracting(FindingRow::confirmation).containsOnly(Confirmation.NOT_NEEDED);
+        Decided decided = details(rows(1).getFirst().id()).history().getFirst();
+        assertThat(decided.decision()).isEqualTo(WAIVER);
+        assertThat(decided.by()).isEqualTo("reviewer");
+    }
+
+    @Test
+    void evidence_of_the_new_release_says_which_inherited_decisions_differ() {
+        take(1, "trivy", true, finding("a", 70), finding("b", 70), finding("c", 70));
+        decide(1, WAIVER);
+        startNext();
+
+        take(1, "trivy", true, finding("a", 90), finding("b", 70));
+
+        assertThat(rows(1))
+                .extracting(FindingRow::title, FindingRow::change, FindingRow::confirmation)
+                .containsExactly(
+                        tuple("a", RoundChange.CARRIED, Confirmation.DIFFERS),
+                        tuple("b", RoundChange.CARRIED, Confirmation.CARRIED));
+        assertThat(rows(1, RoundChange.FIXED)).extracting(FindingRow::title).containsExactly("c");
+        FindingDifference difference = difference(rows(1).getFirst().id()).orElseThrow();
+        assertThat(difference.release()).isEqualTo("p 6.4 b");
+        assertThat(difference.before().score()).isEqualTo(70);
+        assertThat(difference.now().score()).isEqualTo(90);
+    }
+
+    @Test
+    void what_the_new_release_decides_and_confirms_leaves_the_earlier_one_as_it_was() {
+        take(1, "trivy", true, finding("a", 70));
+        decide(1, WAIVER);
+        long earlier = release;
+        startNext();
+        take(1, "trivy", true, finding("a", 70));
+
+        Findings.Act confirmed = store.write("second", session -> session.findings().confirm(FindingQuery.all(release, 1)));
+        Findings.Act decided = store.write("second", session -> session.findings()
+                .decide(FindingQuery.all(release, 1), new Decision.ToFix("now there is a fix")));
+
+        assertThat(confirmed.findings()).isEqualTo(1);
+        assertThat(store.<List<FindingRow>>read(session -> session.findings().page(FindingQuery.all(earlier, 1), null, 9)))
+                .extracting(FindingRow::decision, FindingRow::confirmation)
+                .containsExactly(tuple(DecisionKind.ACCEPTED, Confirmation.NOT_NEEDED));
+        store.write("second", session -> session.findings().undo(decided.number()));
+        store.write("second", session -> session.findings().undo(confirmed.number()));
+        assertThat(rows(1))
+                .extracting(FindingRow::decision, FindingRow::confirmation)
+                .containsExactly(tuple(DecisionKind.ACCEPTED, Confirmation.CARRIED));
+    }
+
+    @Test
+    void a_waiver_for_a_package_covers_what_evidence_of_the_new_release_reports() {
+        take(1, "trivy", true, same("a", 90));
+        decide(1, scoped(WaiverScope.PACKAGE));
+        startNext();
+
+        take(1, "grype", true, same("c", 90));
+
+        assertThat(rows(1)).hasSize(2).extracting(FindingRow::decision).containsOnly(DecisionKind.ACCEPTED);
+    }
+
+    @Test
+    void a_fixed_finding_that_the_new_release_has_again_came_back_with_its_decision() {
+        take(1, "trivy", true, finding("a", 90));
+        decide(1, new Decision.ToFix("upgrade"));
+        openRound();
+        take(2, "trivy", true);
+        startNext();
+
+        take(1, "trivy", true, finding("a", 90));
+
+        assertThat(rows(1))
+                .extracting(FindingRow::change, FindingRow::decision, FindingRow::confirmation)
+                .containsExactly(tuple(RoundChange.CAME_BACK, DecisionKind.TO_FIX, Confirmation.DIFFERS));
+    }
+
+    @Test
+    void answers_of_the_earlier_release_are_of_no_round_of_the_new_one() {
+        Answer answer = new Answer(
+                "WEB-1", "hash", AnswerValue.PASS, "", AssessmentResult.PASS, "r", StoreContract.NOW, 1);
+        store.write("r", session -> {
+            session.reviews().answer(release, 1, answer);
+            return answer;
+        });
+        startNext();
+
+        Map<String, Answer> answers = store.read(session -> session.reviews().answers(release, 1));
+        assertThat(answers.values()).singleElement().satisfies(carried -> {
+            assertThat(carried.round()).isZero();
+            assertThat(carried.by()).isEqualTo("r");
+            assertThat(carried.value()).isEqualTo(AnswerValue.PASS);
+        });
+    }
+
+    @Test
+    void the_files_that_reported_what_was_not_scanned_again_are_named_across_releases() {
+        take(1, "trivy", true, finding("a", 90));
+        startNext();
+
+        List<List<String>> sources = new ArrayList<>();
+        store.read(session -> {
+            session.findings().forEach(release, 1, row -> sources.add(row.sources()));
+            return sources;
+        });
+        assertThat(sources).containsExactly(List.of("trivy1"));
+    }
+
+    /// Another release of the product, which is the one at hand from now on.
+    private void startNext() {
+        long earlier = release;
+        release = store.write(
+                "later", session -> session.releases().add(StoreContract.draft("p", "b" + ++files), earlier));
+        assertThat(store.read(session -> session.releases().predecessor(release)).orElseThrow().id())
+                .isEqualTo(earlier);
     }
 
     private int openRound() {

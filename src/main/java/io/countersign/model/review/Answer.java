@@ -11,7 +11,7 @@ import java.time.Instant;
 /// @param proposed what the evidence said when it was answered
 /// @param by who
 /// @param at UTC
-/// @param round in which it was given; a later round carries it over
+/// @param round in which it was given; a later round carries it over. 0 where it was given in an earlier release
 public record Answer(
         String itemId,
         String textHash,

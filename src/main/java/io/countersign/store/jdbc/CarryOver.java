@@ -2,8 +2,9 @@ package io.countersign.store.jdbc;
 
 import io.countersign.model.review.RoundChange;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/// Begins a round with what the round before it knew: its findings with their decisions, none of which is proven to be there
+/// Begins a round with what an earlier round knew: its findings with their decisions, none of which is proven to be there
 /// still or to be gone, and its answers. Evidence is not carried over.
 final class CarryOver {
     private final Handle handle;
@@ -18,9 +19,18 @@ final class CarryOver {
         this.round = round;
     }
 
+    /// Within a release.
     void run() {
         findings();
-        answers();
+        answers(null);
+        Tally.recount(handle, round);
+    }
+
+    /// From another release, whose decisions become decisions of this one.
+    void runFromPredecessor() {
+        findings();
+        new InheritedDecisions(handle, before, round).take();
+        answers(0);
         Tally.recount(handle, round);
     }
 
@@ -44,15 +54,17 @@ final class CarryOver {
                 .execute();
     }
 
-    private void answers() {
+    /// @param givenIn null for the round they were given in
+    private void answers(@Nullable Integer givenIn) {
         handle.createUpdate("""
                         INSERT INTO answer (round, item, text_hash, value, note, proposed, who, at, given_in)
                         SELECT :round, item, text_hash, value, note, proposed, who, at,
-                            coalesce(given_in, (SELECT number FROM round WHERE id = :before))
+                            coalesce(:givenIn, given_in, (SELECT number FROM round WHERE id = :before))
                         FROM answer
                         WHERE id IN (SELECT max(id) FROM answer WHERE round = :before AND withdrawn = 0 GROUP BY item)
                         ORDER BY id
                         """)
+                .bind("givenIn", givenIn)
                 .bind("round", round)
                 .bind("before", before)
                 .execute();

@@ -137,9 +137,14 @@ final class FindingReader {
     private Map<Long, String> evidence(long releaseId, int round) {
         return handle
                 .createQuery("""
+                        WITH RECURSIVE line (release) AS (
+                            SELECT predecessor FROM release WHERE id = :release
+                            UNION
+                            SELECT earlier.predecessor FROM line JOIN release earlier ON earlier.id = line.release)
                         SELECT e.id, e.name
                         FROM evidence e JOIN round r ON r.id = e.round
                         WHERE r.release = :release AND r.number <= :round
+                           OR r.release IN (SELECT release FROM line)
                         """)
                 .bind("release", releaseId)
                 .bind("round", round)

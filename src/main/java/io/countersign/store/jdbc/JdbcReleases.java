@@ -45,6 +45,22 @@ final class JdbcReleases implements Releases {
     }
 
     @Override
+    public long add(Release draft, long predecessor) {
+        long id = add(draft);
+        handle.execute("UPDATE release SET predecessor = ? WHERE id = ?", predecessor, id);
+        new CarryOver(handle, openRound(predecessor), openRound(id)).runFromPredecessor();
+        return id;
+    }
+
+    @Override
+    public Optional<Release> predecessor(long id) {
+        return handle.createQuery(SELECT + "WHERE r.id = (SELECT predecessor FROM release WHERE id = :id)")
+                .bind("id", id)
+                .map(this::release)
+                .findOne();
+    }
+
+    @Override
     public Optional<Release> find(long id) {
         return handle.createQuery(SELECT + "WHERE r.id = :id")
                 .bind("id", id)

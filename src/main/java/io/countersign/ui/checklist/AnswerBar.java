@@ -1,7 +1,6 @@
 package io.countersign.ui.checklist;
 
 import io.countersign.model.review.AnswerValue;
-import io.countersign.model.signoff.ItemRecord;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.ActionButton;
 import javafx.scene.control.Button;
@@ -10,7 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +38,17 @@ final class AnswerBar extends VBox {
         answers.getStyleClass().add("row");
         HBox.setHgrow(words, Priority.ALWAYS);
         note = buildNote();
-        hints = new HBox();
-        actions.hints().forEach(action -> hints.getChildren().add(new ActionButton(action, messages).flat()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        FlowPane buttons = new FlowPane();
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        ActionButton confirm = new ActionButton(actions.confirm(), messages).flat();
+        // Most rounds have little to confirm, and the narrow bar little room.
+        confirm.visibleProperty().bind(confirm.disabledProperty().not());
+        confirm.managedProperty().bind(confirm.visibleProperty());
+        buttons.getChildren().add(confirm);
+        actions.hints().forEach(action -> buttons.getChildren().add(new ActionButton(action, messages).flat()));
+        hints = new HBox(buttons, next);
         next.getStyleClass().addAll("muted", "secondary");
         next.setMinWidth(USE_PREF_SIZE);
-        hints.getChildren().addAll(gap, next);
         hints.getStyleClass().addAll("row", "hints");
         getStyleClass().addAll("pane-footer", "answer-bar");
         getChildren().addAll(answers, note, hints);
@@ -78,9 +80,9 @@ final class AnswerBar extends VBox {
     /// Shows what can be done with the item.
     ///
     /// @param after the next open item, or null where there is none
-    void show(ItemRecord item, @Nullable ItemRecord after) {
-        AnswerValue proposal = Review.proposal(item);
-        if (Review.standing(item) != null) {
+    void show(ReviewedItem item, @Nullable ReviewedItem after) {
+        AnswerValue proposal = item.proposal();
+        if (item.settled() != null) {
             take.say(messages.text(after == null ? "checklist.next.signoff" : "checklist.take.next"));
         } else if (proposal == null) {
             take.say(messages.text("checklist.take.none"));
@@ -91,7 +93,7 @@ final class AnswerBar extends VBox {
             next.setText(messages.text("checklist.next.item", after.item().id()));
         } else {
             next.setText(messages.text(
-                    Review.standing(item) == null ? "checklist.next.last" : "checklist.next.done"));
+                    item.settled() == null ? "checklist.next.last" : "checklist.next.done"));
         }
     }
 

@@ -3,7 +3,6 @@ package io.countersign.ui.checklist;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.review.AnswerValue;
-import io.countersign.model.signoff.ItemRecord;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.action.Actions;
@@ -110,6 +109,11 @@ public final class ChecklistPage implements Page {
                 model.note());
         BooleanBinding goesOn = Bindings.createBooleanBinding(
                 () -> ready.get() && model.item().map(this::canGoOn).orElse(false), ready, model.current());
+        BooleanBinding confirmable = Bindings.createBooleanBinding(
+                () -> ready.get() && model.item().map(ReviewedItem::isToConfirm).orElse(false),
+                ready,
+                model.current(),
+                model.review());
         return new ChecklistActions(
                 List.of(
                         answer("1", AnswerValue.PASS, ready),
@@ -117,6 +121,7 @@ public final class ChecklistPage implements Page {
                         answer("3", AnswerValue.NOT_APPLICABLE, ready),
                         answer("4", AnswerValue.INTENDED, ready)),
                 action("take", "take.none", "Enter", goesOn, this::takeOrGoOn),
+                action("confirm", "confirm", "C", confirmable, model::confirm),
                 List.of(
                         action("note", "note", "N", ready, model::openNote),
                         action("open", "open", "E", ready, this::openEvidence),
@@ -147,14 +152,14 @@ public final class ChecklistPage implements Page {
         return new Action("checklist." + id, Message.of("checklist." + title), Chord.of(key), enabled, run);
     }
 
-    private boolean canGoOn(ItemRecord at) {
-        return Review.standing(at) != null || Review.proposal(at) != null;
+    private boolean canGoOn(ReviewedItem at) {
+        return at.settled() != null || at.proposal() != null;
     }
 
     private void takeOrGoOn() {
-        ItemRecord at = model.item().orElseThrow();
+        ReviewedItem at = model.item().orElseThrow();
         Review review = model.review().get();
-        if (Review.standing(at) == null) {
+        if (at.settled() == null) {
             model.takeProposal();
         } else if (review != null) {
             review.unansweredAfter(at.item().id())
@@ -166,7 +171,7 @@ public final class ChecklistPage implements Page {
 
     private void openEvidence() {
         Review review = model.review().get();
-        ItemRecord at = model.item().orElseThrow();
+        ReviewedItem at = model.item().orElseThrow();
         if (review != null && !links.open(review, review.cited(at))) {
             context.navigator().go(new Place.Evidence(0));
         }
@@ -189,7 +194,7 @@ public final class ChecklistPage implements Page {
 
     private void show() {
         Review review = model.review().get();
-        ItemRecord at = model.item().orElse(null);
+        ReviewedItem at = model.item().orElse(null);
         if (review == null || at == null) {
             return;
         }

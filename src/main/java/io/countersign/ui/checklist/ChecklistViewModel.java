@@ -4,7 +4,6 @@ import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerValue;
-import io.countersign.model.signoff.ItemRecord;
 import io.countersign.ui.task.Refresh;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
@@ -113,7 +112,7 @@ final class ChecklistViewModel {
 
     /// Answers the item one is at. Where the word needs a reason, the note opens first.
     void answer(AnswerValue value) {
-        ItemRecord item = item().orElse(null);
+        ReviewedItem item = item().orElse(null);
         if (item == null) {
             return;
         }
@@ -130,8 +129,8 @@ final class ChecklistViewModel {
 
     /// Takes over what the evidence proposes; does nothing where it proposes nothing.
     void takeProposal() {
-        ItemRecord item = item().orElse(null);
-        AnswerValue value = item == null ? null : Review.proposal(item);
+        ReviewedItem item = item().orElse(null);
+        AnswerValue value = item == null ? null : item.proposal();
         if (item == null || value == null) {
             return;
         }
@@ -148,11 +147,27 @@ final class ChecklistViewModel {
                         : () -> work.answer(release, id, value, text));
     }
 
+    /// Says the same again, for what the item and the evidence are now, and goes on to what is to be confirmed next.
+    void confirm() {
+        ReviewedItem item = item().filter(ReviewedItem::isToConfirm).orElse(null);
+        Answer answer = item == null ? null : item.answer();
+        Review shown = review.get();
+        if (item == null || answer == null || shown == null) {
+            return;
+        }
+        String id = item.item().id();
+        long release = releaseId;
+        shown.toConfirmAfter(id)
+                .or(() -> shown.unansweredAfter(id))
+                .ifPresent(next -> select(next.item().id()));
+        give(item, answer.value(), answer.note(), () -> work.answer(release, id, answer.value(), answer.note()));
+    }
+
     /// Opens the note: that of the standing answer, or one for the answer to come.
     void openNote() {
         item().ifPresent(item -> {
             Answer answer = item.answer();
-            AnswerValue standing = Review.standing(item);
+            AnswerValue standing = item.settled();
             String text = standing == null || answer == null ? notes.getOrDefault(item.item().id(), "") : answer.note();
             note.set(new NoteDraft(item.item().id(), standing, text, false));
         });
@@ -161,7 +176,7 @@ final class ChecklistViewModel {
     /// Records the open note with its answer, or keeps it for the answer to come.
     void recordNote(String text) {
         NoteDraft draft = note.get();
-        ItemRecord item = item().orElse(null);
+        ReviewedItem item = item().orElse(null);
         if (draft == null || item == null) {
             return;
         }
@@ -175,7 +190,7 @@ final class ChecklistViewModel {
         } else {
             note.set(null);
             long release = releaseId;
-            if (Review.standing(item) == null) {
+            if (item.settled() == null) {
                 moveOn();
             }
             give(item, value, words, () -> work.answer(release, draft.itemId(), value, words));
@@ -201,7 +216,7 @@ final class ChecklistViewModel {
         show();
     }
 
-    private void give(ItemRecord item, AnswerValue value, String text, Runnable write) {
+    private void give(ReviewedItem item, AnswerValue value, String text, Runnable write) {
         String id = item.item().id();
         Answer answer = new Answer(
                 id,
@@ -237,7 +252,7 @@ final class ChecklistViewModel {
     ///
     /// @param step 1 or -1
     void move(int step) {
-        List<ItemRecord> found = found();
+        List<ReviewedItem> found = found();
         if (found.isEmpty()) {
             return;
         }
@@ -260,14 +275,14 @@ final class ChecklistViewModel {
 
     /// Goes to the first item found, unless the one at hand is among them.
     void takeFound() {
-        List<ItemRecord> found = found();
+        List<ReviewedItem> found = found();
         if (!found.isEmpty() && Review.index(found, current.get()) < 0) {
             select(found.getFirst().item().id());
         }
     }
 
     /// The items that the search finds.
-    List<ItemRecord> found() {
+    List<ReviewedItem> found() {
         Review shown = review.get();
         return shown == null
                 ? List.of()
@@ -277,7 +292,7 @@ final class ChecklistViewModel {
     }
 
     /// The item one is at.
-    Optional<ItemRecord> item() {
+    Optional<ReviewedItem> item() {
         Review shown = review.get();
         return shown == null ? Optional.empty() : shown.item(current.get());
     }

@@ -6,7 +6,6 @@ import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerOrigin;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.PortRow;
-import io.countersign.model.signoff.ItemRecord;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.Facts;
@@ -49,7 +48,7 @@ final class EvidencePane extends VBox {
     }
 
     /// @param keptNote what was written for the answer to come; empty for nothing
-    void show(Review review, ItemRecord item, String keptNote) {
+    void show(Review review, ReviewedItem item, String keptNote) {
         List<Evidence> files = review.cited(item).stream()
                 .map(name -> review.evidence().get(name))
                 .filter(Objects::nonNull)
@@ -128,7 +127,7 @@ final class EvidencePane extends VBox {
         return facts;
     }
 
-    private VBox answer(ItemRecord item, String keptNote) {
+    private VBox answer(ReviewedItem item, String keptNote) {
         List<Node> lines = new ArrayList<>();
         Answer answer = item.answer();
         if (answer == null) {
@@ -143,7 +142,7 @@ final class EvidencePane extends VBox {
         return group("checklist.answer", lines);
     }
 
-    private List<Node> given(ItemRecord item, Answer answer) {
+    private List<Node> given(ReviewedItem item, Answer answer) {
         List<Node> lines = new ArrayList<>();
         Label by = new Label(messages.text("checklist.answer.by", answer.by(), figures.moment(answer.at())));
         by.getStyleClass().addAll("muted", "secondary");
@@ -154,9 +153,7 @@ final class EvidencePane extends VBox {
         if (!answer.note().isEmpty()) {
             lines.add(new Prose(answer.note(), "note-text"));
         }
-        if (Review.isStale(item)) {
-            lines.add(new Prose(messages.text("checklist.answer.stale"), "review", "ink"));
-        } else if (Review.differs(item)) {
+        if (item.differs()) {
             lines.add(new Prose(
                     messages.text(
                             "checklist.answer.differs",
@@ -179,7 +176,7 @@ final class EvidencePane extends VBox {
         return messages.text("control.result." + result);
     }
 
-    private List<Link> failedPorts(Review review, ItemRecord item) {
+    private List<Link> failedPorts(Review review, ReviewedItem item) {
         if (!ItemPane.isAboutPorts(item.item().criterion())) {
             return List.of();
         }

@@ -2,8 +2,10 @@ package io.countersign.ui.checklist;
 
 import io.countersign.model.checklist.Criterion;
 import io.countersign.model.checklist.Section;
-import io.countersign.model.signoff.ItemRecord;
+import io.countersign.model.review.Answer;
+import io.countersign.model.review.Confirmation;
 import io.countersign.text.Messages;
+import io.countersign.ui.control.Mark;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.KeyCaps;
@@ -91,8 +93,8 @@ final class ItemPane extends VBox {
     }
 
     /// Shows an item, from its top where it is another than before.
-    void show(Review review, ItemRecord item) {
-        List<ItemRecord> items = review.items();
+    void show(Review review, ReviewedItem item) {
+        List<ReviewedItem> items = review.items();
         Section home = review.assessment().checklist().sections().stream()
                 .filter(candidate -> candidate.items().contains(item.item()))
                 .findFirst()
@@ -105,10 +107,29 @@ final class ItemPane extends VBox {
         requirement.setText(messages.text(item.item().requirement()));
         guidance.setText(messages.text(item.item().guidance()));
         judged.getChildren().setAll(proposal.of(review, item));
+        if (item.isToConfirm()) {
+            judged.getChildren().addFirst(standing(item));
+        }
         if (!shown.equals(item.item().id())) {
             shown = item.item().id();
             scroll.setVvalue(0);
         }
+    }
+
+    /// Why the answer is to be confirmed.
+    private HBox standing(ReviewedItem item) {
+        Answer answer = Objects.requireNonNull(item.answer(), "what is to be confirmed was answered");
+        Mark mark = Mark.wordless(messages).show(item.asks() ? Confirmation.DIFFERS : Confirmation.CARRIED);
+        Prose sentence = new Prose(
+                messages.text(
+                        "checklist.standing." + item.standing(),
+                        messages.text("control.answer." + answer.value()),
+                        answer.round()),
+                "strong");
+        HBox line = new HBox(mark, sentence);
+        line.setId("standing");
+        line.getStyleClass().addAll("row", "standing");
+        return line;
     }
 
     /// Puts a pane below, where there is no room beside.

@@ -5,7 +5,6 @@ import io.countersign.model.evidence.Evidence;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.Citation;
 import io.countersign.model.review.Ground;
-import io.countersign.model.signoff.ItemRecord;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
@@ -43,7 +42,7 @@ final class Proposal {
         this.figures = new Figures(messages);
     }
 
-    List<Node> of(Review review, ItemRecord item) {
+    List<Node> of(Review review, ReviewedItem item) {
         Assessment assessment = item.assessment();
         List<Node> nodes = new ArrayList<>();
         nodes.add(origin(review, item));
@@ -64,7 +63,7 @@ final class Proposal {
         return nodes;
     }
 
-    private FlowPane origin(Review review, ItemRecord item) {
+    private FlowPane origin(Review review, ReviewedItem item) {
         Mark tag = new Mark(messages)
                 .show(item.assessment().result(), false)
                 .saying(messages.text("checklist.proposal." + item.assessment().result()))

@@ -4,16 +4,14 @@ import io.countersign.model.checklist.Item;
 import io.countersign.model.checklist.Section;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.review.Answer;
-import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.Assessment;
-import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Citation;
-import io.countersign.model.signoff.ItemRecord;
 import io.countersign.workflow.ReleaseAssessment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A round's checklist as it is looked at: what must hold, what the evidence says, what people said.
@@ -25,33 +23,43 @@ record Review(ReleaseAssessment assessment, Map<String, Evidence> evidence) {
     }
 
     /// Every item in the checklist's order.
-    List<ItemRecord> items() {
+    List<ReviewedItem> items() {
         return assessment.checklist().items().map(this::record).toList();
     }
 
-    List<ItemRecord> items(Section section) {
+    List<ReviewedItem> items(Section section) {
         return section.items().stream().map(this::record).toList();
     }
 
-    Optional<ItemRecord> item(String itemId) {
+    Optional<ReviewedItem> item(String itemId) {
         return assessment.checklist().item(itemId).map(this::record);
     }
 
     /// The next item without an answer after the given one, from the first one again at the end.
-    Optional<ItemRecord> unansweredAfter(String itemId) {
-        List<ItemRecord> items = items();
+    Optional<ReviewedItem> unansweredAfter(String itemId) {
+        List<ReviewedItem> items = items();
         int from = index(items, itemId);
         for (int step = 1; step <= items.size(); step++) {
-            ItemRecord item = items.get((from + step) % items.size());
-            if (standing(item) == null && !item.item().id().equals(itemId)) {
+            ReviewedItem item = items.get((from + step) % items.size());
+            if (item.settled() == null && !item.item().id().equals(itemId)) {
                 return Optional.of(item);
             }
         }
         return Optional.empty();
     }
 
+    /// The next item after the given one whose answer is to be confirmed, from the first one again at the end.
+    Optional<ReviewedItem> toConfirmAfter(String itemId) {
+        List<ReviewedItem> items = items();
+        int from = index(items, itemId);
+        return IntStream.range(1, items.size())
+                .mapToObj(step -> items.get((from + step) % items.size()))
+                .filter(ReviewedItem::isToConfirm)
+                .findFirst();
+    }
+
     /// The files that the grounds of an item cite, each once, the deciding one first.
-    List<String> cited(ItemRecord item) {
+    List<String> cited(ReviewedItem item) {
         return item.assessment().grounds().stream()
                 .flatMap(ground -> ground.citations().stream())
                 .map(Citation::file)
@@ -82,48 +90,24 @@ record Review(ReleaseAssessment assessment, Map<String, Evidence> evidence) {
                 evidence);
     }
 
-    /// The word that stands on an item: none where nobody answered, or where the item's text changed since.
-    static @Nullable AnswerValue standing(ItemRecord item) {
-        Answer answer = item.answer();
-        return answer == null || isStale(item) ? null : answer.value();
-    }
-
-    /// Whether the item's text is another than the one that was answered.
-    static boolean isStale(ItemRecord item) {
-        Answer answer = item.answer();
-        return answer != null && !answer.textHash().equals(item.item().textHash());
-    }
-
-    /// What Enter takes over: pass or fail, or nothing where the evidence cannot say.
-    static @Nullable AnswerValue proposal(ItemRecord item) {
-        return switch (item.assessment().result()) {
-            case PASS -> AnswerValue.PASS;
-            case FAIL -> AnswerValue.FAIL;
-            case NEEDS_REVIEW, NOT_EVALUATED -> null;
-        };
-    }
-
-    private ItemRecord record(Item item) {
+    private ReviewedItem record(Item item) {
         Assessment assessed = assessment.assessments().get(item.id());
         if (assessed == null) {
             throw new IllegalStateException("no assessment of " + item.id());
         }
-        return new ItemRecord(item, assessed, assessment.answers().get(item.id()));
+        return new ReviewedItem(
+                item,
+                assessed,
+                assessment.answers().get(item.id()),
+                assessment.standing(item.id()).orElse(null));
     }
 
-    static int index(List<ItemRecord> items, String itemId) {
+    static int index(List<ReviewedItem> items, String itemId) {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).item().id().equals(itemId)) {
                 return i;
             }
         }
         return -1;
-    }
-
-    /// Whether the evidence says something else now than when the answer was given.
-    static boolean differs(ItemRecord item) {
-        Answer answer = item.answer();
-        AssessmentResult now = item.assessment().result();
-        return answer != null && answer.proposed() != now;
     }
 }

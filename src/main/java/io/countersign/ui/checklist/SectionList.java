@@ -3,7 +3,6 @@ package io.countersign.ui.checklist;
 import io.countersign.model.checklist.Section;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.AssessmentResult;
-import io.countersign.model.signoff.ItemRecord;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.Mark;
@@ -17,7 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -28,7 +27,7 @@ final class SectionList extends VBox {
     private final PaneHeader header;
     private final Label answered = new Label();
     private final PartsBar bar = new PartsBar();
-    private final HBox tally = new HBox();
+    private final FlowPane tally = new FlowPane();
     private final TextField find = new TextField();
     private final ListView<ListRow> rows = new ListView<>();
     private boolean filling;
@@ -39,7 +38,7 @@ final class SectionList extends VBox {
         header = new PaneHeader(messages.text("checklist.title"), answered);
         answered.getStyleClass().add("answered");
         answered.setMinWidth(USE_PREF_SIZE);
-        tally.getStyleClass().addAll("row", "secondary");
+        tally.getStyleClass().addAll("tags", "secondary");
         VBox progress = new VBox(bar, tally, find);
         progress.getStyleClass().addAll("pane-body", "progress-pane");
         buildFind();
@@ -96,7 +95,7 @@ final class SectionList extends VBox {
         bar.show(all.passed() + all.other(), all.failed(), all.total());
         tally.getChildren().setAll(tallyWords(all));
         bar.setAccessibleText(messages.text(
-                "checklist.access.progress", all.answered(), all.total(), all.passed(), all.failed()));
+                "checklist.access.progress", all.answered(), all.total(), all.passed(), all.failed(), all.toConfirm()));
         fill(review);
     }
 
@@ -110,15 +109,20 @@ final class SectionList extends VBox {
                         ? messages.text("checklist.tally.none")
                         : messages.text("checklist.tally.left", all.left(), all.proposed()));
         left.getStyleClass().add("muted");
-        return List.of(pass, fail, left);
+        if (all.toConfirm() == 0) {
+            return List.of(pass, fail, left);
+        }
+        Label confirm = new Label(messages.text("checklist.tally.confirm", all.toConfirm()));
+        confirm.getStyleClass().addAll("review", "ink");
+        return List.of(pass, fail, left, confirm);
     }
 
     private void fill(Review review) {
         boolean searching = !model.search().get().words().isEmpty();
         List<ListRow> shown = new ArrayList<>();
         for (Section section : review.assessment().checklist().sections()) {
-            List<ItemRecord> items = review.items(section);
-            List<ItemRecord> found = items.stream()
+            List<ReviewedItem> items = review.items(section);
+            List<ReviewedItem> found = items.stream()
                     .filter(item -> model.search().get().finds(item.item()))
                     .toList();
             boolean open = searching
@@ -156,9 +160,9 @@ final class SectionList extends VBox {
     /// Goes into a section: to its first open item, or to its first one.
     private void enter(Section section) {
         Review review = Objects.requireNonNull(model.review().get());
-        List<ItemRecord> items = review.items(section);
-        ItemRecord first = items.stream()
-                .filter(item -> Review.standing(item) == null)
+        List<ReviewedItem> items = review.items(section);
+        ReviewedItem first = items.stream()
+                .filter(item -> item.settled() == null)
                 .findFirst()
                 .orElseGet(items::getFirst);
         model.select(first.item().id());

@@ -1,8 +1,9 @@
 package io.countersign.ui.checklist;
 
 import io.countersign.model.checklist.Section;
+import io.countersign.model.review.AnswerStanding;
 import io.countersign.model.review.AnswerValue;
-import io.countersign.model.signoff.ItemRecord;
+import io.countersign.model.review.Confirmation;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.Mark;
@@ -74,10 +75,12 @@ final class SectionListCell extends ListCell<ListRow> {
         setAccessibleText(messages.text("checklist.access.section", title, tally.answered(), tally.total()));
     }
 
-    private void show(ItemRecord item) {
-        AnswerValue value = Review.standing(item);
+    private void show(ReviewedItem item) {
+        AnswerValue value = item.settled();
         Mark mark = Mark.wordless(messages);
-        if (value == null) {
+        if (item.asks()) {
+            mark.show(Confirmation.DIFFERS).saying(messages.text("checklist.standing.short." + item.standing()));
+        } else if (value == null) {
             mark.show(item.assessment().result(), false);
         } else {
             mark.show(value);
@@ -86,12 +89,28 @@ final class SectionListCell extends ListCell<ListRow> {
         Label id = code(item.item().id());
         id.setMinWidth(USE_PREF_SIZE);
         HBox box = new HBox(mark, id, title(title));
+        if (item.standing() == AnswerStanding.CARRIED) {
+            box.getChildren()
+                    .add(Mark.wordless(messages)
+                            .show(Confirmation.CARRIED)
+                            .saying(messages.text("checklist.standing.short.CARRIED")));
+        }
         box.getStyleClass().addAll("row", "item-row");
         setGraphic(box);
         setTooltip(new Tooltip(title));
-        String said = messages.text(
-                value == null ? "checklist.access.proposed" : "checklist.access.answered", mark.getAccessibleText());
+        String said = said(item, mark.getAccessibleText());
         setAccessibleText(messages.text("checklist.access.item", item.item().id(), title, said));
+    }
+
+    private String said(ReviewedItem item, String word) {
+        if (item.asks()) {
+            return word;
+        }
+        String said = messages.text(
+                item.settled() == null ? "checklist.access.proposed" : "checklist.access.answered", word);
+        return item.standing() == AnswerStanding.CARRIED
+                ? messages.text("checklist.access.carried", said, messages.text("checklist.standing.short.CARRIED"))
+                : said;
     }
 
     private static Label code(String text) {

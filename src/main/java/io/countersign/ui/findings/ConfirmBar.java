@@ -13,6 +13,7 @@ import org.kordamp.ikonli.octicons.Octicons;
 /// What a later round asks first: evidence where there is none yet, then the decisions that were carried over.
 final class ConfirmBar extends HBox {
     private final FindingsViewModel model;
+    private final Deciding deciding;
     private final Messages messages;
     private final Prose sentence = new Prose("", "strong");
     private final Link changed;
@@ -21,8 +22,10 @@ final class ConfirmBar extends HBox {
 
     /// @param confirm the action that confirms every carried decision of which nothing differs
     /// @param toEvidence leads to where evidence is taken in
-    ConfirmBar(FindingsViewModel model, Messages messages, Action confirm, Runnable toEvidence) {
+    ConfirmBar(
+            FindingsViewModel model, Deciding deciding, Messages messages, Action confirm, Runnable toEvidence) {
         this.model = model;
+        this.deciding = deciding;
         this.messages = messages;
         this.confirm = new ActionButton(confirm, messages).flat();
         this.changed = new Link(messages.text("findings.carried.changed"), () -> model.filter("confirm:differs"));
@@ -33,11 +36,13 @@ final class ConfirmBar extends HBox {
         evidence.setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll("row", "bulk-bar");
         model.summaryProperty().subscribe(summary -> show(summary.round()));
+        deciding.kindProperty().addListener(_ -> show(model.summaryProperty().get().round()));
     }
 
     private void show(Summary.Whole round) {
         boolean asks = round.carried() + round.differing() > 0;
-        setVisible(asks || round.isAwaited());
+        // A decision that is being made needs the room.
+        setVisible((asks || round.isAwaited()) && deciding.kindProperty().get() == null);
         setManaged(isVisible());
         getChildren().setAll(new Icon(asks ? Octicons.ISSUE_REOPENED_16 : Octicons.INBOX_16), sentence);
         if (asks) {

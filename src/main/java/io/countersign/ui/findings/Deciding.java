@@ -73,11 +73,11 @@ final class Deciding {
     /// Begins a decision.
     void begin(DecisionKind chosen) {
         acts.clear();
-        kind.set(chosen);
-        selected();
         if (chosen == DecisionKind.DUPLICATE) {
             duplicate.begin();
         }
+        kind.set(chosen);
+        selected();
     }
 
     /// What the decision is about has changed.

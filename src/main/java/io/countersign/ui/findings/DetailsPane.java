@@ -42,8 +42,9 @@ final class DetailsPane extends BorderPane {
     private final VBox body = new VBox();
 
     /// @param openEvidence leads to a source
-    /// @param footer what can be done with the finding
-    DetailsPane(Messages messages, LongConsumer openEvidence, List<Action> footer) {
+    /// @param evidence the action that leads to the first one
+    /// @param others what else can be done with the finding
+    DetailsPane(Messages messages, LongConsumer openEvidence, Action evidence, List<Action> others) {
         this.messages = messages;
         this.figures = new Figures(messages);
         this.openEvidence = openEvidence;
@@ -53,8 +54,10 @@ final class DetailsPane extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(messages.text("findings.details"));
-        HBox buttons = new HBox();
-        footer.forEach(action -> buttons.getChildren().add(new ActionButton(action, messages).flat()));
+        ActionButton first = new ActionButton(evidence, messages).flat();
+        first.say(messages.text("findings.footer.evidence"));
+        HBox buttons = new HBox(first);
+        others.forEach(action -> buttons.getChildren().add(new ActionButton(action, messages).flat()));
         buttons.getStyleClass().addAll("pane-footer", "flat-footer");
         setCenter(scroll);
         setBottom(buttons);

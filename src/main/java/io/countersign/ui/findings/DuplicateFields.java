@@ -3,6 +3,8 @@ package io.countersign.ui.findings;
 import io.countersign.store.FindingRow;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Mark;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// Where the original of a duplicate is chosen: words to find it by, and the findings that hold them. The arrows move
 /// through the list while one writes.
 final class DuplicateFields extends VBox {
-    private final DuplicateDraft draft;
+    private static final int MOST_ROWS = 3;
+    /// In em of the root.
+    private static final double ROW = 2.154;
+
     private final Messages messages;
     private final TextField words = new TextField();
     private final ListView<FindingRow> list;
 
     DuplicateFields(DuplicateDraft draft, Messages messages) {
-        this.draft = draft;
         this.messages = messages;
         list = new ListView<>(draft.candidates());
         words.textProperty().bindBidirectional(draft.wordsProperty());
@@ -35,6 +39,8 @@ final class DuplicateFields extends VBox {
         list.setPlaceholder(new Label(messages.text("findings.original.none")));
         list.setCellFactory(_ -> new Cell());
         list.getStyleClass().add("originals");
+        draft.candidates().addListener((ListChangeListener<FindingRow>) _ -> fitList());
+        fitList();
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null) {
                 draft.originalProperty().set(row);
@@ -43,6 +49,12 @@ final class DuplicateFields extends VBox {
         draft.originalProperty().addListener((_, _, row) -> list.getSelectionModel().select(row));
         getStyleClass().addAll("column", "tight");
         getChildren().addAll(words, list);
+    }
+
+    /// As high as what it holds, so that it leaves the table what room there is.
+    private void fitList() {
+        double rows = Math.clamp(list.getItems().size(), 1, MOST_ROWS) + 0.1;
+        list.setStyle(String.format(Locale.ROOT, "-fx-min-height: %1$.3fem; -fx-pref-height: %1$.3fem;", rows * ROW));
     }
 
     private void step(KeyEvent event) {

@@ -2,6 +2,7 @@ package io.countersign.ui.findings;
 
 import io.countersign.model.message.Message;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.release.Release;
 import io.countersign.store.FindingRow;
 import io.countersign.store.Store;
 import io.countersign.ui.task.Tasks;
@@ -22,12 +23,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,6 +62,7 @@ public final class FindingsPage implements Page {
     private final Action evidence;
     private final List<Action> actions;
     private Actions.@Nullable Scope scope;
+    private Optional<Release> filtered = Optional.empty();
 
     public FindingsPage(PageContext context) {
         this.context = context;
@@ -73,7 +77,8 @@ public final class FindingsPage implements Page {
         this.details = new DetailsPane(
                 messages,
                 id -> context.navigator().go(new Place.Evidence(id)),
-                List.of(evidence, keys.confirm(), keys.undo()));
+                evidence,
+                List.of(keys.confirm(), keys.undo()));
         this.bar = new DecisionBar(
                 deciding, messages, keys.begin(), keys.record(), () -> context.person().get().name());
         this.bulk = new BulkBar(model, messages);
@@ -98,6 +103,11 @@ public final class FindingsPage implements Page {
     @Override
     public void shown(Place place) {
         scope = context.actions().open(Message.of("findings.title"), actions);
+        if (!model.release().equals(filtered)) {
+            // The words were about another release, or another round.
+            filtered = model.release();
+            words.clear();
+        }
         if (place instanceof Place.Findings(String wanted) && !wanted.isEmpty()) {
             words.setText(wanted);
         }
@@ -159,9 +169,17 @@ public final class FindingsPage implements Page {
         filter.getStyleClass().add("pane-header");
         counts.getStyleClass().addAll("muted", "secondary", "list-caption");
         ConfirmBar confirm = new ConfirmBar(
-                model, messages, keys.carried(), () -> context.navigator().go(new Place.Evidence(0)));
-        VBox middle = new VBox(filter, counts, confirm, bulk, list, bar);
+                model, deciding, messages, keys.carried(), () -> context.navigator().go(new Place.Evidence(0)));
+        ScrollPane decision = new ScrollPane(bar);
+        decision.setFitToWidth(true);
+        decision.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        decision.setFocusTraversable(false);
+        decision.getStyleClass().add("decision-scroll");
+        VBox middle = new VBox(filter, counts, confirm, bulk, list, decision);
         VBox.setVgrow(list, Priority.ALWAYS);
+        // The list has what room is left; where there is too little even for the decision, that scrolls.
+        list.setMinHeight(0);
+        list.setPrefHeight(0);
         FacetsPane facets = new FacetsPane(model, messages);
         facets.getStyleClass().add("facets");
         details.getStyleClass().add("details-pane");

@@ -42,7 +42,7 @@ final class FindingsTable extends StackPane {
         table.text(
                 messages.text("findings.column.sources"), 4.8, row -> figures.count(row.sources()), "right");
         TableColumn<?, ?> sources = table.getColumns().getLast();
-        table.nodes(messages.text("findings.column.change"), 8.6, row -> new Mark(messages).show(row.change()));
+        table.nodes(messages.text("findings.column.change"), 9.2, row -> new Mark(messages).show(row.change()));
         TableColumn<?, ?> change = table.getColumns().getLast();
         table.nodes(messages.text("findings.column.decision"), 7.8, this::decision);
         model.summaryProperty().subscribe(summary -> {

@@ -13,13 +13,16 @@ import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Facts;
 import io.countersign.ui.control.Sheet;
 import io.countersign.ui.releases.ReleasesViewModel.Draft;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -27,6 +30,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /// Asks what a new release is: product, version, build, system, and its image on each platform it goes to.
 final class NewReleaseSheet {
@@ -40,6 +45,7 @@ final class NewReleaseSheet {
     private final TextField version;
     private final TextField build;
     private final TextField system;
+    private final ComboBox<Optional<Release>> from = new ComboBox<>();
     private final Map<String, PlatformRow> platforms = new LinkedHashMap<>();
     private final StackPane failure = new StackPane();
     private final Sheet sheet;
@@ -54,6 +60,7 @@ final class NewReleaseSheet {
         build = field("releases.build", "releases.build.prompt");
         system = field("releases.system", "releases.system.prompt");
         PLATFORMS.forEach(id -> platforms.put(id, new PlatformRow(id)));
+        offerEarlier();
         BooleanBinding named = product.textProperty()
                 .isNotEmpty()
                 .and(version.textProperty().isNotEmpty())
@@ -70,6 +77,7 @@ final class NewReleaseSheet {
 
     void open(StackPane page) {
         failure.getChildren().clear();
+        offerEarlier(product.getText());
         sheet.head(messages.text("releases.sheet"), messages.text("releases.sheet.promise"));
         sheet.open(page, product);
     }
@@ -80,7 +88,8 @@ final class NewReleaseSheet {
                 .add(messages.text("releases.product"), product)
                 .add(messages.text("releases.version"), version)
                 .add(messages.text("releases.build"), build)
-                .add(messages.text("releases.system"), system);
+                .add(messages.text("releases.system"), system)
+                .add(messages.text("releases.from"), from);
         Label caption = new Label(messages.text("releases.platforms"));
         caption.getStyleClass().add("caption");
         VBox images = new VBox(caption);
@@ -90,6 +99,37 @@ final class NewReleaseSheet {
         form.getStyleClass().add("sheet-body");
         failure.managedProperty().bind(Bindings.isNotEmpty(failure.getChildren()));
         return form;
+    }
+
+    /// Offers what a release of the product that is being written can start from.
+    private void offerEarlier() {
+        from.setAccessibleText(messages.text("releases.from"));
+        from.setMaxWidth(Double.MAX_VALUE);
+        from.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Optional<Release> earlier) {
+                return words(earlier == null ? Optional.empty() : earlier);
+            }
+
+            @Override
+            public Optional<Release> fromString(String words) {
+                throw new UnsupportedOperationException("nothing is written here");
+            }
+        });
+        product.textProperty().addListener((_, _, name) -> offerEarlier(name));
+    }
+
+    private void offerEarlier(String name) {
+        List<Optional<Release>> choices = new ArrayList<>(List.of(Optional.empty()));
+        model.ofProduct(name).forEach(release -> choices.add(Optional.of(release)));
+        from.getItems().setAll(choices);
+        from.getSelectionModel().selectFirst();
+        from.setDisable(choices.size() == 1);
+    }
+
+    private String words(Optional<Release> earlier) {
+        return earlier.map(release -> messages.text("releases.from.one", release.name(), release.build(), release.round()))
+                .orElseGet(() -> messages.text(from.isDisabled() ? "releases.from.no" : "releases.from.none"));
     }
 
     private TextField field(String name, String prompt) {
@@ -105,7 +145,7 @@ final class NewReleaseSheet {
                 .map(PlatformRow::image)
                 .toList();
         model.create(
-                new Draft(product.getText(), version.getText(), build.getText(), system.getText(), images),
+                new Draft(product.getText(), version.getText(), build.getText(), system.getText(), images, from.getSelectionModel().getSelectedItem().orElse(null)),
                 this::done,
                 this::fail);
     }

@@ -30,14 +30,17 @@ final class ReleaseDetails extends BorderPane {
     private final Messages messages;
     private final Figures figures;
     private final BiConsumer<Release, Place> go;
+    private final RoundsSection rounds;
     private final VBox body = new VBox();
 
     /// @param open the action that opens the chosen release
+    /// @param next the action that opens its next round
     /// @param go opens a release and goes to a place in it
-    ReleaseDetails(Messages messages, Action open, BiConsumer<Release, Place> go) {
+    ReleaseDetails(Messages messages, Action open, Action next, BiConsumer<Release, Place> go) {
         this.messages = messages;
         this.figures = new Figures(messages);
         this.go = go;
+        this.rounds = new RoundsSection(messages, go);
         body.getStyleClass().addAll("pane-body", "details");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -45,7 +48,9 @@ final class ReleaseDetails extends BorderPane {
         scroll.setAccessibleText(messages.text("releases.details"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox footer = new HBox(gap, new ActionButton(open, messages).primary());
+        ActionButton nextRound = new ActionButton(next, messages);
+        nextRound.say(messages.text("releases.next"));
+        HBox footer = new HBox(nextRound, gap, new ActionButton(open, messages).primary());
         footer.getStyleClass().add("pane-footer");
         setCenter(scroll);
         setBottom(footer);
@@ -72,6 +77,7 @@ final class ReleaseDetails extends BorderPane {
         if (!blockers.isEmpty() && row.signed().isEmpty()) {
             body.getChildren().add(blocking(row.release(), blockers));
         }
+        body.getChildren().addAll(rounds.of(row));
         body.getChildren().addAll(findings(row), images(row.release()));
     }
 

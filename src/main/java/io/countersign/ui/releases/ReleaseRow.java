@@ -22,6 +22,8 @@ import java.util.Set;
 /// @param failed items answered with fail
 /// @param items of the checklist
 /// @param files of the round
+/// @param rounds the first one first
+/// @param predecessor the release it started from, in words; empty where none
 /// @param open findings of the round without a decision, by severity
 /// @param signed the sign-off of the round, the newest; empty where there is none
 record ReleaseRow(
@@ -30,9 +32,12 @@ record ReleaseRow(
         int failed,
         int items,
         int files,
+        List<RoundRow> rounds,
+        String predecessor,
         Map<Severity, Long> open,
         List<SignOff> signed) {
     ReleaseRow {
+        rounds = List.copyOf(rounds);
         open = Map.copyOf(open);
         signed = List.copyOf(signed);
     }
@@ -52,12 +57,24 @@ record ReleaseRow(
                 failed,
                 checklist.size(),
                 session.evidence().of(release.id(), release.round()).size(),
+                rounds(session, release),
+                session.releases()
+                        .predecessor(release.id())
+                        .map(earlier -> earlier.name() + " " + earlier.build())
+                        .orElse(""),
                 session.findings().bySeverity(undecided),
                 session.signOffs().of(release.id()).stream()
                         .filter(signOff -> signOff.round() == release.round())
                         .sorted(Comparator.comparing(SignOff::at).reversed())
                         .limit(1)
                         .toList());
+    }
+
+    private static List<RoundRow> rounds(Session session, Release release) {
+        return session.releases().rounds(release.id()).stream()
+                .map(round -> new RoundRow(
+                        round, session.findings().byChange(FindingQuery.all(release.id(), round.number()))))
+                .toList();
     }
 
     int answered() {

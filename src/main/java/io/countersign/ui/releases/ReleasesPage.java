@@ -41,12 +41,14 @@ public final class ReleasesPage implements Page {
     private final DataTable<ReleaseRow> table;
     private final ReleaseDetails details;
     private final NewReleaseSheet sheet;
+    private final NextRoundSheet nextRound;
     private final PaneHeader header;
     private final ContentPane list = new ContentPane();
     private final StackPane root = new StackPane();
     private final Action create;
     private final Action sample;
     private final Action open;
+    private final Action next;
     private Actions.@Nullable Scope scope;
 
     /// @param openSample takes in the sample review and opens it
@@ -55,6 +57,7 @@ public final class ReleasesPage implements Page {
         this.messages = context.messages();
         this.model = new ReleasesViewModel(context.workflows(), context.tasks(), context.release());
         this.sheet = new NewReleaseSheet(model, messages, context.actions(), this::opened);
+        this.nextRound = new NextRoundSheet(model, messages, context.actions(), this::roundOpened);
         this.create = Action.always(
                 "releases.new", Message.of("releases.action.new"), Chord.of("Ctrl+N"), this::askForNew);
         this.sample = Action.always("releases.sample", Message.of("releases.action.sample"), null, openSample);
@@ -64,8 +67,14 @@ public final class ReleasesPage implements Page {
                 Chord.of("Enter"),
                 Bindings.isNotNull(model.chosenProperty()),
                 this::openChosen);
+        this.next = new Action(
+                "releases.next",
+                Message.of("releases.action.next"),
+                Chord.of("R"),
+                Bindings.isNotNull(model.chosenProperty()),
+                this::askForNext);
         this.table = new ReleaseCells(messages).table(model.rows());
-        this.details = new ReleaseDetails(messages, open, this::goTo);
+        this.details = new ReleaseDetails(messages, open, next, this::goTo);
         this.header = new PaneHeader(
                 messages.text("releases.title"), new ActionButton(create, messages, Octicons.PLUS_16));
         details.getStyleClass().add("details-pane");
@@ -81,7 +90,7 @@ public final class ReleasesPage implements Page {
 
     @Override
     public void shown(Place place) {
-        scope = context.actions().open(Message.of("releases.title"), List.of(open, create, sample));
+        scope = context.actions().open(Message.of("releases.title"), List.of(open, next, create, sample));
         model.refresh();
         list.claimFocus();
     }
@@ -163,6 +172,17 @@ public final class ReleasesPage implements Page {
 
     private void askForNew() {
         sheet.open(root);
+    }
+
+    private void askForNext() {
+        ReleaseRow row = model.chosenProperty().get();
+        if (row != null) {
+            nextRound.open(root, row.release());
+        }
+    }
+
+    private void roundOpened(Release release) {
+        goTo(release, new Place.Findings(""));
     }
 
     private void opened(Release release) {

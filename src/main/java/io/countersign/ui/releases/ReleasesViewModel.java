@@ -9,6 +9,7 @@ import io.countersign.model.signoff.Blocker;
 import io.countersign.store.Store;
 import io.countersign.ui.page.CurrentRelease;
 import io.countersign.ui.task.Tasks;
+import io.countersign.workflow.CreateRelease;
 import io.countersign.workflow.ReleaseAssessment;
 import io.countersign.workflow.Workflows;
 import java.util.List;
@@ -93,6 +94,27 @@ final class ReleasesViewModel {
         current.open(release);
     }
 
+    /// Opens the next round of a release.
+    ///
+    /// @param images of that round
+    /// @param done takes the release with it
+    /// @param failed takes why not
+    void openRound(Release release, List<Image> images, Consumer<Release> done, Consumer<Problem> failed) {
+        tasks.run(
+                Message.of("releases.task.round"),
+                _ -> workflows.openRound().open(release.id(), images),
+                done,
+                failed);
+    }
+
+    /// The releases of a product, which a new one of it can start from; the newest first.
+    List<Release> ofProduct(String product) {
+        return rows.stream()
+                .map(ReleaseRow::release)
+                .filter(release -> release.product().equals(product.strip()))
+                .toList();
+    }
+
     /// Opens a new release.
     ///
     /// @param done takes it
@@ -100,15 +122,24 @@ final class ReleasesViewModel {
     void create(Draft draft, Consumer<Release> done, Consumer<Problem> failed) {
         tasks.run(
                 Message.of("releases.task.create"),
-                _ -> workflows.createRelease()
-                        .create(
-                                draft.product().strip(),
-                                draft.version().strip(),
-                                draft.build().strip(),
-                                draft.operatingSystem().strip(),
-                                draft.images()),
+                _ -> create(draft),
                 done,
                 failed);
+    }
+
+    private Release create(Draft draft) {
+        CreateRelease workflow = workflows.createRelease();
+        Release from = draft.from();
+        return from == null
+                ? workflow.create(
+                        draft.product(), draft.version(), draft.build(), draft.operatingSystem(), draft.images())
+                : workflow.createFrom(
+                        from.id(),
+                        draft.product(),
+                        draft.version(),
+                        draft.build(),
+                        draft.operatingSystem(),
+                        draft.images());
     }
 
     private void show(List<ReleaseRow> read) {
@@ -124,8 +155,20 @@ final class ReleasesViewModel {
     }
 
     /// What a person filled in for a new release.
-    record Draft(String product, String version, String build, String operatingSystem, List<Image> images) {
+    ///
+    /// @param from the earlier release of the product that it starts from; null for none
+    record Draft(
+            String product,
+            String version,
+            String build,
+            String operatingSystem,
+            List<Image> images,
+            @Nullable Release from) {
         Draft {
+            product = product.strip();
+            version = version.strip();
+            build = build.strip();
+            operatingSystem = operatingSystem.strip();
             images = List.copyOf(images);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.definition.Checklists;
 import io.countersign.model.review.AnswerValue;
+import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences;
 import io.countersign.ui.CssComplaints;
@@ -145,6 +146,29 @@ class ChecklistPageTest {
 
             assertThat(css.seen()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,ENGLISH,1120,13", "DARK,CHINESE,952,13"})
+    void answers_of_the_round_before_are_drawn_and_confirmed_with_one_key(
+            Preferences.Theme theme, Language language, int width, int textSize) throws TimeoutException {
+        KeptReview policy = new KeptReview(new Checklists().policy());
+        policy.before("REL-1", AnswerValue.FAIL, AssessmentResult.FAIL);
+        policy.before("REL-2", AnswerValue.PASS, AssessmentResult.PASS);
+        policy.before("REL-5", AnswerValue.PASS, AssessmentResult.PASS);
+        policy.beforeReworded("REL-3", AnswerValue.PASS);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            stage.dressed(theme, language, textSize);
+            stage.size(width, width == 1120 ? 736 : 636);
+        });
+        show(policy, "REL-2");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.picture("checklist-carried-" + width));
+
+        press(KeyCode.C);
+
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> policy.written() == 1);
+        assertThat(policy.log).containsExactly("REL-2 PASS As agreed");
+        assertThat(current()).isEqualTo("REL-3");
     }
 
     @Test

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.review.AnswerOrigin;
+import io.countersign.model.review.AnswerStanding;
 import io.countersign.model.review.AnswerValue;
-import io.countersign.model.signoff.ItemRecord;
+import io.countersign.model.review.AssessmentResult;
 import io.countersign.ui.sample.SampleReview;
 import io.countersign.ui.task.Tasks;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ class ChecklistViewModelTest {
         model.open(7, "");
 
         assertThat(model.current().get()).isEqualTo("SEL-2");
-        assertThat(tally()).isEqualTo(new Tally(1, 0, 0, 24, 46));
+        assertThat(tally()).isEqualTo(new Tally(1, 0, 0, 24, 0, 46));
     }
 
     @Test
@@ -95,7 +96,7 @@ class ChecklistViewModelTest {
         model.takeProposal();
 
         assertThat(kept.log).containsExactly("REL-3 PASS See the red box.");
-        ItemRecord item = Objects.requireNonNull(model.review().get()).item("REL-3").orElseThrow();
+        ReviewedItem item = Objects.requireNonNull(model.review().get()).item("REL-3").orElseThrow();
         assertThat(Objects.requireNonNull(item.answer()).origin()).isEqualTo(AnswerOrigin.RULE);
     }
 
@@ -177,12 +178,57 @@ class ChecklistViewModelTest {
         assertThat(model.current().get()).isEqualTo("PRG-4");
     }
 
+    @Test
+    void answers_of_the_round_before_are_told_apart_by_how_they_stand() {
+        kept.before("SEL-1", AnswerValue.PASS, AssessmentResult.PASS);
+        kept.before("REL-2", AnswerValue.PASS, AssessmentResult.PASS);
+        kept.before("PKG-1", AnswerValue.PASS, AssessmentResult.PASS);
+        kept.beforeReworded("SEL-2", AnswerValue.PASS);
+        model.open(7, "");
+
+        assertThat(item("SEL-1").standing()).isEqualTo(AnswerStanding.CARRIED);
+        assertThat(item("REL-2").standing()).isEqualTo(AnswerStanding.CONTRADICTED);
+        assertThat(item("PKG-1").standing()).isEqualTo(AnswerStanding.UNSUPPORTED);
+        assertThat(item("SEL-2").standing()).isEqualTo(AnswerStanding.REWORDED);
+        assertThat(tally().toConfirm()).isEqualTo(4);
+        assertThat(tally().answered()).isEqualTo(1);
+        assertThat(model.current().get()).isEqualTo("SEL-2");
+    }
+
+    @Test
+    void confirming_says_the_same_again_and_goes_on_to_the_next_one_to_confirm() {
+        kept.before("SEL-1", AnswerValue.PASS, AssessmentResult.PASS);
+        kept.before("REL-2", AnswerValue.PASS, AssessmentResult.PASS);
+        model.open(7, "SEL-1");
+
+        model.confirm();
+
+        assertThat(model.current().get()).isEqualTo("REL-2");
+        assertThat(item("SEL-1").standing()).isEqualTo(AnswerStanding.STANDS);
+        model.confirm();
+        assertThat(kept.log).containsExactly("SEL-1 PASS As agreed", "REL-2 PASS As agreed");
+        assertThat(item("REL-2").isToConfirm()).isFalse();
+        assertThat(tally().toConfirm()).isZero();
+    }
+
+    @Test
+    void where_nothing_is_to_be_confirmed_confirming_does_nothing() {
+        model.open(7, "SEL-1");
+
+        model.confirm();
+
+        assertThat(kept.log).isEmpty();
+    }
+
     private Tally tally() {
         return Tally.of(Objects.requireNonNull(model.review().get()).items());
     }
 
     private @Nullable AnswerValue answer(String itemId) {
-        return Review.standing(
-                Objects.requireNonNull(model.review().get()).item(itemId).orElseThrow());
+        return item(itemId).settled();
+    }
+
+    private ReviewedItem item(String itemId) {
+        return Objects.requireNonNull(model.review().get()).item(itemId).orElseThrow();
     }
 }

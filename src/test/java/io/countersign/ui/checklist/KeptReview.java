@@ -34,6 +34,23 @@ final class KeptReview implements ChecklistWork {
         this.checklist = checklist;
     }
 
+    /// An answer of the round before, to the item as it reads now.
+    ///
+    /// @param proposed what the evidence said then
+    void before(String itemId, AnswerValue value, AssessmentResult proposed) {
+        before(itemId, checklist.item(itemId).orElseThrow().textHash(), value, proposed);
+    }
+
+    /// An answer of the round before, to an item that read otherwise then.
+    void beforeReworded(String itemId, AnswerValue value) {
+        before(itemId, "another text", value, AssessmentResult.PASS);
+    }
+
+    private void before(String itemId, String textHash, AnswerValue value, AssessmentResult proposed) {
+        answers.computeIfAbsent(itemId, _ -> new ArrayDeque<>())
+                .push(new Answer(itemId, textHash, value, "As agreed", proposed, "Lin Mei", SampleReview.NOW, 1));
+    }
+
     /// From now on nothing can be written.
     void breakDown() {
         broken = true;
@@ -98,7 +115,8 @@ final class KeptReview implements ChecklistWork {
                             note,
                             proposed(itemId),
                             "Lin Mei",
-                            SampleReview.NOW, 1));
+                            SampleReview.NOW,
+                            SampleReview.release().round()));
         }
     }
 
