@@ -82,10 +82,10 @@ public final class DataTable<T> extends TableView<T> {
     @SuppressWarnings({"rawtypes", "unchecked"}) // TableView hands its policy a raw type
     private boolean fit(ResizeFeatures features) {
         double left = features.getContentWidth()
-                - widths.values().stream().mapToDouble(width -> width * em).sum();
+                - widths.values().stream().mapToDouble(width -> Math.ceil(width * em)).sum();
         double sum = weights.values().stream().mapToDouble(weight -> weight).sum();
-        widths.forEach((column, width) -> features.setColumnWidth(column, width * em));
-        weights.forEach((column, weight) -> features.setColumnWidth(column, Math.max(0, left * weight / sum)));
+        widths.forEach((column, width) -> features.setColumnWidth(column, Math.ceil(width * em)));
+        weights.forEach((column, weight) -> features.setColumnWidth(column, Math.max(0, Math.floor(left * weight / sum))));
         return true;
     }
 
