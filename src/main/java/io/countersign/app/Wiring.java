@@ -25,9 +25,12 @@ import io.countersign.workflow.DecideFindings;
 import io.countersign.workflow.ImportEvidence;
 import io.countersign.workflow.KeepBlacklist;
 import io.countersign.workflow.KeepMappings;
+import io.countersign.workflow.KeepPeople;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
 import io.countersign.workflow.OpenRound;
+import io.countersign.workflow.RefuseSignOff;
+import io.countersign.workflow.ReviewApproval;
 import io.countersign.workflow.SignRelease;
 import io.countersign.workflow.TakeMessage;
 import io.countersign.workflow.VerifySignOff;
@@ -79,6 +82,9 @@ public final class Wiring {
                         checklists.policyFile(),
                         program),
                 new ApproveSignOff(store, signer, verifier, clock),
+                new ReviewApproval(store, verifier),
+                new RefuseSignOff(store, verifier, clock),
+                new KeepPeople(store, who),
                 new VerifySignOff(verifier),
                 new CheckChain(store));
     }

@@ -1,8 +1,10 @@
 package io.countersign.cli;
 
+import io.countersign.workflow.ReviewApproval.Approval;
 import io.countersign.workflow.SignRelease;
 import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,14 +18,11 @@ final class ApproveCommand extends StoreCommand {
     @Parameters(index = "0", paramLabel = "PDF", descriptionKey = "PDF")
     private Path halfSigned = Path.of("");
 
-    @Option(names = "--key", required = true, paramLabel = "P12")
-    private Path key = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private Step step = new Step();
 
     @Mixin
     private PasswordOptions password = new PasswordOptions();
-
-    @Option(names = "--out", required = true, paramLabel = "PDF")
-    private Path out = Path.of("");
 
     ApproveCommand(Environment environment, Terminal terminal, CommonOptions options) {
         super(environment, terminal, options);
@@ -32,9 +31,46 @@ final class ApproveCommand extends StoreCommand {
 
     @Override
     int run(Workflows workflows) {
+        return step.dryRun ? review(workflows) : approve(workflows);
+    }
+
+    private int approve(Workflows workflows) {
         char[] secret = password.read(environment, terminal);
-        SignRelease.Signed signed = workflows.approveSignOff().approve(halfSigned, key, secret, out);
+        SignRelease.Signed signed =
+                workflows.approveSignOff().approve(halfSigned, step.signature.key, secret, step.signature.out);
         SignCommand.print(signed, terminal, options.json);
         return Exit.YES;
+    }
+
+    private int review(Workflows workflows) {
+        Approval approval = workflows.reviewApproval().review(halfSigned);
+        ApprovalLines lines = new ApprovalLines(terminal);
+        if (options.json) {
+            terminal.object(lines.object(approval));
+        } else {
+            lines.print(approval);
+        }
+        boolean asSigned = approval.sameRecord()
+                && approval.since().isEmpty()
+                && approval.refusal().isEmpty();
+        return asSigned ? Exit.YES : Exit.NO;
+    }
+
+    /// To look, or to sign.
+    static final class Step {
+        @Option(names = "--dry-run")
+        private boolean dryRun;
+
+        @ArgGroup(exclusive = false)
+        private Signature signature = new Signature();
+    }
+
+    /// What a signature needs.
+    static final class Signature {
+        @Option(names = "--key", required = true, paramLabel = "P12")
+        private Path key = Path.of("");
+
+        @Option(names = "--out", required = true, paramLabel = "PDF")
+        private Path out = Path.of("");
     }
 }

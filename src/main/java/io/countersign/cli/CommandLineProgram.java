@@ -60,6 +60,10 @@ public final class CommandLineProgram {
                 .addSubcommand(new ListBlacklistCommand(environment, terminal, options))
                 .addSubcommand(new AddBlacklistCommand(environment, terminal, options))
                 .addSubcommand(new RemoveBlacklistCommand(environment, terminal, options));
+        CommandLine person = new CommandLine(new CommandGroup(terminal))
+                .addSubcommand(new ListPeopleCommand(environment, terminal, options))
+                .addSubcommand(new AddPersonCommand(environment, terminal, options))
+                .addSubcommand(new ShowPersonCommand(environment, terminal, options));
         CommandLine commands = new CommandLine(new CommandGroup(terminal))
                 .setCommandName("countersign")
                 .addSubcommand(new DemoCommand(environment, terminal))
@@ -76,6 +80,8 @@ public final class CommandLineProgram {
                 .addSubcommand("blacklist", blacklist)
                 .addSubcommand(new SignCommand(environment, terminal, options))
                 .addSubcommand(new ApproveCommand(environment, terminal, options))
+                .addSubcommand(new RefuseCommand(environment, terminal, options))
+                .addSubcommand("person", person)
                 .addSubcommand(new VerifyCommand(environment, terminal, options));
         commands.getCommandSpec().addMixin("common", CommandSpec.forAnnotatedObject(options)).version(environment.version());
         return commands;

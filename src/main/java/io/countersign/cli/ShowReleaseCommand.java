@@ -3,6 +3,7 @@ package io.countersign.cli;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
+import io.countersign.model.signoff.Refusal;
 import io.countersign.store.FindingQuery;
 import io.countersign.workflow.Workflows;
 import java.util.LinkedHashMap;
@@ -27,10 +28,12 @@ final class ShowReleaseCommand extends StoreCommand {
         List<Evidence> evidence = workflows.store().read(session -> session.evidence().of(release.id(), release.round()));
         long findings = workflows.store()
                 .read(session -> session.findings().count(FindingQuery.all(release.id(), release.round())));
+        List<Refusal> refusals = workflows.store().read(session -> session.refusals().of(release.id()));
         if (options.json) {
             Map<String, Object> object = ReleaseLines.object(release);
             object.put("findings", findings);
             object.put("evidence", evidence.stream().map(ShowReleaseCommand::object).toList());
+            object.put("refusals", refusals.stream().map(RefusalLines::object).toList());
             terminal.object(object);
             return Exit.YES;
         }
@@ -42,6 +45,7 @@ final class ShowReleaseCommand extends StoreCommand {
             terminal.say("cli.release.evidence", file.name(), file.format().id(), file.counts().total(), file.sha256());
         }
         terminal.say("cli.release.findings", findings);
+        refusals.forEach(refusal -> RefusalLines.print(terminal, refusal));
         return Exit.YES;
     }
 

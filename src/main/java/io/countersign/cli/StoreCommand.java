@@ -26,7 +26,11 @@ abstract sealed class StoreCommand implements Callable<Integer>
                 AddBlacklistCommand,
                 RemoveBlacklistCommand,
                 SignCommand,
-                ApproveCommand {
+                ApproveCommand,
+                RefuseCommand,
+                ListPeopleCommand,
+                AddPersonCommand,
+                ShowPersonCommand {
     final Terminal terminal;
     final CommonOptions options;
     private final Environment environment;

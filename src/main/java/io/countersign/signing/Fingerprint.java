@@ -12,9 +12,22 @@ public final class Fingerprint {
     /// 64 lower-case hexadecimal digits.
     public static String of(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return hash(certificate.getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Of the public key alone: a renewed certificate of the same key has another fingerprint, and the same one of these.
+    public static String ofKey(X509Certificate certificate) {
+        try {
+            return hash(certificate.getPublicKey().getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hash(byte[] bytes) throws GeneralSecurityException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

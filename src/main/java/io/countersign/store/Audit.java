@@ -19,6 +19,9 @@ public interface Audit {
     /// @param releaseId only this release's, or 0 for all
     List<AuditEntry> before(long number, long releaseId, int limit);
 
+    /// Entries with numbers above the given one, the oldest first: a release's, and those that belong to none.
+    List<AuditEntry> after(long number, long releaseId);
+
     /// Every entry in order, for the check of the chain.
     void forEach(Consumer<AuditEntry> consumer);
 }

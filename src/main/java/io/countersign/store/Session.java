@@ -16,6 +16,10 @@ public interface Session {
 
     SignOffs signOffs();
 
+    Refusals refusals();
+
+    People people();
+
     Mappings mappings();
 
     Attestations attestations();

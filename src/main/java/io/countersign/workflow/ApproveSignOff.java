@@ -16,6 +16,7 @@ import io.countersign.verify.SignOffVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 
 /// Puts the second signature into a sign-off that the reviewer has signed. Only then does it count. Thread-safe.
 public final class ApproveSignOff {
@@ -37,11 +38,13 @@ public final class ApproveSignOff {
     /// @param keyStore a PKCS#12 file, of another person than the reviewer
     /// @param password of the key store; wiped before this returns
     /// @param target where the PDF with both signatures goes; nothing is there unless all went well
-    /// @throws ProblemException if the file does not wait for an approval, the key is of no use, or the written file
+    /// @throws ProblemException if the file does not wait for an approval, the approver is the reviewer, the key is of no use, or the written file
     ///     does not verify
     public SignRelease.Signed approve(Path halfSigned, Path keyStore, char[] password, Path target) {
         SigningKey key = KeyFile.open(keyStore, password, clock.instant());
-        Dossier dossier = waiting(halfSigned);
+        Verification waiting = waiting(verifier, halfSigned);
+        Dossier dossier = Objects.requireNonNull(waiting.dossier());
+        store.read(session -> TwoPersonRule.requireApprover(session, waiting, key.certificate()));
         try (Delivery delivery = new Delivery(target)) {
             signer.sign(halfSigned, delivery.finished(), key, statement(dossier));
             Verification found = verifier.verify(delivery.finished());
@@ -55,14 +58,14 @@ public final class ApproveSignOff {
         }
     }
 
-    private Dossier waiting(Path halfSigned) {
+    /// @return what was found out about a file that the reviewer alone has signed; it has a dossier
+    static Verification waiting(SignOffVerifier verifier, Path halfSigned) {
         Verification found = verifier.verify(halfSigned);
-        Dossier dossier = found.dossier();
-        if (found.state() != Verification.State.HALF_SIGNED || dossier == null) {
+        if (found.state() != Verification.State.HALF_SIGNED || found.dossier() == null) {
             throw ProblemException.of(
                     ProblemCode.APPROVE_NOT_HALF_SIGNED, halfSigned.toString(), found.headline());
         }
-        return dossier;
+        return found;
     }
 
     private Statement statement(Dossier dossier) {

@@ -80,6 +80,15 @@ public final class KeepBlacklist {
     }
 
     /// The listed software that the open round of a release contains.
+    ///
+    /// @throws ProblemException if there is no such release
+    public List<BlacklistedSoftware> in(long releaseId) {
+        return store.read(session -> session.releases()
+                .find(releaseId)
+                .map(release -> in(session, release))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.RELEASE_UNKNOWN, String.valueOf(releaseId))));
+    }
+
     static List<BlacklistedSoftware> in(Session session, Release release) {
         return session.blacklists().all().stream()
                 .map(entry -> new BlacklistedSoftware(

@@ -83,10 +83,11 @@ public final class SignRelease {
     /// @param keyStore a PKCS#12 file
     /// @param password of the key store; wiped before this returns
     /// @param target where the PDF goes; nothing is there unless all went well
-    /// @throws ProblemException if something blocks an approval, the key is of no use, or the written file does not
-    ///     verify
+    /// @throws ProblemException if something blocks an approval, reviewer and approver are one person, the key is of no
+    ///     use, or the written file does not verify
     public Signed sign(SignRequest request, Path keyStore, char[] password, Path target, Progress progress) {
         SigningKey key = KeyFile.open(keyStore, password, clock.instant());
+        store.read(session -> TwoPersonRule.requireSubmitter(session, request, key.certificate()));
         progress.report(Message.of("dossier.progress.freezing"), 0, STEPS);
         Dossier dossier = freezer.freeze(request);
         checkGate(dossier);

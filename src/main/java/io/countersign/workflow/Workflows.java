@@ -22,6 +22,9 @@ public record Workflows(
         KeepBlacklist keepBlacklist,
         SignRelease signRelease,
         ApproveSignOff approveSignOff,
+        ReviewApproval reviewApproval,
+        RefuseSignOff refuseSignOff,
+        KeepPeople keepPeople,
         VerifySignOff verifySignOff,
         CheckChain checkChain)
         implements AutoCloseable {

@@ -55,7 +55,7 @@ class ApproveSignOffTest {
 
     @Test
     void the_reviewer_cannot_approve_with_the_same_key() throws IOException {
-        assertProblem(ProblemCode.SIGN_NOT_VERIFIED, half, round.reviewerKey);
+        assertProblem(ProblemCode.SIGN_SAME_PERSON, half, round.reviewerKey);
 
         assertThat(round.files()).containsExactly("half.pdf");
     }

@@ -76,6 +76,19 @@ final class JdbcAudit implements Audit {
     }
 
     @Override
+    public List<AuditEntry> after(long number, long releaseId) {
+        return handle.createQuery("""
+                        SELECT * FROM audit
+                        WHERE number > :number AND release IN (0, :release)
+                        ORDER BY number
+                        """)
+                .bind("number", number)
+                .bind("release", releaseId)
+                .map(JdbcAudit::entry)
+                .list();
+    }
+
+    @Override
     public void forEach(Consumer<AuditEntry> consumer) {
         try (Stream<AuditEntry> entries = handle.createQuery("SELECT * FROM audit ORDER BY number")
                 .map(JdbcAudit::entry)

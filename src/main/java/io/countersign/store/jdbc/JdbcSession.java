@@ -7,6 +7,8 @@ import io.countersign.store.EvidenceStore;
 import io.countersign.store.FeedbackAnswers;
 import io.countersign.store.Findings;
 import io.countersign.store.Mappings;
+import io.countersign.store.People;
+import io.countersign.store.Refusals;
 import io.countersign.store.Releases;
 import io.countersign.store.Reviews;
 import io.countersign.store.Session;
@@ -25,6 +27,8 @@ final class JdbcSession implements Session, AutoCloseable {
     private final JdbcFeedbackAnswers feedbackAnswers;
     private final JdbcBlacklists blacklists;
     private final JdbcSignOffs signOffs;
+    private final JdbcRefusals refusals;
+    private final JdbcPeople people;
     private final JdbcMappings mappings;
     private final JdbcAttestations attestations;
     private final JdbcAudit audit;
@@ -39,6 +43,8 @@ final class JdbcSession implements Session, AutoCloseable {
         feedbackAnswers = new JdbcFeedbackAnswers(handle);
         blacklists = new JdbcBlacklists(handle);
         signOffs = new JdbcSignOffs(handle);
+        refusals = new JdbcRefusals(handle);
+        people = new JdbcPeople(handle);
         mappings = new JdbcMappings(handle);
         attestations = new JdbcAttestations(handle);
         audit = new JdbcAudit(handle, who, at);
@@ -77,6 +83,16 @@ final class JdbcSession implements Session, AutoCloseable {
     @Override
     public SignOffs signOffs() {
         return signOffs;
+    }
+
+    @Override
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    @Override
+    public People people() {
+        return people;
     }
 
     @Override

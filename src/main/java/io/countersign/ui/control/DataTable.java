@@ -84,11 +84,11 @@ public final class DataTable<T> extends TableView<T> {
         double left = features.getContentWidth()
                 - widths.entrySet().stream()
                         .filter(column -> column.getKey().isVisible())
-                        .mapToDouble(column -> column.getValue() * em)
+                        .mapToDouble(column -> Math.ceil(column.getValue() * em))
                         .sum();
         double sum = weights.values().stream().mapToDouble(weight -> weight).sum();
-        widths.forEach((column, width) -> features.setColumnWidth(column, width * em));
-        weights.forEach((column, weight) -> features.setColumnWidth(column, Math.max(0, left * weight / sum)));
+        widths.forEach((column, width) -> features.setColumnWidth(column, Math.ceil(width * em)));
+        weights.forEach((column, weight) -> features.setColumnWidth(column, Math.max(0, Math.floor(left * weight / sum))));
         return true;
     }
 

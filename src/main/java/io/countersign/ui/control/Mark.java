@@ -1,5 +1,7 @@
 package io.countersign.ui.control;
 
+import io.countersign.model.feedback.FeedbackOutcome;
+import io.countersign.model.feedback.FeedbackState;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.AssessmentResult;
@@ -98,6 +100,27 @@ public final class Mark extends Label {
             case NOT_NEEDED -> show("none", "disc-tick", "control.confirm.NOT_NEEDED");
             case CARRIED -> show("review", "diamond-question-outline", "control.confirm.CARRIED");
             case DIFFERS -> show("review", "diamond-question", "control.confirm.DIFFERS");
+        };
+    }
+
+    /// Where a marketplace's item stands.
+    public Mark show(FeedbackState state) {
+        return switch (state) {
+            case RAISED -> show("none", "disc-dash", "control.feedback.RAISED");
+            case ANSWERED -> show("review", "disc-equal", "control.feedback.ANSWERED");
+            case ACCEPTED -> show("pass", "disc-tick", "control.feedback.ACCEPTED");
+            case RAISED_AGAIN -> show("fail", "disc-cross", "control.feedback.RAISED_AGAIN");
+        };
+    }
+
+    /// What a marketplace says of an item in one round.
+    public Mark show(FeedbackOutcome outcome) {
+        return switch (outcome) {
+            case RAISED -> show("none", "disc-dash", "control.feedback.outcome.RAISED");
+            case RAISED_AGAIN -> show("fail", "disc-cross", "control.feedback.outcome.RAISED_AGAIN");
+            case PASSED -> show("pass", "disc-tick", "control.feedback.outcome.PASSED");
+            case EXEMPT -> show("none", "disc-equal", "control.feedback.outcome.EXEMPT");
+            case SILENT -> show("none", "ring-dashed", "control.feedback.outcome.SILENT");
         };
     }
 

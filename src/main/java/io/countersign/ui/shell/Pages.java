@@ -2,6 +2,7 @@ package io.countersign.ui.shell;
 
 import io.countersign.ui.checklist.ChecklistPage;
 import io.countersign.ui.evidence.EvidencePage;
+import io.countersign.ui.feedback.FeedbackPage;
 import io.countersign.ui.findings.FindingsPage;
 import io.countersign.ui.history.HistoryPage;
 import io.countersign.ui.nav.Place;
@@ -28,6 +29,8 @@ final class Pages {
                 new PageEntry(new Place.Findings(""), "findings", Octicons.BUG_16, 0, FindingsPage::new),
                 new PageEntry(
                         new Place.Checklist(""), "checklist", Octicons.TASKLIST_16, 0, ChecklistPage::new),
+                new PageEntry(
+                        new Place.Feedback(""), "feedback", Octicons.COMMENT_DISCUSSION_16, 0, FeedbackPage::new),
                 new PageEntry(new Place.SignOff(), "signoff", Octicons.FILE_BADGE_16, 0, SignOffPage::new),
                 new PageEntry(new Place.Verify(""), "verify", Octicons.VERIFIED_16, 1, VerifyPage::new),
                 new PageEntry(new Place.History(), "history", Octicons.HISTORY_16, 1, HistoryPage::new));

@@ -36,15 +36,20 @@ CREATE TABLE person (
     public_key  TEXT    NOT NULL
 ) STRICT;
 
--- A refusal by the second person: what has to be mended, item by item
+-- A refusal by the second person, and what has to be mended. The release is 0 where this database does not know the
+-- sign-off: the second person may work on another one.
 CREATE TABLE refusal (
-    id       INTEGER PRIMARY KEY,
-    sign_off TEXT    NOT NULL REFERENCES sign_off (number),
-    who      TEXT    NOT NULL,
-    at       INTEGER NOT NULL,
-    reason   TEXT    NOT NULL
+    id          INTEGER PRIMARY KEY,
+    sign_off    TEXT    NOT NULL,
+    release     INTEGER NOT NULL,
+    round       INTEGER NOT NULL,
+    who         TEXT    NOT NULL,
+    certificate TEXT    NOT NULL,
+    at          INTEGER NOT NULL,
+    reason      TEXT    NOT NULL
 ) STRICT;
-CREATE TABLE refusal_item (
+CREATE INDEX refusal_release ON refusal (release);
+CREATE TABLE refusal_point (
     refusal  INTEGER NOT NULL REFERENCES refusal (id),
     position INTEGER NOT NULL,
     subject  TEXT    NOT NULL,

@@ -1,0 +1,175 @@
+package io.countersign.ui.feedback;
+
+import io.countersign.model.feedback.FeedbackKey;
+import io.countersign.model.feedback.FeedbackReply;
+import io.countersign.model.feedback.Ledger;
+import io.countersign.model.feedback.LedgerItem;
+import io.countersign.model.message.Message;
+import io.countersign.model.problem.Problem;
+import io.countersign.ui.feedback.FeedbackWork.Listing;
+import io.countersign.ui.feedback.FeedbackWork.Review;
+import io.countersign.ui.task.Tasks;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The state of the feedback page: the ledger, which of it is shown, and an answer on its way. On the FX thread only.
+final class FeedbackViewModel {
+    private static final Review NOTHING = new Review(new Ledger(0, List.of()), List.of());
+
+    private final FeedbackWork work;
+    private final Tasks tasks;
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<Review> review = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
+    private final ReadOnlyObjectWrapper<@Nullable FeedbackReply> reply = new ReadOnlyObjectWrapper<>();
+    private final StringProperty note = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Message> outcome = new ReadOnlyObjectWrapper<>();
+    private final Deque<List<FeedbackKey>> answered = new ArrayDeque<>();
+    private long releaseId;
+    private long latest;
+
+    FeedbackViewModel(FeedbackWork work, Tasks tasks, InstantSource clock) {
+        this.work = work;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /// Reads a release; 0 for none.
+    void open(long release) {
+        if (release != releaseId) {
+            answered.clear();
+            outcome.set(null);
+            review.set(NOTHING);
+        }
+        releaseId = release;
+        long ticket = ++latest;
+        if (release != 0) {
+            tasks.run(Message.of("feedback.task.read"), _ -> work.load(release), read -> {
+                if (ticket == latest) {
+                    review.set(read);
+                }
+            });
+        }
+    }
+
+    /// The open release, or 0.
+    long release() {
+        return releaseId;
+    }
+
+    ReadOnlyObjectProperty<Review> review() {
+        return review.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Show> show() {
+        return show;
+    }
+
+    /// The items that are shown.
+    List<LedgerItem> items() {
+        return review.get().ledger().items().stream().filter(show.get()::holds).toList();
+    }
+
+    /// In UTC.
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /// Which answer is being given; null while none is.
+    ReadOnlyObjectProperty<@Nullable FeedbackReply> reply() {
+        return reply.getReadOnlyProperty();
+    }
+
+    StringProperty note() {
+        return note;
+    }
+
+    /// Why the answer was not recorded; null unless so.
+    ReadOnlyObjectProperty<@Nullable Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// What was done last; null before anything was.
+    ReadOnlyObjectProperty<@Nullable Message> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /// Begins an answer.
+    void begin(FeedbackReply chosen) {
+        problem.set(null);
+        outcome.set(null);
+        reply.set(chosen);
+    }
+
+    /// Thinks better of it.
+    void drop() {
+        reply.set(null);
+        problem.set(null);
+        note.set("");
+    }
+
+    /// Records the answer to all of these.
+    void record(List<FeedbackKey> items) {
+        FeedbackReply chosen = reply.get();
+        if (chosen == null || items.isEmpty()) {
+            return;
+        }
+        long release = releaseId;
+        String words = note.get();
+        tasks.run(
+                Message.of("feedback.task.answer"),
+                _ -> {
+                    work.answer(release, items, chosen, words);
+                    return items;
+                },
+                done -> {
+                    answered.push(done);
+                    drop();
+                    outcome.set(Message.of("feedback.answered", done.size()));
+                    open(release);
+                },
+                problem::set);
+    }
+
+    /// Takes the last answer of this window back.
+    void undo() {
+        List<FeedbackKey> last = answered.poll();
+        if (last == null) {
+            outcome.set(Message.of("feedback.undo.nothing"));
+            return;
+        }
+        long release = releaseId;
+        tasks.run(Message.of("feedback.task.undo"), _ -> work.undo(release, last), count -> {
+            outcome.set(Message.of("feedback.undo.done", count));
+            open(release);
+        });
+    }
+
+    /// Puts software on the list.
+    void list(Listing listing, Runnable done, Consumer<Problem> failed) {
+        tasks.run(
+                Message.of("feedback.task.list"),
+                _ -> {
+                    work.list(listing);
+                    return listing;
+                },
+                _ -> {
+                    done.run();
+                    open(releaseId);
+                },
+                failed);
+    }
+}

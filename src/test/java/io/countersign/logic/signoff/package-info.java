@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.logic.signoff;
+
+import org.jspecify.annotations.NullMarked;

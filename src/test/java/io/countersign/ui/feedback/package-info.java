@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.ui.feedback;
+
+import org.jspecify.annotations.NullMarked;
