@@ -16,7 +16,7 @@ import io.countersign.verify.SignOffVerifier;
 import io.countersign.workflow.AnswerItems;
 import io.countersign.workflow.ApproveSignOff;
 import io.countersign.workflow.AssessRelease;
-import io.countersign.workflow.CheckChain;
+import io.countersign.workflow.CheckHistory;
 import io.countersign.workflow.CreateRelease;
 import io.countersign.workflow.DecideFindings;
 import io.countersign.workflow.ImportEvidence;
@@ -72,6 +72,6 @@ public final class Wiring {
                         program),
                 new ApproveSignOff(store, signer, verifier, clock),
                 new VerifySignOff(verifier),
-                new CheckChain(store));
+                new CheckHistory(store));
     }
 }

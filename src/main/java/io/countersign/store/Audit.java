@@ -2,6 +2,7 @@ package io.countersign.store;
 
 import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.audit.AuditEvent;
+import io.countersign.model.audit.Seal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ public interface Audit {
     ///
     /// @param releaseId only this release's, or 0 for all
     List<AuditEntry> before(long number, long releaseId, int limit);
+
+    /// The seals of an entry, in the order of their parts.
+    List<Seal> seals(long number);
 
     /// Every entry in order, for the check of the chain.
     void forEach(Consumer<AuditEntry> consumer);

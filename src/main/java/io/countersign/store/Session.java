@@ -15,4 +15,6 @@ public interface Session {
     Mappings mappings();
 
     Audit audit();
+
+    Integrity integrity();
 }

@@ -21,7 +21,7 @@ public record Workflows(
         SignRelease signRelease,
         ApproveSignOff approveSignOff,
         VerifySignOff verifySignOff,
-        CheckChain checkChain)
+        CheckHistory checkHistory)
         implements AutoCloseable {
     @Override
     public void close() {

@@ -3,6 +3,7 @@ package io.countersign.store.jdbc;
 import io.countersign.store.Audit;
 import io.countersign.store.EvidenceStore;
 import io.countersign.store.Findings;
+import io.countersign.store.Integrity;
 import io.countersign.store.Mappings;
 import io.countersign.store.Releases;
 import io.countersign.store.Reviews;
@@ -22,6 +23,7 @@ final class JdbcSession implements Session, AutoCloseable {
     private final JdbcSignOffs signOffs;
     private final JdbcMappings mappings;
     private final JdbcAudit audit;
+    private final JdbcIntegrity integrity;
 
     /// @param who writes
     /// @param at when it began
@@ -29,10 +31,11 @@ final class JdbcSession implements Session, AutoCloseable {
         releases = new JdbcReleases(handle);
         evidence = new JdbcEvidence(handle);
         findings = new JdbcFindings(handle, who, at);
-        reviews = new JdbcReviews(handle);
+        reviews = new JdbcReviews(handle, at);
         signOffs = new JdbcSignOffs(handle);
         mappings = new JdbcMappings(handle);
         audit = new JdbcAudit(handle, who, at);
+        integrity = new JdbcIntegrity(handle);
     }
 
     @Override
@@ -68,6 +71,16 @@ final class JdbcSession implements Session, AutoCloseable {
     @Override
     public Audit audit() {
         return audit;
+    }
+
+    @Override
+    public Integrity integrity() {
+        return integrity;
+    }
+
+    /// To be called before anything is written.
+    void begin() {
+        audit.begin();
     }
 
     /// What was recorded, for the listeners.

@@ -100,7 +100,10 @@ public final class SqliteStore implements Store {
         try {
             requireOpen();
             JdbcSession session = new JdbcSession(writer, who, clock.instant());
-            result = transact(writer, session, work);
+            result = transact(writer, session, parts -> {
+                session.begin();
+                return work.apply(parts);
+            });
             changes = session.changes();
         } finally {
             writing.unlock();
