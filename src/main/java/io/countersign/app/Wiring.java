@@ -16,9 +16,11 @@ import io.countersign.verify.SignOffVerifier;
 import io.countersign.workflow.AnswerItems;
 import io.countersign.workflow.ApproveSignOff;
 import io.countersign.workflow.AssessRelease;
+import io.countersign.workflow.BackUp;
 import io.countersign.workflow.CheckHistory;
 import io.countersign.workflow.CreateRelease;
 import io.countersign.workflow.DecideFindings;
+import io.countersign.workflow.ExportHistory;
 import io.countersign.workflow.ImportEvidence;
 import io.countersign.workflow.KeepMappings;
 import io.countersign.workflow.InspectFiles;
@@ -72,6 +74,8 @@ public final class Wiring {
                         program),
                 new ApproveSignOff(store, signer, verifier, clock),
                 new VerifySignOff(verifier),
-                new CheckHistory(store));
+                new CheckHistory(store),
+                new ExportHistory(store),
+                new BackUp(store, clock));
     }
 }

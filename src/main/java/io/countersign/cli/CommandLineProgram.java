@@ -53,6 +53,10 @@ public final class CommandLineProgram {
                 .addSubcommand(new OpenRoundCommand(environment, terminal, options));
         CommandLine mapping = new CommandLine(new CommandGroup(terminal))
                 .addSubcommand(new MappingGuessCommand(environment, terminal, options));
+        CommandLine history = new CommandLine(new CommandGroup(terminal))
+                .addSubcommand(new VerifyHistoryCommand(environment, terminal, options))
+                .addSubcommand(new ListHistoryCommand(environment, terminal, options))
+                .addSubcommand(new ExportHistoryCommand(environment, terminal, options));
         CommandLine commands = new CommandLine(new CommandGroup(terminal))
                 .setCommandName("countersign")
                 .addSubcommand(new DemoCommand(environment, terminal))
@@ -67,7 +71,10 @@ public final class CommandLineProgram {
                 .addSubcommand(new AnswerCommand(environment, terminal, options))
                 .addSubcommand(new SignCommand(environment, terminal, options))
                 .addSubcommand(new ApproveCommand(environment, terminal, options))
-                .addSubcommand(new VerifyCommand(environment, terminal, options));
+                .addSubcommand(new VerifyCommand(environment, terminal, options))
+                .addSubcommand("history", history)
+                .addSubcommand(new BackupCommand(environment, terminal, options))
+                .addSubcommand(new RestoreCommand(environment, terminal, options));
         commands.getCommandSpec().addMixin("common", CommandSpec.forAnnotatedObject(options)).version(environment.version());
         return commands;
     }

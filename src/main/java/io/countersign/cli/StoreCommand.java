@@ -21,7 +21,11 @@ abstract sealed class StoreCommand implements Callable<Integer>
                 AssessCommand,
                 AnswerCommand,
                 SignCommand,
-                ApproveCommand {
+                ApproveCommand,
+                VerifyHistoryCommand,
+                ListHistoryCommand,
+                ExportHistoryCommand,
+                BackupCommand {
     final Terminal terminal;
     final CommonOptions options;
     private final Environment environment;

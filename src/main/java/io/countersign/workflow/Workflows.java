@@ -21,7 +21,9 @@ public record Workflows(
         SignRelease signRelease,
         ApproveSignOff approveSignOff,
         VerifySignOff verifySignOff,
-        CheckHistory checkHistory)
+        CheckHistory checkHistory,
+        ExportHistory exportHistory,
+        BackUp backUp)
         implements AutoCloseable {
     @Override
     public void close() {

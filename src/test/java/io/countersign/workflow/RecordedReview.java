@@ -65,14 +65,15 @@ final class RecordedReview {
             throws IOException, InterruptedException {
         Path picture = folder.resolve("shot.png");
         ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
-        Path status = Files.writeString(
-                folder.resolve("passwd-status.txt"),
-                "root L 2026-01-01 0 99999 7 -1\nadmin P 2026-01-01 0 99999 7 -1\ndaemon L 2026-01-01 0 99999 7 -1\n");
-        Path upgrades = Files.writeString(
-                folder.resolve("upgrades.txt"),
-                "Listing...\nopenssl/stable-security 3.0.15-1 amd64 [upgradable from: 3.0.14-1]\n"
-                        + "curl/stable 7.88.1-10 amd64 [upgradable from: 7.88.1-9]\n");
-        take(workflows, release, picture, status, upgrades);
+        Path host = Path.of("src/test/resources/io/countersign/importer/host");
+        take(
+                workflows,
+                release,
+                picture,
+                host.resolve("passwd-status-debian.txt"),
+                host.resolve("apt-upgrades-listed.txt"),
+                host.resolve("dpkg-list-query.txt"),
+                host.resolve("file-modes-find.txt"));
     }
 
     private static void message(Workflows workflows, Release release) {
