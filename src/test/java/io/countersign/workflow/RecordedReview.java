@@ -44,13 +44,13 @@ final class RecordedReview {
         Release release = workflows.createRelease()
                 .create("WordPress", "6.8", "b1", "Debian 12", List.of(new Image("aws", "ami-1", "eu-west-1")));
         take(workflows, release, Path.of("assets/demo/reports"), Path.of("assets/demo/docs"));
-        take(workflows, release, trivy(folder.resolve("one.json"), "usr/lib/one", "CVE-2024-7001", "CVE-2024-7002"));
+        take(workflows, release, trivy(folder.resolve("one.json"), "usr/lib/one", "HIGH", "CVE-2024-7001", "CVE-2024-7002"));
         hostFacts(workflows, release, folder);
         message(workflows, release);
         decide(workflows, release);
         answer(workflows, release);
         Release second = workflows.openRound().open(release.id(), List.of(new Image("aws", "ami-2", "eu-west-1")));
-        take(workflows, second, trivy(folder.resolve("two.json"), "usr/lib/two", "CVE-2024-7001"));
+        take(workflows, second, trivy(folder.resolve("two.json"), "usr/lib/two", "HIGH", "CVE-2024-7001"));
         take(workflows, second, Path.of("assets/demo/reports/trivy.json"));
         workflows.decideFindings().confirm(FindingQuery.all(second.id(), 2));
         signOff(store, second);
@@ -127,12 +127,13 @@ final class RecordedReview {
         });
     }
 
-    static Path trivy(Path file, String path, String... ids) throws IOException {
+    static Path trivy(Path file, String path, String severity, String... ids) throws IOException {
         StringBuilder rows = new StringBuilder();
         for (String id : ids) {
             rows.append(rows.isEmpty() ? "" : ",").append("""
                     {"VulnerabilityID": "%s", "PkgName": "libone", "InstalledVersion": "1.0", "FixedVersion": "1.1",
-                     "Severity": "HIGH", "Title": "A flaw", "Description": "Long words about %s."}""".formatted(id, id));
+                     "Severity": "%s", "Title": "A flaw", "Description": "Long words about %s."}"""
+                    .formatted(id, severity, id));
         }
         return Files.writeString(file, """
                 {"SchemaVersion": 2, "ArtifactName": "app:1.0", "ArtifactType": "container_image",

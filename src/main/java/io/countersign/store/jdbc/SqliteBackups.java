@@ -24,9 +24,9 @@ public final class SqliteBackups implements Backups {
         boolean folder = Files.isDirectory(copy);
         Path laid = Files.createTempDirectory(data, "restoring-");
         Files.copy(folder ? copy.resolve(SqliteDatabase.NAME) : copy, laid.resolve(SqliteDatabase.NAME));
-        link(data.resolve(FolderFiles.NAME), laid.resolve(FolderFiles.NAME));
+        add(data.resolve(FolderFiles.NAME), laid.resolve(FolderFiles.NAME), SqliteBackups::link);
         if (folder) {
-            link(copy.resolve(FolderFiles.NAME), laid.resolve(FolderFiles.NAME));
+            add(copy.resolve(FolderFiles.NAME), laid.resolve(FolderFiles.NAME), Files::copy);
         }
         return laid;
     }
@@ -39,7 +39,7 @@ public final class SqliteBackups implements Backups {
     @Override
     public Path replace(Path laid, Path data) throws IOException {
         try (DataLock _ = DataLock.alone(data)) {
-            link(laid.resolve(FolderFiles.NAME), data.resolve(FolderFiles.NAME));
+            add(laid.resolve(FolderFiles.NAME), data.resolve(FolderFiles.NAME), SqliteBackups::link);
             Path before = Files.createTempDirectory(data, "replaced-");
             for (String name : DATABASE.reversed()) {
                 if (Files.exists(data.resolve(name))) {
@@ -64,9 +64,13 @@ public final class SqliteBackups implements Backups {
         }
     }
 
-    /// Puts the kept files of one folder into another, those that it does not have; none is ever changed, so a second name
-    /// for the same bytes will do, where the file system has such names.
-    private static void link(Path from, Path to) throws IOException {
+    /// How one file gets to its target.
+    private interface Way {
+        Path take(Path from, Path to) throws IOException;
+    }
+
+    /// Puts the kept files of one folder into another, those that it does not have.
+    private static void add(Path from, Path to, Way way) throws IOException {
         if (!Files.isDirectory(from)) {
             return;
         }
@@ -75,17 +79,18 @@ public final class SqliteBackups implements Backups {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.notExists(target)) {
                     Files.createDirectories(target.getParent());
-                    copy(file, target);
+                    way.take(file, target);
                 }
             }
         }
     }
 
-    private static void copy(Path file, Path target) throws IOException {
+    /// Within one data folder a second name for the same bytes will do, where the file system has such names.
+    private static Path link(Path file, Path target) throws IOException {
         try {
-            Files.createLink(target, file);
+            return Files.createLink(target, file);
         } catch (UnsupportedOperationException | IOException _) {
-            Files.copy(file, target);
+            return Files.copy(file, target);
         }
     }
 }
