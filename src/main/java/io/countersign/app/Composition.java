@@ -5,6 +5,7 @@ import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences;
 import io.countersign.preferences.PreferencesFile;
+import io.countersign.store.jdbc.SqliteBackups;
 import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
@@ -12,6 +13,7 @@ import io.countersign.verify.SignOffVerifier;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
 import io.countersign.workflow.MapColumns;
+import io.countersign.workflow.RestoreBackup;
 import io.countersign.workflow.RunDemo;
 import io.countersign.workflow.SampleReview;
 import io.countersign.workflow.SampleScript;
@@ -82,6 +84,11 @@ final class Composition implements Environment {
     }
 
     @Override
+    public RestoreBackup restoreBackup(@Nullable Path data) {
+        return new RestoreBackup(new SqliteBackups(), DataFolder.choose(data, environment));
+    }
+
+    @Override
     public Workflows open(@Nullable Path data) {
         Path folder = DataFolder.choose(data, environment);
         PreferencesFile preferences = preferences(folder);
@@ -97,6 +104,13 @@ final class Composition implements Environment {
     /// The folder that the window works in.
     Path folder() {
         return DataFolder.choose(null, environment);
+    }
+
+    /// Keeps other windows out of the folder.
+    ///
+    /// @throws io.countersign.model.problem.ProblemException if another one works there
+    AutoCloseable hold(Path folder) {
+        return SqliteStore.holdForWindow(folder);
     }
 
     private Workflows openIn(Path folder, Supplier<String> who) {

@@ -9,6 +9,7 @@ import io.countersign.workflow.SampleReview;
 import io.countersign.workflow.SampleScript;
 import io.countersign.workflow.Workflows;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,12 +19,17 @@ import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What JavaFX starts. It makes the instance itself, which is why the composition waits in a static field.
 public final class WindowApplication extends Application {
     private static @Nullable Composition composition;
 
+    private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
+
     private @Nullable Workflows workflows;
+    private @Nullable AutoCloseable hold;
 
     static void open(Composition composed) {
         composition = composed;
@@ -34,8 +40,10 @@ public final class WindowApplication extends Application {
     public void start(Stage stage) {
         Composition composed = Objects.requireNonNull(composition);
         try {
+            hold = composed.hold(composed.folder());
             Workflows opened = composed.open(null);
             workflows = opened;
+            Thread.startVirtualThread(() -> copyDaily(opened, composed.folder().resolve("backups")));
             WorkbenchWindow.open(
                     stage, opened, composed.preferences(composed.folder()), progress -> openSample(opened, progress));
         } catch (ProblemException e) {
@@ -44,9 +52,21 @@ public final class WindowApplication extends Application {
     }
 
     @Override
-    public void stop() {
+    public void stop() throws Exception {
         if (workflows != null) {
             workflows.close();
+        }
+        if (hold != null) {
+            hold.close();
+        }
+    }
+
+    /// Work begins at once; the copy of the day is made beside it. Where none can be made, the log says why.
+    private static void copyDaily(Workflows workflows, Path folder) {
+        try {
+            workflows.backUp().daily(folder);
+        } catch (ProblemException | UncheckedIOException | IllegalStateException e) {
+            LOG.warn("No copy of the database was made today", e);
         }
     }
 

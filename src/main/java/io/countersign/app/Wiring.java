@@ -19,9 +19,11 @@ import io.countersign.workflow.AnswerFeedback;
 import io.countersign.workflow.AnswerItems;
 import io.countersign.workflow.ApproveSignOff;
 import io.countersign.workflow.AssessRelease;
-import io.countersign.workflow.CheckChain;
+import io.countersign.workflow.BackUp;
+import io.countersign.workflow.CheckHistory;
 import io.countersign.workflow.CreateRelease;
 import io.countersign.workflow.DecideFindings;
+import io.countersign.workflow.ExportHistory;
 import io.countersign.workflow.ImportEvidence;
 import io.countersign.workflow.KeepBlacklist;
 import io.countersign.workflow.KeepMappings;
@@ -86,6 +88,8 @@ public final class Wiring {
                 new RefuseSignOff(store, verifier, clock),
                 new KeepPeople(store, who),
                 new VerifySignOff(verifier),
-                new CheckChain(store));
+                new CheckHistory(store),
+                new ExportHistory(store),
+                new BackUp(store, clock));
     }
 }

@@ -64,6 +64,10 @@ public final class CommandLineProgram {
                 .addSubcommand(new ListPeopleCommand(environment, terminal, options))
                 .addSubcommand(new AddPersonCommand(environment, terminal, options))
                 .addSubcommand(new ShowPersonCommand(environment, terminal, options));
+        CommandLine history = new CommandLine(new CommandGroup(terminal))
+                .addSubcommand(new VerifyHistoryCommand(environment, terminal, options))
+                .addSubcommand(new ListHistoryCommand(environment, terminal, options))
+                .addSubcommand(new ExportHistoryCommand(environment, terminal, options));
         CommandLine commands = new CommandLine(new CommandGroup(terminal))
                 .setCommandName("countersign")
                 .addSubcommand(new DemoCommand(environment, terminal))
@@ -82,7 +86,10 @@ public final class CommandLineProgram {
                 .addSubcommand(new ApproveCommand(environment, terminal, options))
                 .addSubcommand(new RefuseCommand(environment, terminal, options))
                 .addSubcommand("person", person)
-                .addSubcommand(new VerifyCommand(environment, terminal, options));
+                .addSubcommand(new VerifyCommand(environment, terminal, options))
+                .addSubcommand("history", history)
+                .addSubcommand(new BackupCommand(environment, terminal, options))
+                .addSubcommand(new RestoreCommand(environment, terminal, options));
         commands.getCommandSpec().addMixin("common", CommandSpec.forAnnotatedObject(options)).version(environment.version());
         return commands;
     }

@@ -4,6 +4,7 @@ import io.countersign.model.signoff.Language;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
 import io.countersign.workflow.MapColumns;
+import io.countersign.workflow.RestoreBackup;
 import io.countersign.workflow.RunDemo;
 import io.countersign.workflow.VerifySignOff;
 import io.countersign.workflow.Workflows;
@@ -31,6 +32,9 @@ public interface Environment {
     VerifySignOff verifySignOff(@Nullable Path data, List<Path> trusted);
 
     RunDemo runDemo();
+
+    /// @param data the folder, or null for the user's own
+    RestoreBackup restoreBackup(@Nullable Path data);
 
     /// Opens the database.
     ///

@@ -30,7 +30,11 @@ abstract sealed class StoreCommand implements Callable<Integer>
                 RefuseCommand,
                 ListPeopleCommand,
                 AddPersonCommand,
-                ShowPersonCommand {
+                ShowPersonCommand,
+                VerifyHistoryCommand,
+                ListHistoryCommand,
+                ExportHistoryCommand,
+                BackupCommand {
     final Terminal terminal;
     final CommonOptions options;
     private final Environment environment;

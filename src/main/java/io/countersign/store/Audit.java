@@ -2,6 +2,7 @@ package io.countersign.store;
 
 import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.audit.AuditEvent;
+import io.countersign.model.audit.Seal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,9 @@ public interface Audit {
 
     /// Entries with numbers above the given one, the oldest first: a release's, and those that belong to none.
     List<AuditEntry> after(long number, long releaseId);
+
+    /// The seals of an entry, in the order of their parts.
+    List<Seal> seals(long number);
 
     /// Every entry in order, for the check of the chain.
     void forEach(Consumer<AuditEntry> consumer);

@@ -87,6 +87,14 @@ public interface Findings {
     /// @return how many findings; 0 if the act was undone already
     int undo(long act);
 
+    /// Whether newer decisions stand on some of an act's findings.
+    boolean isOvertaken(long act);
+
+    /// Lets an act that was undone stand again. A waiver of wider scope does not cover what came in while it was undone.
+    ///
+    /// @return how many findings; 0 if the act was not undone
+    int redo(long act);
+
     /// One act of deciding.
     ///
     /// @param number 0 where no finding was selected, and so nothing was decided

@@ -18,4 +18,9 @@ public interface Reviews {
     ///
     /// @return whether there was one
     boolean withdraw(long releaseId, int round, String itemId);
+
+    /// Lets the answer to an item stand again that was taken back last, unless a newer one was given since.
+    ///
+    /// @return whether there was one
+    boolean restore(long releaseId, int round, String itemId);
 }

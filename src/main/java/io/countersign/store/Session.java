@@ -25,4 +25,6 @@ public interface Session {
     Attestations attestations();
 
     Audit audit();
+
+    Integrity integrity();
 }

@@ -1,5 +1,6 @@
 package io.countersign.store;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -13,6 +14,11 @@ public interface Store extends AutoCloseable {
     ///
     /// @param who the person, or the program's name, for the record
     <T> T write(String who, Function<Session, T> work);
+
+    /// Copies the database, without the kept files, into a folder, as it is at this moment; others go on working with it.
+    ///
+    /// @return the copy
+    Path copyTo(Path folder);
 
     /// Keeps the bytes of evidence and documents beside the database.
     Files files();

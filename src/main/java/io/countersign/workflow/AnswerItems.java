@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /// Records a person's word on checklist items. Thread-safe.
@@ -65,18 +66,37 @@ public final class AnswerItems {
     ///
     /// @return whether there was one
     public boolean undo(long releaseId, String itemId) {
+        return change(
+                "item.withdrawn",
+                releaseId,
+                itemId,
+                (session, release) -> session.reviews().withdraw(releaseId, release.round(), itemId));
+    }
+
+    /// Lets the answer stand again that was taken back last, unless a newer one was given since.
+    ///
+    /// @return whether there was one
+    public boolean redo(long releaseId, String itemId) {
+        return change(
+                "item.restored",
+                releaseId,
+                itemId,
+                (session, release) -> session.reviews().restore(releaseId, release.round(), itemId));
+    }
+
+    private boolean change(
+            String action, long releaseId, String itemId, BiPredicate<Session, Release> change) {
         return store.write(who.get(), session -> {
             Release release = session.releases()
                     .find(releaseId)
                     .orElseThrow(() -> ProblemException.of(ProblemCode.RELEASE_UNKNOWN, String.valueOf(releaseId)));
             String before = standing(session, release, itemId);
-            boolean withdrawn = session.reviews().withdraw(releaseId, release.round(), itemId);
-            if (withdrawn) {
+            boolean changed = change.test(session, release);
+            if (changed) {
                 session.audit()
-                        .append(new AuditEvent(
-                                "item.withdrawn", releaseId, itemId, before, standing(session, release, itemId)));
+                        .append(new AuditEvent(action, releaseId, itemId, before, standing(session, release, itemId)));
             }
-            return withdrawn;
+            return changed;
         });
     }
 

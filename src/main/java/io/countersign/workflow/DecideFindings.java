@@ -77,6 +77,25 @@ public final class DecideFindings {
         });
     }
 
+    /// Lets an act that was taken back stand again.
+    ///
+    /// @return how many findings have its decision again; 0 if it was not taken back
+    /// @throws ProblemException if newer decisions stand on some of its findings
+    public int redo(long releaseId, long act) {
+        return store.write(who.get(), session -> {
+            if (session.findings().isOvertaken(act)) {
+                throw ProblemException.of(ProblemCode.DECISION_OVERTAKEN);
+            }
+            int findings = session.findings().redo(act);
+            if (findings > 0) {
+                session.audit()
+                        .append(new AuditEvent(
+                                "finding.redone", releaseId, String.valueOf(act), "", String.valueOf(findings)));
+            }
+            return findings;
+        });
+    }
+
     private Findings.Act confirm(long releaseId, Function<Findings, Findings.Act> choose) {
         return store.write(who.get(), session -> {
             Findings.Act act = choose.apply(session.findings());

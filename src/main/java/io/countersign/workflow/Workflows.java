@@ -26,7 +26,9 @@ public record Workflows(
         RefuseSignOff refuseSignOff,
         KeepPeople keepPeople,
         VerifySignOff verifySignOff,
-        CheckChain checkChain)
+        CheckHistory checkHistory,
+        ExportHistory exportHistory,
+        BackUp backUp)
         implements AutoCloseable {
     @Override
     public void close() {

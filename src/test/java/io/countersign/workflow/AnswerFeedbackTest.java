@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.countersign.definition.Checklists;
+import io.countersign.definition.KnowledgeFiles;
+import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.evidence.Counts;
 import io.countersign.model.evidence.Evidence;
@@ -61,7 +63,11 @@ class AnswerFeedbackTest {
         feedback = new AnswerFeedback(store, CLOCK, () -> "Lin Mei");
         blacklist = new KeepBlacklist(store, CLOCK, () -> "Lin Mei");
         assess = new AssessRelease(
-                store, new Checklists().policy(), _ -> new DocumentationReview(Map.of(), List.of()), CLOCK);
+                store,
+                new Checklists().policy(),
+                _ -> new DocumentationReview(Map.of(), List.of()),
+                new Knowledge(KnowledgeFiles.shipped()),
+                CLOCK);
         release = new CreateRelease(store, CLOCK, () -> "Lin Mei")
                 .create("WordPress", "6.8", "b7", "Ubuntu 24.04", List.of(new Image("azure", "wp-1", "")));
         takeIn(1, FeedbackResult.FAILED);

@@ -84,9 +84,10 @@ class ImportKillTest {
     /// Opens the database as the next start would, and checks all that must hold.
     ///
     /// @return whether the file is there
-    private static boolean stored(Path data, long release, int findings) throws IOException {
+    private static boolean stored(Path data, long release, int findings)
+            throws IOException, InterruptedException {
         try (Store store = SqliteStore.open(data)) {
-            assertThat(new CheckChain(store).check().whole()).isTrue();
+            assertThat(new CheckHistory(store).check(Progress.SILENT).whole()).isTrue();
             List<Evidence> evidence = store.read(session -> session.evidence().of(release, 1));
             FindingQuery all = FindingQuery.all(release, 1);
             long count = store.read(session -> session.findings().count(all));

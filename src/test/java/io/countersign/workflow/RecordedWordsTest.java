@@ -231,21 +231,21 @@ class RecordedWordsTest {
     }
 
     @Test
-    void the_record_is_whole_and_its_head_is_told() {
+    void the_record_is_whole_and_its_head_is_told() throws InterruptedException {
         answerItems.answer(release.id(), "REL-1", AnswerValue.FAIL, "x");
 
-        CheckChain.Result result = new CheckChain(store).check();
+        CheckHistory.Result result = new CheckHistory(store).check(Progress.SILENT);
 
         assertThat(result)
-                .isEqualTo(new CheckChain.Result(
-                        true, 2, entries().getFirst().hash(), Message.of("audit.chain.whole", 2L)));
+                .isEqualTo(new CheckHistory.Result(
+                        true, 2, entries().getFirst().hash(), Message.of("record.whole", 2L), List.of()));
     }
 
     @Test
-    void a_record_without_an_entry_is_told_as_such(@TempDir Path empty) {
+    void a_record_without_an_entry_is_told_as_such(@TempDir Path empty) throws InterruptedException {
         try (Store other = SqliteStore.open(empty)) {
-            assertThat(new CheckChain(other).check())
-                    .isEqualTo(new CheckChain.Result(true, 0, Chain.START, Message.of("audit.chain.empty")));
+            assertThat(new CheckHistory(other).check(Progress.SILENT))
+                    .isEqualTo(new CheckHistory.Result(true, 0, Chain.START, Message.of("record.empty"), List.of()));
         }
     }
 

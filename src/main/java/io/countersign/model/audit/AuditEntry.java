@@ -12,6 +12,7 @@ import java.time.Instant;
 /// @param subject what it was done to: a file's hash, an item, a finding
 /// @param before the earlier value, empty where there was none
 /// @param after the new value, empty where there is none
+/// @param content the hash over the entry's [Seal]s, empty where it has none
 /// @param previousHash the hash of the entry before, 64 zeros for the first
 /// @param hash SHA-256 over all of the above, as `logic.chain` lays it out
 public record AuditEntry(
@@ -23,5 +24,6 @@ public record AuditEntry(
         String subject,
         String before,
         String after,
+        String content,
         String previousHash,
         String hash) {}

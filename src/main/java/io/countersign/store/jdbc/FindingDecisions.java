@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /// Decides findings and takes that back. Nothing is overwritten: an act is added to what each of its findings holds, or
 /// marked as undone, and the newest act that was not undone is the one that stands; where it only confirms, the decision
@@ -57,6 +58,7 @@ final class FindingDecisions {
         filter.bind(handle.createUpdate("""
                         %s
                         INSERT INTO chosen (finding) SELECT f.id FROM finding f WHERE %s
+                          AND :round = (SELECT max(number) FROM round WHERE release = :release)
                         """.formatted(filter.with(), filter.where())))
                 .execute();
     }
@@ -76,22 +78,73 @@ final class FindingDecisions {
     }
 
     int undo(long act) {
-        int findings = handle.createQuery("""
-                        UPDATE act SET undone_at = :at WHERE id = :act AND undone_at IS NULL RETURNING findings
+        int findings = mark(act, at.toEpochMilli(), "undone_at IS NULL");
+        if (findings > 0) {
+            clearChosen();
+            handle.execute("INSERT INTO chosen (finding) SELECT id FROM finding WHERE stands = ?", act);
+            restore();
+        }
+        return findings;
+    }
+
+    int redo(long act) {
+        int findings = mark(act, null, "undone_at IS NOT NULL");
+        if (findings > 0) {
+            clearChosen();
+            handle.createUpdate("""
+                            INSERT INTO chosen (finding)
+                            SELECT f.id
+                            FROM decision d
+                            JOIN round r ON r.release = d.release
+                            JOIN finding f ON f.round = r.id AND f.identity = d.identity
+                            WHERE d.act = :act AND d.round <= f.round
+                            """)
+                    .bind("act", act)
+                    .execute();
+            restore();
+        }
+        return findings;
+    }
+
+    boolean isOvertaken(long act) {
+        return handle.createQuery("""
+                        SELECT EXISTS (
+                            SELECT 1
+                            FROM decision d
+                            JOIN decision newer ON newer.release = d.release AND newer.identity = d.identity AND newer.act > d.act
+                            JOIN act a ON a.id = newer.act AND a.undone_at IS NULL
+                            WHERE d.act = :act)
                         """)
-                .bind("at", at.toEpochMilli())
+                .bind("act", act)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// Marks an act as undone or not.
+    ///
+    /// @return how many findings it is over, 0 where it is marked so already
+    private int mark(long act, @Nullable Long undoneAt, String condition) {
+        int findings = handle.createQuery(
+                        "UPDATE act SET undone_at = :undone WHERE id = :act AND " + condition + " RETURNING findings")
+                .bind("undone", undoneAt)
                 .bind("act", act)
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(0);
         if (findings > 0) {
-            clearChosen();
-            handle.execute("INSERT INTO chosen (finding) SELECT id FROM finding WHERE stands = ?", act);
-            List<Cell> before = cells();
-            restoreChosen();
-            shift(before);
+            handle.execute(
+                    "INSERT INTO undoing (act, undone, at) VALUES (?, ?, ?)",
+                    act,
+                    undoneAt == null ? 0 : 1,
+                    at.toEpochMilli());
         }
         return findings;
+    }
+
+    private void restore() {
+        List<Cell> before = cells();
+        restoreChosen();
+        shift(before);
     }
 
     private void clearChosen() {
@@ -178,12 +231,12 @@ final class FindingDecisions {
     private void restoreChosen() {
         handle.execute("""
                 UPDATE finding
-                SET stands = (
+                SET asks = 0, stands = (
                     SELECT max(d.act)
                     FROM decision d
                     JOIN act a ON a.id = d.act AND a.undone_at IS NULL
                     JOIN round r ON r.id = finding.round AND r.release = d.release
-                    WHERE d.identity = finding.identity)
+                    WHERE d.identity = finding.identity AND d.round <= finding.round)
                 WHERE id IN (SELECT finding FROM chosen)
                 """);
         handle.execute("""

@@ -62,8 +62,8 @@ final class FindingWriter implements AutoCloseable {
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
                     """);
             cover = connection.prepareStatement("""
-                    INSERT INTO decision (release, identity, act, round, severity, score, component, fixed)
-                    SELECT r.release, f.identity, ?2, f.round, f.severity, f.score, f.component, f.fixed
+                    INSERT INTO decision (release, identity, act, round, severity, score, component, fixed, evidence)
+                    SELECT r.release, f.identity, ?2, f.round, f.severity, f.score, f.component, f.fixed, ?3
                     FROM finding f JOIN round r ON r.id = f.round
                     WHERE f.id = ?1
                     """);
@@ -169,7 +169,7 @@ final class FindingWriter implements AutoCloseable {
                 decided == null ? null : decided.act(),
                 decided == null ? null : decided.stands());
         if (decided != null && standing == null) {
-            batch(cover, last, decided.act());
+            batch(cover, last, decided.act(), evidence.id());
         }
         tally.add(Codes.of(reported.rating().severity()), decision, Codes.of(RoundChange.NEW), 1);
         attest(last, advisory, reported);

@@ -13,6 +13,9 @@ import java.time.Instant;
 /// `files/incoming`; what a killed program left there is thrown away at a start a day later, for until then it may be
 /// another program's. Thread-safe.
 final class FolderFiles implements Files {
+    /// The folder within the data folder.
+    static final String NAME = "files";
+
     private final Path folder;
     private final Path incoming;
 

@@ -3,6 +3,7 @@ package io.countersign.store.jdbc;
 import io.countersign.logic.chain.Chain;
 import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.audit.AuditEvent;
+import io.countersign.model.audit.Seal;
 import io.countersign.store.Audit;
 import io.countersign.store.Store.Change;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// The record; the database itself refuses to change or shorten it.
@@ -22,21 +24,31 @@ final class JdbcAudit implements Audit {
     private final Handle handle;
     private final String who;
     private final Instant at;
+    private final Sealing sealing;
     private final Set<Change> changes = new LinkedHashSet<>();
 
     JdbcAudit(Handle handle, String who, Instant at) {
         this.handle = handle;
         this.who = who;
         this.at = at;
+        this.sealing = new Sealing(handle);
+    }
+
+    /// Notes what is there before anything is written.
+    void begin() {
+        sealing.begin();
     }
 
     @Override
     public AuditEntry append(AuditEvent event) {
-        AuditEntry entry = head().map(head -> Chain.link(head.number() + 1, at, who, event, head.hash()))
-                .orElseGet(() -> Chain.link(1, at, who, event, Chain.START));
+        Optional<AuditEntry> head = head();
+        long number = head.map(AuditEntry::number).orElse(0L) + 1;
+        List<Seal> seals = sealing.seals(number);
+        AuditEntry entry = Chain.link(
+                number, at, who, event, Chain.content(seals), head.map(AuditEntry::hash).orElse(Chain.START));
         handle.createUpdate("""
-                        INSERT INTO audit (number, at, who, action, release, subject, before, after, previous_hash, hash)
-                        VALUES (:number, :at, :who, :action, :release, :subject, :before, :after, :previous, :hash)
+                        INSERT INTO audit (number, at, who, action, release, subject, before, after, content, previous_hash, hash)
+                        VALUES (:number, :at, :who, :action, :release, :subject, :before, :after, :content, :previous, :hash)
                         """)
                 .bind("number", entry.number())
                 .bind("at", entry.at().toEpochMilli())
@@ -46,11 +58,24 @@ final class JdbcAudit implements Audit {
                 .bind("subject", entry.subject())
                 .bind("before", entry.before())
                 .bind("after", entry.after())
+                .bind("content", entry.content())
                 .bind("previous", entry.previousHash())
                 .bind("hash", entry.hash())
                 .execute();
+        add(seals);
         changes.add(new Change(event.releaseId(), event.action()));
         return entry;
+    }
+
+    private void add(List<Seal> seals) {
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO seal (entry, part, after, began, last, rows, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """);
+        for (Seal seal : seals) {
+            batch.add(
+                    seal.entry(), seal.part(), seal.after(), seal.began(), seal.last(), seal.rows(), seal.sha256());
+        }
+        batch.execute();
     }
 
     @Override
@@ -89,6 +114,26 @@ final class JdbcAudit implements Audit {
     }
 
     @Override
+    public List<Seal> seals(long number) {
+        return handle.createQuery("SELECT * FROM seal WHERE entry = :number ORDER BY part")
+                .bind("number", number)
+                .map((row, _) -> seal(row))
+                .list();
+    }
+
+    /// From a row of the table `seal`.
+    static Seal seal(ResultSet row) throws SQLException {
+        return new Seal(
+                row.getLong("entry"),
+                row.getString("part"),
+                row.getLong("after"),
+                row.getLong("began"),
+                row.getLong("last"),
+                row.getLong("rows"),
+                row.getString("sha256"));
+    }
+
+    @Override
     public void forEach(Consumer<AuditEntry> consumer) {
         try (Stream<AuditEntry> entries = handle.createQuery("SELECT * FROM audit ORDER BY number")
                 .map(JdbcAudit::entry)
@@ -111,6 +156,7 @@ final class JdbcAudit implements Audit {
                 row.getString("subject"),
                 row.getString("before"),
                 row.getString("after"),
+                row.getString("content"),
                 row.getString("previous_hash"),
                 row.getString("hash"));
     }

@@ -146,6 +146,16 @@ final class JdbcFindings implements Findings {
     }
 
     @Override
+    public boolean isOvertaken(long act) {
+        return decisions.isOvertaken(act);
+    }
+
+    @Override
+    public int redo(long act) {
+        return decisions.redo(act);
+    }
+
+    @Override
     public int undo(long act) {
         return decisions.undo(act);
     }

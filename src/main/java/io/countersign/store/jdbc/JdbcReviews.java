@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -23,9 +24,12 @@ final class JdbcReviews implements Reviews {
             """;
 
     private final Handle handle;
+    private final Instant at;
 
-    JdbcReviews(Handle handle) {
+    /// @param at when answers are taken back
+    JdbcReviews(Handle handle, Instant at) {
         this.handle = handle;
+        this.at = at;
     }
 
     @Override
@@ -72,18 +76,40 @@ final class JdbcReviews implements Reviews {
 
     @Override
     public boolean withdraw(long releaseId, int round, String itemId) {
-        return handle.createUpdate("""
-                        UPDATE answer SET withdrawn = 1
-                        WHERE id = (
-                            SELECT max(id) FROM answer
-                            WHERE round = (SELECT id FROM round WHERE release = :release AND number = :round)
-                              AND item = :item AND withdrawn = 0)
-                        """)
-                        .bind("release", releaseId)
-                        .bind("round", round)
-                        .bind("item", itemId)
-                        .execute()
-                > 0;
+        return mark(releaseId, round, itemId, true, """
+                SELECT max(id) FROM answer WHERE round = :round AND item = :item AND withdrawn = 0
+                """);
+    }
+
+    @Override
+    public boolean restore(long releaseId, int round, String itemId) {
+        return mark(releaseId, round, itemId, false, """
+                SELECT a.id FROM undoing u JOIN answer a ON a.id = u.answer
+                WHERE a.round = :round AND a.item = :item AND a.withdrawn = 1
+                  AND NOT EXISTS (SELECT 1 FROM answer newer
+                    WHERE newer.round = a.round AND newer.item = a.item AND newer.withdrawn = 0 AND newer.id > a.id)
+                ORDER BY u.id DESC LIMIT 1
+                """);
+    }
+
+    /// Takes an answer back or lets it stand again, if there is one.
+    private boolean mark(long releaseId, int round, String itemId, boolean withdrawn, String which) {
+        Optional<Long> answer = handle.createQuery(which.replace(
+                        ":round", "(SELECT id FROM round WHERE release = :release AND number = :round)"))
+                .bind("release", releaseId)
+                .bind("round", round)
+                .bind("item", itemId)
+                .mapTo(Long.class)
+                .findOne();
+        answer.ifPresent(id -> {
+            handle.execute("UPDATE answer SET withdrawn = ? WHERE id = ?", withdrawn ? 1 : 0, id);
+            handle.execute(
+                    "INSERT INTO undoing (answer, undone, at) VALUES (?, ?, ?)",
+                    id,
+                    withdrawn ? 1 : 0,
+                    at.toEpochMilli());
+        });
+        return answer.isPresent();
     }
 
     private static Answer answer(ResultSet row, StatementContext context) throws SQLException {

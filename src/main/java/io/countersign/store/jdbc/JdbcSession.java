@@ -6,6 +6,7 @@ import io.countersign.store.Blacklists;
 import io.countersign.store.EvidenceStore;
 import io.countersign.store.FeedbackAnswers;
 import io.countersign.store.Findings;
+import io.countersign.store.Integrity;
 import io.countersign.store.Mappings;
 import io.countersign.store.People;
 import io.countersign.store.Refusals;
@@ -32,6 +33,7 @@ final class JdbcSession implements Session, AutoCloseable {
     private final JdbcMappings mappings;
     private final JdbcAttestations attestations;
     private final JdbcAudit audit;
+    private final JdbcIntegrity integrity;
 
     /// @param who writes
     /// @param at when it began
@@ -39,7 +41,7 @@ final class JdbcSession implements Session, AutoCloseable {
         releases = new JdbcReleases(handle);
         evidence = new JdbcEvidence(handle);
         findings = new JdbcFindings(handle, who, at);
-        reviews = new JdbcReviews(handle);
+        reviews = new JdbcReviews(handle, at);
         feedbackAnswers = new JdbcFeedbackAnswers(handle);
         blacklists = new JdbcBlacklists(handle);
         signOffs = new JdbcSignOffs(handle);
@@ -48,6 +50,7 @@ final class JdbcSession implements Session, AutoCloseable {
         mappings = new JdbcMappings(handle);
         attestations = new JdbcAttestations(handle);
         audit = new JdbcAudit(handle, who, at);
+        integrity = new JdbcIntegrity(handle);
     }
 
     @Override
@@ -108,6 +111,16 @@ final class JdbcSession implements Session, AutoCloseable {
     @Override
     public Audit audit() {
         return audit;
+    }
+
+    @Override
+    public Integrity integrity() {
+        return integrity;
+    }
+
+    /// To be called before anything is written.
+    void begin() {
+        audit.begin();
     }
 
     /// What was recorded, for the listeners.

@@ -32,7 +32,8 @@ final class SqliteDatabase {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final long SMALL = 64L * 1024 * 1024;
 
-    private static final String NAME = "countersign.db";
+    /// The name of the file.
+    static final String NAME = "countersign.db";
 
     private final Path folder;
     private final Path file;
@@ -133,7 +134,7 @@ final class SqliteDatabase {
     private void requireWhole(Handle handle) {
         String answer = handle.createQuery("PRAGMA quick_check(1)").mapTo(String.class).first();
         if (!answer.equals("ok")) {
-            throw ProblemException.of(ProblemCode.DATABASE_DAMAGED, file.toString());
+            throw new ProblemException(SqliteProblems.damaged(file));
         }
     }
 
@@ -153,13 +154,20 @@ final class SqliteDatabase {
 
     /// Copies the file to `countersign.db.v1.backup` beside it; what is there from an earlier attempt is replaced.
     private void backup(int version) throws IOException {
-        String name = "%s.v%d.backup".formatted(NAME, version);
-        Path temporary = folder.resolve(name + ".part");
+        copyTo(folder, "%s.v%d.backup".formatted(NAME, version));
+    }
+
+    /// Copies the file as it is at this moment.
+    ///
+    /// @return the copy, forced to the disk
+    Path copyTo(Path target, String name) throws IOException {
+        Path temporary = target.resolve(name + ".part");
         Files.deleteIfExists(temporary);
-        try (Handle handle = writer()) {
+        try (Handle handle = jdbi(config(SQLiteConfig.TransactionMode.DEFERRED)).open()) {
             handle.execute("VACUUM INTO ?", temporary.toString());
         }
-        Durable.publish(temporary, folder, name);
+        Durable.publish(temporary, target, name);
+        return target.resolve(name);
     }
 
     private Handle connect(SQLiteConfig.TransactionMode mode) {

@@ -1,9 +1,11 @@
 package io.countersign.store.jdbc;
 
+import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -22,8 +24,20 @@ final class SqliteProblems {
                 ? failure
                 : code(failure)
                         .<RuntimeException>map(
-                                code -> new ProblemException(Problem.of(code, file.toString()), failure))
+                                code -> new ProblemException(problem(code, file), failure))
                         .orElse(failure);
+    }
+
+    /// Names the newest copy, which can be put in place.
+    static Problem damaged(Path file) {
+        Message copy = SqliteBackups.newest(Objects.requireNonNull(file.getParent()))
+                .map(newest -> Message.of("record.backup.newest", newest.toString()))
+                .orElseGet(() -> Message.of("record.backup.none"));
+        return Problem.of(ProblemCode.DATABASE_DAMAGED, file.toString(), copy);
+    }
+
+    private static Problem problem(ProblemCode code, Path file) {
+        return code == ProblemCode.DATABASE_DAMAGED ? damaged(file) : Problem.of(code, file.toString());
     }
 
     private static Optional<ProblemCode> code(Throwable failure) {

@@ -34,16 +34,18 @@ public final class SqliteStore implements Store {
     private final SqliteDatabase database;
     private final FolderFiles files;
     private final Clock clock;
+    private final DataLock lock;
     private final Handle writer;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Deque<Handle> readers = new ConcurrentLinkedDeque<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
-    private SqliteStore(SqliteDatabase database, FolderFiles files, Clock clock) {
+    private SqliteStore(SqliteDatabase database, FolderFiles files, Clock clock, DataLock lock) {
         this.database = database;
         this.files = files;
         this.clock = clock;
+        this.lock = lock;
         this.writer = database.writer();
     }
 
@@ -69,13 +71,24 @@ public final class SqliteStore implements Store {
 
     static SqliteStore open(Path folder, Clock clock, SqliteDatabase.Schema schema) {
         SqliteDatabase database = SqliteDatabase.open(folder, schema);
+        DataLock lock = DataLock.open(folder);
         try {
-            return new SqliteStore(database, FolderFiles.open(folder.resolve("files")), clock);
+            return new SqliteStore(database, FolderFiles.open(folder.resolve(FolderFiles.NAME)), clock, lock);
         } catch (IOException e) {
+            lock.close();
             throw new ProblemException(Problem.of(ProblemCode.DATABASE_UNREACHABLE, folder.toString()), e);
         } catch (RuntimeException e) {
+            lock.close();
             throw SqliteProblems.of(e, database.file());
         }
+    }
+
+    /// Keeps other windows out of a folder; who only runs a command is let in, as the database keeps writers apart.
+    ///
+    /// @return what lets them in again
+    /// @throws ProblemException if a window works there
+    public static AutoCloseable holdForWindow(Path folder) {
+        return DataLock.window(folder);
     }
 
     @Override
@@ -105,13 +118,28 @@ public final class SqliteStore implements Store {
         try {
             requireOpen();
             JdbcSession session = new JdbcSession(writer, who, clock.instant());
-            result = transact(writer, session, work);
+            result = transact(writer, session, parts -> {
+                session.begin();
+                return work.apply(parts);
+            });
             changes = session.changes();
         } finally {
             writing.unlock();
         }
         changes.forEach(this::announce);
         return result;
+    }
+
+    @Override
+    public Path copyTo(Path folder) {
+        requireOpen();
+        try {
+            return database.copyTo(folder, SqliteDatabase.NAME);
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of(ProblemCode.TARGET_UNWRITABLE, folder.toString()), e);
+        } catch (RuntimeException e) {
+            throw SqliteProblems.of(e, folder);
+        }
     }
 
     @Override
@@ -137,6 +165,7 @@ public final class SqliteStore implements Store {
                 idle.close();
             }
             writer.close();
+            lock.close();
         } finally {
             writing.unlock();
         }

@@ -1,6 +1,6 @@
 package io.countersign.ui.history;
 
-import io.countersign.workflow.CheckChain;
+import io.countersign.workflow.CheckHistory;
 import java.time.Instant;
 
 /// What is known of the record's chain.
@@ -9,5 +9,5 @@ sealed interface ChainState {
 
     record Checking() implements ChainState {}
 
-    record Checked(CheckChain.Result result, Instant at) implements ChainState {}
+    record Checked(CheckHistory.Result result, Instant at) implements ChainState {}
 }

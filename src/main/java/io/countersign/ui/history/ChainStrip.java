@@ -5,7 +5,7 @@ import io.countersign.text.Messages;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.Prose;
-import io.countersign.workflow.CheckChain;
+import io.countersign.workflow.CheckHistory;
 import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -32,11 +32,11 @@ final class ChainStrip extends HBox {
                 say(Check.Outcome.NOT_CHECKED, "history.check.unchecked", messages.text("history.check.unchecked.text"));
             case ChainState.Checking _ ->
                 say(Check.Outcome.NOT_CHECKED, "history.check.running", "");
-            case ChainState.Checked(CheckChain.Result result, Instant at) -> tell(result, at);
+            case ChainState.Checked(CheckHistory.Result result, Instant at) -> tell(result, at);
         }
     }
 
-    private void tell(CheckChain.Result result, Instant at) {
+    private void tell(CheckHistory.Result result, Instant at) {
         say(
                 result.whole() ? Check.Outcome.YES : Check.Outcome.NO,
                 result.whole() ? "history.check.whole" : "history.check.broken",

@@ -118,7 +118,7 @@ final class HistoryViewModel {
         chain.set(new ChainState.Checking());
         tasks.run(
                 Message.of("history.check.running"),
-                _ -> work.check(),
+                work::check,
                 result -> chain.set(new ChainState.Checked(result, clock.instant())),
                 why -> {
                     chain.set(new ChainState.Unchecked());

@@ -1,7 +1,8 @@
 package io.countersign.ui.history;
 
 import io.countersign.model.audit.AuditEntry;
-import io.countersign.workflow.CheckChain;
+import io.countersign.workflow.CheckHistory;
+import io.countersign.workflow.Progress;
 import io.countersign.workflow.Workflows;
 import java.util.List;
 
@@ -10,7 +11,8 @@ interface HistoryWork {
     /// @param releaseId only this release's, or 0 for all
     List<AuditEntry> before(long number, long releaseId, int limit);
 
-    CheckChain.Result check();
+    /// @throws InterruptedException if it was cancelled
+    CheckHistory.Result check(Progress progress) throws InterruptedException;
 
     static HistoryWork of(Workflows workflows) {
         return new HistoryWork() {
@@ -20,8 +22,8 @@ interface HistoryWork {
             }
 
             @Override
-            public CheckChain.Result check() {
-                return workflows.checkChain().check();
+            public CheckHistory.Result check(Progress progress) throws InterruptedException {
+                return workflows.checkHistory().check(progress);
             }
         };
     }

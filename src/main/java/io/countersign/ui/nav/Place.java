@@ -1,5 +1,7 @@
 package io.countersign.ui.nav;
 
+import io.countersign.model.signoff.Blocker;
+
 /// Somewhere to go in the window: a page, and what it opens on.
 public sealed interface Place {
     record Releases() implements Place {}
@@ -21,4 +23,18 @@ public sealed interface Place {
     record Verify(String pdf) implements Place {}
 
     record History() implements Place {}
+
+    /// Where a blocker is mended.
+    static Place of(Blocker blocker) {
+        return switch (blocker.kind()) {
+            case ITEM -> new Checklist(blocker.subject());
+            case FINDINGS -> new Findings("severity:critical,high status:open,to-fix");
+            case WAIVER -> new Findings("status:accepted");
+            case CONFIRMATION -> new Findings("confirm:differs");
+            case FEEDBACK -> new Feedback("blocking");
+            case BLACKLIST -> new Feedback("blacklist");
+            case EVIDENCE -> new Evidence(0);
+            case CHAIN -> new History();
+        };
+    }
 }

@@ -110,7 +110,7 @@ final class ReleaseDetails extends BorderPane {
     }
 
     private HBox line(String text, long number, Release release, Blocker blocker) {
-        Link link = new Link(text, () -> go.accept(release, place(blocker)));
+        Link link = new Link(text, () -> go.accept(release, Place.of(blocker)));
         link.setWrapText(true);
         link.setMinHeight(USE_PREF_SIZE);
         Region gap = new Region();
@@ -121,17 +121,6 @@ final class ReleaseDetails extends BorderPane {
         HBox line = new HBox(link, gap, count);
         line.getStyleClass().add("row");
         return line;
-    }
-
-    private static Place place(Blocker blocker) {
-        return switch (blocker.kind()) {
-            case ITEM -> new Place.Checklist(blocker.subject());
-            case FINDINGS -> new Place.Findings("severity:critical,high status:open,to-fix");
-            case WAIVER -> new Place.Findings("status:accepted");
-            case CONFIRMATION -> new Place.Findings("confirm:differs");
-            case EVIDENCE -> new Place.Evidence(0);
-            case CHAIN -> new Place.History();
-        };
     }
 
     private VBox findings(ReleaseRow row) {

@@ -108,7 +108,7 @@ final class BlockerPane extends VBox {
 
     private HBox row(Blocker blocker) {
         String text = messages.text(blocker.text());
-        Link link = new Link(text, () -> navigator.go(place(blocker)));
+        Link link = new Link(text, () -> navigator.go(Place.of(blocker)));
         link.setWrapText(true);
         link.setMinHeight(USE_PREF_SIZE);
         link.setAccessibleText(messages.text(
@@ -121,20 +121,6 @@ final class BlockerPane extends VBox {
         HBox row = new HBox(mark, holder);
         row.getStyleClass().add("blocker");
         return row;
-    }
-
-    /// Where a blocker is mended.
-    static Place place(Blocker blocker) {
-        return switch (blocker.kind()) {
-            case ITEM -> new Place.Checklist(blocker.subject());
-            case FINDINGS -> new Place.Findings("severity:critical,high status:open,to-fix");
-            case WAIVER -> new Place.Findings("status:accepted");
-            case CONFIRMATION -> new Place.Findings("confirm:differs");
-            case FEEDBACK -> new Place.Feedback("blocking");
-            case BLACKLIST -> new Place.Feedback("blacklist");
-            case EVIDENCE -> new Place.Evidence(0);
-            case CHAIN -> new Place.History();
-        };
     }
 
     private Facts counts(ReleaseAssessment assessment) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.audit.AuditEvent;
+import io.countersign.model.audit.Seal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ class ChainTest {
     @Test
     void the_layout_never_changes_because_old_records_are_checked_by_it() {
         AuditEntry entry = Chain.link(
-                1, AT, "审核员", new AuditEvent("item.answered", 7, "REL-2", "", "PASS"), Chain.START);
+                1, AT, "审核员", new AuditEvent("item.answered", 7, "REL-2", "", "PASS"), "", Chain.START);
 
         // Worked out with another program from the layout in Chain's description.
         assertThat(entry.hash()).isEqualTo("7953b98fc6486c96edc5ad7c5480492a2d98ccc141bd425f6e270cc6269b0bf7");
@@ -47,7 +48,7 @@ class ChainTest {
     void an_entry_that_was_changed_and_hashed_anew_is_betrayed_by_the_next() {
         List<AuditEntry> entries = chain(5);
         AuditEntry old = entries.get(2);
-        entries.set(2, Chain.link(3, AT, "someone", event("forged"), old.previousHash()));
+        entries.set(2, Chain.link(3, AT, "someone", event("forged"), "", old.previousHash()));
 
         assertThat(check(entries).brokenAt()).hasValue(4);
     }
@@ -73,8 +74,19 @@ class ChainTest {
         AuditEvent one = new AuditEvent("a", 1, "bc", "d", "e");
         AuditEvent other = new AuditEvent("a", 1, "b", "cd", "e");
 
-        assertThat(Chain.link(1, AT, "w", one, Chain.START).hash())
-                .isNotEqualTo(Chain.link(1, AT, "w", other, Chain.START).hash());
+        assertThat(Chain.link(1, AT, "w", one, "", Chain.START).hash())
+                .isNotEqualTo(Chain.link(1, AT, "w", other, "", Chain.START).hash());
+    }
+
+    @Test
+    void what_an_entry_wrote_is_a_part_of_its_hash() {
+        Seal seal = new Seal(1, "finding", 0, 0, 5, 5, "ab".repeat(32));
+        Seal longer = new Seal(1, "finding", 0, 0, 6, 5, "ab".repeat(32));
+
+        assertThat(Chain.content(List.of())).isEmpty();
+        assertThat(Chain.content(List.of(seal))).isNotEqualTo(Chain.content(List.of(longer)));
+        assertThat(Chain.link(1, AT, "w", event("PASS"), Chain.content(List.of(seal)), Chain.START).hash())
+                .isNotEqualTo(Chain.link(1, AT, "w", event("PASS"), "", Chain.START).hash());
     }
 
     private static ChainCheck check(List<AuditEntry> entries) {
@@ -87,7 +99,7 @@ class ChainTest {
         List<AuditEntry> entries = new ArrayList<>();
         String previous = Chain.START;
         for (int number = 1; number <= length; number++) {
-            AuditEntry entry = Chain.link(number, AT.plusSeconds(number), "reviewer", event("PASS"), previous);
+            AuditEntry entry = Chain.link(number, AT.plusSeconds(number), "reviewer", event("PASS"), "", previous);
             entries.add(entry);
             previous = entry.hash();
         }
@@ -108,6 +120,7 @@ class ChainTest {
                 entry.subject(),
                 entry.before(),
                 after,
+                entry.content(),
                 entry.previousHash(),
                 entry.hash());
     }

@@ -165,8 +165,8 @@ class SqliteDatabaseTest {
             for (String sql : List.of(
                     "UPDATE audit SET after = 'FAIL'",
                     "DELETE FROM audit",
-                    "INSERT OR REPLACE INTO audit SELECT number, at, 'x', action, release, subject, before, after, "
-                            + "previous_hash, hash FROM audit")) {
+                    "INSERT OR REPLACE INTO audit (number, at, who, action, release, subject, before, after, previous_hash, hash) "
+                            + "SELECT number, at, 'x', action, release, subject, before, after, previous_hash, hash FROM audit")) {
                 assertThatThrownBy(() -> writer.execute(sql)).hasMessageContaining("only ever appended to");
             }
         }

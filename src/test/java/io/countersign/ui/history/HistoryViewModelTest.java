@@ -3,6 +3,7 @@ package io.countersign.ui.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.ui.task.Tasks;
+import io.countersign.workflow.Progress;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class HistoryViewModelTest {
         assertThat(model.entries()).hasSize(HistoryViewModel.PAGE);
         assertThat(model.entries().getFirst().number()).isEqualTo(450);
         assertThat(model.complete().get()).isFalse();
-        assertThat(model.chain().get()).isEqualTo(new ChainState.Checked(kept.check(), NOW));
+        assertThat(model.chain().get()).isEqualTo(new ChainState.Checked(kept.check(Progress.SILENT), NOW));
     }
 
     @Test

@@ -2,7 +2,8 @@ package io.countersign.ui.history;
 
 import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.message.Message;
-import io.countersign.workflow.CheckChain;
+import io.countersign.workflow.CheckHistory;
+import io.countersign.workflow.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class KeptRecord implements HistoryWork {
                 answered ? "REL-2" : "9f2c41d0" + "5a".repeat(28),
                 answered ? "" : "open",
                 answered ? "fail" : "accepted until 2026-12-14, no exploit is known for this build",
+                "",
                 "%064x".formatted(number - 1),
                 "%064x".formatted(number)));
     }
@@ -47,10 +49,10 @@ final class KeptRecord implements HistoryWork {
     }
 
     @Override
-    public CheckChain.Result check() {
+    public CheckHistory.Result check(Progress progress) {
         Message text = whole
                 ? Message.of("sample.chain.whole", entries.size())
                 : Message.of("sample.chain.broken", entries.size() / 2);
-        return new CheckChain.Result(whole, entries.size(), "b81d0c5e".repeat(8), text);
+        return new CheckHistory.Result(whole, entries.size(), "b81d0c5e".repeat(8), text, List.of());
     }
 }

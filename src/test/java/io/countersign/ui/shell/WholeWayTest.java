@@ -13,6 +13,7 @@ import io.countersign.preferences.Preferences.Theme;
 import io.countersign.signing.KeyMaker;
 import io.countersign.store.FindingQuery;
 import io.countersign.ui.nav.Place;
+import io.countersign.workflow.Progress;
 import io.countersign.workflow.ReleaseAssessment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class WholeWayTest {
     }
 
     @Test
-    void a_release_goes_from_an_empty_window_to_a_verified_pdf(FxRobot robot) throws IOException {
+    void a_release_goes_from_an_empty_window_to_a_verified_pdf(FxRobot robot) throws IOException, InterruptedException {
         Path pdf = folder.resolve("sign-off.pdf");
         try (SampleWindow window = new SampleWindow(Files.createDirectory(folder.resolve("data")))) {
             window.open(stage, Theme.LIGHT, Language.ENGLISH);
@@ -61,7 +62,7 @@ class WholeWayTest {
             assertThat(window.here()).isEqualTo(new Place.Verify(pdf.toString()));
             Verification verification = window.workflows().verifySignOff().verify(pdf);
             assertThat(verification.state()).isEqualTo(Verification.State.HALF_SIGNED);
-            assertThat(window.workflows().checkChain().check().whole()).isTrue();
+            assertThat(window.workflows().checkHistory().check(Progress.SILENT).whole()).isTrue();
             picturesOfEveryPage(window, pdf);
         }
     }

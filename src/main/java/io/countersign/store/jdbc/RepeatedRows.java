@@ -1,0 +1,94 @@
+package io.countersign.store.jdbc;
+
+import io.countersign.model.audit.Flaw;
+import io.countersign.model.message.Message;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/// Columns that repeat what other rows say, so that filters and counts are quick: computed again and compared.
+final class RepeatedRows {
+    /// The row of the same finding in the round before, and what stands of the decisions on it.
+    private static final String FINDINGS = """
+            FROM finding f
+            JOIN round r ON r.id = f.round
+            LEFT JOIN round q ON q.release = r.release AND q.number = r.number - 1
+            LEFT JOIN finding p ON p.round = q.id AND p.identity = f.identity
+            LEFT JOIN decision d ON d.release = r.release AND d.identity = f.identity AND d.act = f.stands
+            """;
+
+    private static final String PROVEN_GONE = """
+            f.origin IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM attestation x JOIN evidence e ON e.id = x.evidence
+                WHERE x.finding = f.origin
+                  AND e.source NOT IN (SELECT source FROM evidence WHERE round = f.round AND complete = 1))
+            """;
+
+    private static final List<Check> CHECKS = List.of(
+            new Check("seals", "SELECT entry FROM seal WHERE entry NOT IN (SELECT number FROM audit)"),
+            new Check("rating", "SELECT f.id " + FINDINGS + """
+                    WHERE f.sources <> (SELECT count(*) FROM attestation a WHERE a.finding = f.id)
+                      OR (f.sources > 0 AND (f.severity, f.score) IS NOT
+                        (SELECT a.severity, a.score FROM attestation a WHERE a.finding = f.id ORDER BY a.rank LIMIT 1))
+                      OR (f.sources = 0 AND (f.kind, f.severity, f.score, f.advisory, f.component, f.fixed, f.target, f.host, f.port, f.protocol, f.path)
+                        IS NOT (p.kind, p.severity, p.score, p.advisory, p.component, p.fixed, p.target, p.host, p.port, p.protocol, p.path))
+                    """),
+            new Check("change", "SELECT f.id " + FINDINGS + """
+                    WHERE f.change <> CASE
+                        WHEN p.id IS NULL THEN 0
+                        WHEN f.sources > 0 THEN CASE WHEN p.change >= 4 THEN 2 ELSE 1 END
+                        WHEN p.change >= 4 THEN 5
+                        WHEN %s THEN 4
+                        ELSE 3 END
+                    """.formatted(PROVEN_GONE)),
+            new Check("decision", "SELECT f.id " + FINDINGS + """
+                    WHERE f.stands IS NOT (
+                        SELECT max(s.act) FROM decision s JOIN act a ON a.id = s.act AND a.undone_at IS NULL
+                        WHERE s.release = r.release AND s.identity = f.identity AND s.round <= f.round)
+                      OR f.act IS NOT coalesce(d.confirms, d.act)
+                      OR f.decision <> coalesce((SELECT a.kind FROM act a WHERE a.id = f.act), 0)
+                    """),
+            new Check("asks", "SELECT f.id " + FINDINGS + """
+                    WHERE f.asks <> CASE
+                        WHEN d.act IS NULL OR f.change >= 3 THEN 0
+                        WHEN f.change = 2 AND d.round <> f.round
+                          OR (d.severity, d.score, d.component, d.fixed) IS NOT (f.severity, f.score, f.component, f.fixed) THEN 2
+                        WHEN d.round <> f.round THEN 1
+                        ELSE 0 END
+                    """),
+            new Check("counts", """
+                    SELECT round FROM (
+                        SELECT round, severity, decision, change, findings FROM tally WHERE findings <> 0
+                        EXCEPT
+                        SELECT round, severity, decision, change, count(*) FROM finding GROUP BY 1, 2, 3, 4)
+                    UNION ALL
+                    SELECT round FROM (
+                        SELECT round, severity, decision, change, count(*) FROM finding GROUP BY 1, 2, 3, 4
+                        EXCEPT
+                        SELECT round, severity, decision, change, findings FROM tally)
+                    """),
+            new Check("undone", """
+                    SELECT a.id FROM act a
+                    WHERE a.undone_at IS NOT (
+                        SELECT CASE u.undone WHEN 1 THEN u.at END FROM undoing u WHERE u.act = a.id ORDER BY u.id DESC LIMIT 1)
+                    """),
+            new Check("withdrawn", """
+                    SELECT a.id FROM answer a
+                    WHERE a.withdrawn <> coalesce(
+                        (SELECT u.undone FROM undoing u WHERE u.answer = a.id ORDER BY u.id DESC LIMIT 1), 0)
+                    """));
+
+    private RepeatedRows() {}
+
+    /// @param sql selects the numbers of the rows that are not what they must be
+    private record Check(String name, String sql) {}
+
+    static void check(Handle handle, Consumer<Flaw> flaws) {
+        for (Check check : CHECKS) {
+            handle.createQuery(check.sql() + " LIMIT 1")
+                    .mapTo(Long.class)
+                    .findOne()
+                    .ifPresent(row -> flaws.accept(new Flaw(0, Message.of("record.repeated." + check.name(), row))));
+        }
+    }
+}

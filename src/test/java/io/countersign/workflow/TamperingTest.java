@@ -1,0 +1,223 @@
+package io.countersign.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.model.problem.ProblemException;
+import io.countersign.store.Store;
+import io.countersign.store.jdbc.SqliteStore;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Edits the database behind the program's back, and has the record checked.
+///
+/// Not edited are what no statement of a person or a report rests on: the indexes for searching words (`advisory_text`,
+/// `component_text`), the migrations' own list, and what was said of the columns of tables (`column_mapping`), which is
+/// a setting. A row of `tally` that counts nothing says nothing, and is left alone.
+class TamperingTest {
+    private static final long SEED = 20_261_124;
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+
+    @BeforeEach
+    void writeReview() throws IOException, InterruptedException {
+        data = folder.resolve("data");
+        try (Store store = SqliteStore.open(data)) {
+            RecordedReview.write(store, folder);
+        }
+    }
+
+    @Test
+    void a_review_that_nobody_edited_is_whole_and_fills_every_table() throws Exception {
+        try (Store store = SqliteStore.open(data);
+                Connection connection = connect(data)) {
+            assertThat(check(store).flaws()).isEmpty();
+            assertThat(check(store).whole()).isTrue();
+            for (String table : Rows.TABLES) {
+                assertThat(Rows.count(connection, table)).as(table).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void two_hundred_edited_values_are_all_found(TestReporter reporter) throws Exception {
+        editValues(200, reporter);
+    }
+
+    @Test
+    @Tag("bench")
+    void a_thousand_edited_values_are_all_found(TestReporter reporter) throws Exception {
+        editValues(1_000, reporter);
+    }
+
+    @Test
+    void bytes_edited_in_the_file_are_found_wherever_they_change_a_row(TestReporter reporter) throws Exception {
+        editBytes(40, reporter);
+    }
+
+    @Test
+    @Tag("bench")
+    void a_thousand_bytes_edited_in_the_file_are_found_wherever_they_change_a_row(TestReporter reporter)
+            throws Exception {
+        editBytes(1_000, reporter);
+    }
+
+    @Test
+    void a_row_taken_out_or_put_in_is_found_in_every_table() throws Exception {
+        try (Store store = SqliteStore.open(data);
+                Connection connection = connect(data)) {
+            for (String table : Rows.TABLES) {
+                Rows.Row row = Rows.random(connection, table, new SplittableRandom(SEED));
+                row.delete(connection);
+                assertThat(check(store).whole()).as("a row of " + table + " taken out").isFalse();
+                row.insert(connection);
+                assertThat(check(store).flaws()).as(table).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void rows_put_in_between_two_entries_are_told_of_after_the_next() throws Exception {
+        try (Store store = SqliteStore.open(data);
+                Connection connection = connect(data)) {
+            Rows.run(connection, "INSERT INTO fact_port (evidence, host, port, protocol, state, service) VALUES (1, '', 1, '', 'OPEN', '')");
+            RecordedReview.workflows(store).answerItems().redo(1, "REL-2");
+            RecordedReview.workflows(store)
+                    .createRelease()
+                    .create("p", "1", "b9", "Debian 12", List.of());
+
+            assertThat(check(store).text().args().getFirst().toString()).contains("record.unexplained");
+        }
+    }
+
+    @Test
+    void a_kept_file_that_was_changed_or_taken_away_is_named() throws Exception {
+        Path kept;
+        try (Stream<Path> files = Files.walk(data.resolve("files"))) {
+            kept = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        try (Store store = SqliteStore.open(data)) {
+            byte[] bytes = Files.readAllBytes(kept);
+            bytes[0] ^= 1;
+            Files.write(kept, bytes);
+            assertThat(check(store).flaws()).singleElement().satisfies(flaw -> assertThat(flaw.text().toString())
+                    .contains("record.file.changed", kept.getFileName().toString()));
+            Files.delete(kept);
+            assertThat(check(store).flaws()).singleElement().satisfies(flaw -> assertThat(flaw.text().toString())
+                    .contains("record.file.missing"));
+        }
+    }
+
+    private void editValues(int edits, TestReporter reporter) throws Exception {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Map<String, Integer> byTable = new TreeMap<>();
+        List<String> missed = new ArrayList<>();
+        try (Store store = SqliteStore.open(data);
+                Connection connection = connect(data)) {
+            for (int edit = 0; edit < edits; ) {
+                String table = Rows.TABLES.get(random.nextInt(Rows.TABLES.size()));
+                Rows.Row before = Rows.random(connection, table, random);
+                Rows.Row after = before.edited(random);
+                if (after.saysNothing() || before.saysNothing() || !after.replace(connection, before)) {
+                    continue;
+                }
+                edit++;
+                byTable.merge(table, 1, Integer::sum);
+                if (check(store).whole()) {
+                    missed.add(before + " → " + after);
+                }
+                assertThat(before.replace(connection, after)).isTrue();
+            }
+            assertThat(check(store).flaws()).isEmpty();
+        }
+        reporter.publishEntry("edits found", (edits - missed.size()) + " of " + edits + " " + byTable);
+        assertThat(missed).isEmpty();
+    }
+
+    private void editBytes(int edits, TestReporter reporter) throws Exception {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Path file = data.resolve("countersign.db");
+        byte[] whole = Files.readAllBytes(file);
+        String rows = dump();
+        int found = 0;
+        int meaningless = 0;
+        List<Integer> missed = new ArrayList<>();
+        for (int edit = 0; edit < edits; edit++) {
+            int at = random.nextInt(whole.length);
+            int bit = 1 << random.nextInt(8);
+            flip(file, at, whole[at] ^ bit);
+            if (isFound()) {
+                found++;
+            } else if (dump().equals(rows)) {
+                meaningless++;
+            } else {
+                missed.add(at);
+            }
+            Files.write(file, whole);
+        }
+        reporter.publishEntry(
+                "bytes", found + " found, " + meaningless + " changed no row, " + missed.size() + " missed of " + edits);
+        assertThat(missed).isEmpty();
+        assertThat(found).isPositive();
+    }
+
+    private boolean isFound() throws InterruptedException {
+        try (Store store = SqliteStore.open(data)) {
+            return !check(store).whole();
+        } catch (ProblemException _) {
+            return true;
+        }
+    }
+
+    private String dump() throws SQLException {
+        try (Connection connection = connect(data)) {
+            return Rows.dump(connection);
+        }
+    }
+
+    private static void flip(Path file, int at, int value) throws IOException {
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+            access.seek(at);
+            access.write(value);
+        }
+    }
+
+    private static CheckHistory.Result check(Store store) throws InterruptedException {
+        return new CheckHistory(store).check(Progress.SILENT);
+    }
+
+    /// As anybody would who wants to change what the triggers keep.
+    private static Connection connect(Path data) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("countersign.db"));
+        try (Statement statement = connection.createStatement()) {
+            for (String trigger : List.of(
+                    "audit_is_only_appended_to",
+                    "audit_is_never_changed",
+                    "audit_is_never_shortened",
+                    "seal_is_never_changed",
+                    "seal_is_never_taken_away")) {
+                statement.execute("DROP TRIGGER IF EXISTS " + trigger);
+            }
+        }
+        return connection;
+    }
+}
