@@ -123,6 +123,8 @@ final class ReleaseDetails extends BorderPane {
             case FINDINGS -> new Place.Findings("severity:critical,high status:open,to-fix");
             case WAIVER -> new Place.Findings("status:accepted");
             case CONFIRMATION -> new Place.Findings("confirm:differs");
+            case FEEDBACK -> new Place.Feedback("blocking");
+            case BLACKLIST -> new Place.Feedback("blacklist");
             case EVIDENCE -> new Place.Evidence(0);
             case CHAIN -> new Place.History();
         };
