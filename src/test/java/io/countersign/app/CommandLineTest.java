@@ -137,7 +137,9 @@ class CommandLineTest {
     void every_command_explains_itself(String language) {
         for (String command : List.of(
                 "demo", "inspect", "documents", "release new", "release list", "release show", "import", "decide",
-                "mapping guess", "message", "assess", "answer", "sign", "approve", "verify")) {
+                "mapping guess", "message", "assess", "answer", "sign", "approve", "refuse", "verify",
+                "feedback list", "feedback answer", "blacklist list", "blacklist add", "blacklist remove", "person list",
+                "person add", "person show")) {
             List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
             words.addAll(List.of("--help", "--language", language));
 
@@ -149,7 +151,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly", "inspect", "sign 1 --password secret", "answer 1 REL-1 --pass --fail"})
+    @ValueSource(strings = {"", "fly", "inspect", "sign 1 --password secret", "answer 1 REL-1 --pass --fail", "approve a.pdf",
+                "approve a.pdf --dry-run --key k.p12 --out b.pdf", "approve a.pdf --key k.p12"})
     void wrong_usage_is_told_from_an_answer(String words) {
         assertThat(run(words.isEmpty() ? new String[0] : words.split(" ", -1))).isEqualTo(2);
         assertThat(err.toString()).isNotBlank();

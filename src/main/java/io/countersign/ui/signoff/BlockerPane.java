@@ -5,6 +5,7 @@ import io.countersign.model.review.AnswerOrigin;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.signoff.Blocker;
 import io.countersign.model.signoff.Check;
+import io.countersign.model.signoff.Refusal;
 import io.countersign.store.SignOffs;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Facts;
@@ -64,6 +65,7 @@ final class BlockerPane extends VBox {
             blockers.forEach(blocker -> list.getChildren().add(row(blocker)));
             body.getChildren().add(list);
         }
+        readiness.refused().forEach(refusal -> body.getChildren().add(refused(refusal, assessment)));
         body.getChildren().addAll(caption("signoff.state.answered"), counts(assessment));
         Stream<Answer> overruled = assessment.answers().values().stream()
                 .filter(answer -> answer.origin() == AnswerOrigin.RULE_OVERRULED);
@@ -132,6 +134,28 @@ final class BlockerPane extends VBox {
             facts.add(messages.text("control.answer." + value), figures.count(count), "count");
         }
         return facts;
+    }
+
+    /// A second person's no: the list that the next round starts with.
+    private VBox refused(Refusal refusal, ReleaseAssessment assessment) {
+        VBox list = new VBox(
+                caption("signoff.refused"),
+                new Prose(messages.text(
+                        "signoff.refused.by", refusal.signOff(), refusal.round(), refusal.by(), figures.moment(refusal.at()))));
+        if (!refusal.reason().isEmpty()) {
+            list.getChildren().add(new Prose(refusal.reason()));
+        }
+        for (Refusal.Point point : refusal.points()) {
+            boolean item = assessment.checklist().item(point.subject()).isPresent();
+            Place place = item ? new Place.Checklist(point.subject()) : new Place.Findings(point.subject());
+            Prose reason = new Prose(point.reason());
+            HBox.setHgrow(reason, Priority.ALWAYS);
+            HBox row = new HBox(new Link(point.subject(), () -> navigator.go(place)), reason);
+            row.getStyleClass().add("row");
+            list.getChildren().add(row);
+        }
+        list.getStyleClass().addAll("column", "tight");
+        return list;
     }
 
     private VBox made(SignOffs.SignOff made) {

@@ -1,5 +1,6 @@
 package io.countersign.ui.signoff;
 
+import io.countersign.model.signoff.Refusal;
 import io.countersign.store.SignOffs;
 import io.countersign.workflow.Progress;
 import io.countersign.workflow.ReleaseAssessment;
@@ -22,9 +23,11 @@ interface SignOffWork {
     /// What stands before a signature.
     ///
     /// @param made the sign-offs that the release has already
-    record Readiness(ReleaseAssessment assessment, List<SignOffs.SignOff> made) {
+    /// @param refused what second persons refused of it, the newest first
+    record Readiness(ReleaseAssessment assessment, List<SignOffs.SignOff> made, List<Refusal> refused) {
         public Readiness {
             made = List.copyOf(made);
+            refused = List.copyOf(refused);
         }
     }
 
@@ -34,7 +37,8 @@ interface SignOffWork {
             public Readiness assess(long releaseId) {
                 return new Readiness(
                         workflows.assessRelease().assess(releaseId),
-                        workflows.store().read(session -> session.signOffs().of(releaseId)));
+                        workflows.store().read(session -> session.signOffs().of(releaseId)),
+                        workflows.store().read(session -> session.refusals().of(releaseId)));
             }
 
             @Override

@@ -6,6 +6,7 @@ import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.signoff.Blocker;
+import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verification;
 import io.countersign.ui.sample.SampleReview;
 import io.countersign.ui.sample.SampleVerification;
@@ -31,6 +32,7 @@ final class KeptSignOff implements SignOffWork {
     final List<SignRequest> signed = new ArrayList<>();
     final List<SignRequest> previewed = new ArrayList<>();
     char[] handed = {};
+    final List<Refusal> refused = new ArrayList<>();
     private final List<Blocker> blockers;
 
     KeptSignOff(List<Blocker> blockers) {
@@ -41,7 +43,7 @@ final class KeptSignOff implements SignOffWork {
     public Readiness assess(long releaseId) {
         Map<String, Answer> answers = new HashMap<>();
         SampleReview.checklist().items().forEach(item -> answers.put(item.id(), answer(item.id())));
-        return new Readiness(SampleReview.assessment(answers, blockers), List.of());
+        return new Readiness(SampleReview.assessment(answers, blockers), List.of(), refused);
     }
 
     private static Answer answer(String id) {

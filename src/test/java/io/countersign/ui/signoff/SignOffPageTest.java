@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.signoff.Blocker;
 import io.countersign.model.signoff.Language;
+import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.preferences.Preferences;
 import io.countersign.ui.CssComplaints;
@@ -32,6 +33,18 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class SignOffPageTest {
+    private static final Refusal REFUSAL = new Refusal(
+            "CS-2026-0003",
+            7,
+            1,
+            "Chen Yu",
+            "ab".repeat(32),
+            SampleReview.NOW,
+            "The ports and the keys have to be mended first.",
+            List.of(
+                    new Refusal.Point("REL-2", "port 3306 is open and nowhere in the documentation"),
+                    new Refusal.Point("CVE-2026-41187", "the waiver has no proof")));
+
     private final FxRobot robot = new FxRobot();
     private PageStage stage;
 
@@ -92,7 +105,9 @@ class SignOffPageTest {
                 stage.size(width, width == 1120 ? 736 : 636);
             });
             List<Blocker> blockers = SampleReview.blockers().subList(0, blocking);
-            show(new KeptSignOff(blockers));
+            KeptSignOff work = new KeptSignOff(blockers);
+            work.refused.add(REFUSAL);
+            show(work);
             WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.picture("signoff-" + width));
 
             assertThat(css.seen()).isEmpty();
