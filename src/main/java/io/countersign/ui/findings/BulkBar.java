@@ -18,6 +18,7 @@ final class BulkBar extends HBox {
         this.model = model;
         this.messages = messages;
         getStyleClass().addAll("row", "bulk-bar");
+        setMinHeight(USE_PREF_SIZE);
         show();
     }
 

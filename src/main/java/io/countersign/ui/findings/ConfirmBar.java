@@ -35,6 +35,7 @@ final class ConfirmBar extends HBox {
         changed.setMinWidth(USE_PREF_SIZE);
         evidence.setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll("row", "bulk-bar");
+        setMinHeight(USE_PREF_SIZE);
         model.summaryProperty().subscribe(summary -> show(summary.round()));
         deciding.kindProperty().addListener(_ -> show(model.summaryProperty().get().round()));
     }

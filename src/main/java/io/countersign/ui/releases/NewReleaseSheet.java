@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -45,7 +44,7 @@ final class NewReleaseSheet {
     private final TextField version;
     private final TextField build;
     private final TextField system;
-    private final ComboBox<Optional<Release>> from = new ComboBox<>();
+    private final ComboBox<Start> from = new ComboBox<>();
     private final Map<String, PlatformRow> platforms = new LinkedHashMap<>();
     private final StackPane failure = new StackPane();
     private final Sheet sheet;
@@ -107,12 +106,12 @@ final class NewReleaseSheet {
         from.setMaxWidth(Double.MAX_VALUE);
         from.setConverter(new StringConverter<>() {
             @Override
-            public String toString(@Nullable Optional<Release> earlier) {
-                return words(earlier == null ? Optional.empty() : earlier);
+            public String toString(@Nullable Start start) {
+                return words(start == null ? null : start.earlier());
             }
 
             @Override
-            public Optional<Release> fromString(String words) {
+            public Start fromString(String words) {
                 throw new UnsupportedOperationException("nothing is written here");
             }
         });
@@ -120,16 +119,17 @@ final class NewReleaseSheet {
     }
 
     private void offerEarlier(String name) {
-        List<Optional<Release>> choices = new ArrayList<>(List.of(Optional.empty()));
-        model.ofProduct(name).forEach(release -> choices.add(Optional.of(release)));
+        List<Start> choices = new ArrayList<>(List.of(new Start(null)));
+        model.ofProduct(name).forEach(release -> choices.add(new Start(release)));
         from.getItems().setAll(choices);
         from.getSelectionModel().selectFirst();
         from.setDisable(choices.size() == 1);
     }
 
-    private String words(Optional<Release> earlier) {
-        return earlier.map(release -> messages.text("releases.from.one", release.name(), release.build(), release.round()))
-                .orElseGet(() -> messages.text(from.isDisabled() ? "releases.from.no" : "releases.from.none"));
+    private String words(@Nullable Release earlier) {
+        return earlier == null
+                ? messages.text(from.isDisabled() ? "releases.from.no" : "releases.from.none")
+                : messages.text("releases.from.one", earlier.name(), earlier.build(), earlier.round());
     }
 
     private TextField field(String name, String prompt) {
@@ -145,7 +145,7 @@ final class NewReleaseSheet {
                 .map(PlatformRow::image)
                 .toList();
         model.create(
-                new Draft(product.getText(), version.getText(), build.getText(), system.getText(), images, from.getSelectionModel().getSelectedItem().orElse(null)),
+                new Draft(product.getText(), version.getText(), build.getText(), system.getText(), images, from.getSelectionModel().getSelectedItem().earlier()),
                 this::done,
                 this::fail);
     }
@@ -160,6 +160,11 @@ final class NewReleaseSheet {
     private void fail(Problem problem) {
         failure.getChildren().setAll(new ErrorCard(problem, messages));
     }
+
+    /// What a new release may start from.
+    ///
+    /// @param earlier null for nothing
+    private record Start(@Nullable Release earlier) {}
 
     /// A platform that the release may go to, and the names of its image there.
     private final class PlatformRow extends HBox {
