@@ -18,6 +18,7 @@ import io.countersign.verify.SignOffVerifier;
 import io.countersign.workflow.AnswerItems;
 import io.countersign.workflow.ApproveSignOff;
 import io.countersign.workflow.AssessRelease;
+import io.countersign.workflow.AttestItems;
 import io.countersign.workflow.CheckChain;
 import io.countersign.workflow.CreateRelease;
 import io.countersign.workflow.DecideFindings;
@@ -64,6 +65,7 @@ public final class Wiring {
                 new TakeMessage(store, new PlainMessages(), clock, who),
                 assess,
                 new AnswerItems(store, checklist, assess, clock, who),
+                new AttestItems(store, checklist, clock, who),
                 new DecideFindings(store, clock, who),
                 new SignRelease(
                         store,

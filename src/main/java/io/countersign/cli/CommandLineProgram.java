@@ -65,6 +65,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new DecideCommand(environment, terminal, options))
                 .addSubcommand(new AssessCommand(environment, terminal, options))
                 .addSubcommand(new AnswerCommand(environment, terminal, options))
+                .addSubcommand(new AttestCommand(environment, terminal, options))
                 .addSubcommand(new SignCommand(environment, terminal, options))
                 .addSubcommand(new ApproveCommand(environment, terminal, options))
                 .addSubcommand(new VerifyCommand(environment, terminal, options));

@@ -20,6 +20,7 @@ abstract sealed class StoreCommand implements Callable<Integer>
                 DecideCommand,
                 AssessCommand,
                 AnswerCommand,
+                AttestCommand,
                 SignCommand,
                 ApproveCommand {
     final Terminal terminal;
