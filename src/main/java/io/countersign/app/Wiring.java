@@ -21,6 +21,7 @@ import io.countersign.workflow.ApproveSignOff;
 import io.countersign.workflow.AssessRelease;
 import io.countersign.workflow.BackUp;
 import io.countersign.workflow.CheckHistory;
+import io.countersign.workflow.AttestItems;
 import io.countersign.workflow.CreateRelease;
 import io.countersign.workflow.DecideFindings;
 import io.countersign.workflow.ExportHistory;
@@ -71,6 +72,7 @@ public final class Wiring {
                 new TakeMessage(store, new PlainMessages(), clock, who),
                 assess,
                 new AnswerItems(store, checklist, assess, clock, who),
+                new AttestItems(store, checklist, clock, who),
                 new DecideFindings(store, clock, who),
                 new AnswerFeedback(store, clock, who),
                 new KeepBlacklist(store, clock, who),

@@ -82,6 +82,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new AnswerCommand(environment, terminal, options))
                 .addSubcommand("feedback", feedback)
                 .addSubcommand("blacklist", blacklist)
+                .addSubcommand(new AttestCommand(environment, terminal, options))
                 .addSubcommand(new SignCommand(environment, terminal, options))
                 .addSubcommand(new ApproveCommand(environment, terminal, options))
                 .addSubcommand(new RefuseCommand(environment, terminal, options))

@@ -25,6 +25,7 @@ abstract sealed class StoreCommand implements Callable<Integer>
                 ListBlacklistCommand,
                 AddBlacklistCommand,
                 RemoveBlacklistCommand,
+                AttestCommand,
                 SignCommand,
                 ApproveCommand,
                 RefuseCommand,

@@ -34,7 +34,9 @@ public interface Findings {
     Map<RoundChange, Long> byChange(FindingQuery query);
 
     /// How many findings of a round fit a criterion, by decision, with the first few that nobody has settled.
-    FindingMatches matching(long releaseId, int round, FindingFilter filter);
+    ///
+    /// @param evidenceId reported by this file; 0 for any
+    FindingMatches matching(long releaseId, int round, FindingFilter filter, long evidenceId);
 
     /// How many findings of a round are accepted by a waiver whose last day is before today.
     ///

@@ -96,7 +96,7 @@ public final class AssessRelease {
                 evidence,
                 release.round() == 1 ? List.of() : store.of(release.id(), release.round() - 1),
                 facts(store, release, files),
-                filter -> session.findings().matching(release.id(), release.round(), filter),
+                (filter, file) -> session.findings().matching(release.id(), release.round(), filter, file),
                 reported(store.feedback(release.id(), release.round()), files),
                 documents.apply(pages),
                 pages.size(),

@@ -17,6 +17,7 @@ public record Workflows(
         TakeMessage takeMessage,
         AssessRelease assessRelease,
         AnswerItems answerItems,
+        AttestItems attestItems,
         DecideFindings decideFindings,
         AnswerFeedback answerFeedback,
         KeepBlacklist keepBlacklist,

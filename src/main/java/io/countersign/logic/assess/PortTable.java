@@ -16,9 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Every port that a scan saw, or that the documentation names, by number and protocol.
 final class PortTable {
+    private static final String LOOPBACK = "listen.loopback";
+
     private final List<PortEntry> entries;
     private final List<Evidence> incomplete;
     private final boolean hasEvidence;
@@ -32,10 +35,10 @@ final class PortTable {
                 seen.computeIfAbsent(key, _ -> new ArrayList<>()).add(fact);
             }
         }
-        this.hasEvidence = !seen.isEmpty();
-        this.incomplete = incomplete(seen.values().stream()
-                .flatMap(List::stream)
-                .map(Reported::evidence)
+        List<Evidence> loopback = loopback(input);
+        this.hasEvidence = !seen.isEmpty() || !loopback.isEmpty();
+        this.incomplete = incomplete(Stream.concat(
+                        seen.values().stream().flatMap(List::stream).map(Reported::evidence), loopback.stream())
                 .distinct()
                 .toList());
         this.entries = entries(seen, input);
@@ -54,6 +57,16 @@ final class PortTable {
     /// The scans of ports that did not run to their end, and were not done again.
     List<Evidence> incomplete() {
         return incomplete;
+    }
+
+    /// The lists of sockets that hold some which only the machine itself reaches: where they hold no other, that says that
+    /// no port is open.
+    private static List<Evidence> loopback(AssessmentInput input) {
+        return input.facts().of(Fact.Value.class).stream()
+                .filter(fact -> fact.value().name().equals(LOOPBACK))
+                .map(Reported::evidence)
+                .distinct()
+                .toList();
     }
 
     private static List<Evidence> incomplete(List<Evidence> scans) {

@@ -71,8 +71,8 @@ final class JdbcFindings implements Findings {
     }
 
     @Override
-    public FindingMatches matching(long releaseId, int round, FindingFilter filter) {
-        return matching.of(releaseId, round, filter);
+    public FindingMatches matching(long releaseId, int round, FindingFilter filter, long evidenceId) {
+        return matching.of(releaseId, round, filter, evidenceId);
     }
 
     @Override

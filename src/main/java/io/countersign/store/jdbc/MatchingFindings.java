@@ -26,9 +26,12 @@ final class MatchingFindings {
         this.handle = handle;
     }
 
-    FindingMatches of(long releaseId, int round, FindingFilter filter) {
+    FindingMatches of(long releaseId, int round, FindingFilter filter, long evidenceId) {
         Map<DecisionKind, Long> counts = new EnumMap<>(DecisionKind.class);
-        String from = "FROM finding f INDEXED BY %s WHERE %s".formatted(index(filter), where(filter));
+        String reported = evidenceId == 0
+                ? ""
+                : "\n  AND f.id IN (SELECT finding FROM attestation WHERE evidence = %d)".formatted(evidenceId);
+        String from = "FROM finding f INDEXED BY %s WHERE %s%s".formatted(index(filter), where(filter), reported);
         bind(handle.createQuery("SELECT f.decision, count(*) %s GROUP BY f.decision"
                         .formatted(from.formatted(codes(DecisionKind.values())))), releaseId, round, filter)
                 .map((row, _) -> Map.entry(Codes.decision(row.getInt(1)), row.getLong(2)))

@@ -33,7 +33,7 @@ class AssessorTest {
     @MethodSource("items")
     void files_that_say_nothing_to_the_purpose_let_no_item_pass(String itemId) {
         Round round = new Round().platform("azure");
-        round.file("trivy.json", "trivy-json", EvidenceKind.SCAN);
+        round.file("sslscan.xml", "sslscan-xml", EvidenceKind.SCAN);
         round.file("selftest.json", "azure-selftest", EvidenceKind.FEEDBACK);
         for (DocumentRequirement requirement : DocumentRequirement.values()) {
             round.says(requirement, NEEDS_REVIEW);

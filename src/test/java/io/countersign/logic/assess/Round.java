@@ -85,6 +85,9 @@ final class Round {
         Evidence file = new Evidence(
                 evidence.size() + 1L, 1, 1, name, 1, name, known, NOW.minusSeconds(60), "Lin Mei", counts, scan);
         evidence.add(file);
+        for (int hit = 0; hit < findings; hit++) {
+            finding(file, FindingKind.MALWARE, Severity.CRITICAL, "Eicar", "Eicar");
+        }
         return file;
     }
 
@@ -152,8 +155,10 @@ final class Round {
         return this;
     }
 
-    private FindingMatches matching(FindingFilter filter) {
-        List<Found> found = findings.stream().filter(one -> fits(one, filter)).toList();
+    private FindingMatches matching(FindingFilter filter, long evidenceId) {
+        List<Found> found = findings.stream()
+                .filter(one -> fits(one, filter) && (evidenceId == 0 || one.evidence().id() == evidenceId))
+                .toList();
         Map<DecisionKind, Long> counts = new EnumMap<>(DecisionKind.class);
         found.forEach(one -> counts.merge(one.decision(), 1L, Long::sum));
         return new FindingMatches(
