@@ -8,13 +8,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -38,6 +41,7 @@ final class SqliteDatabase {
     private final Path folder;
     private final Path file;
     private final Schema schema;
+    private @Nullable Object opened;
 
     private SqliteDatabase(Path folder, Schema schema) {
         this.folder = folder;
@@ -64,6 +68,26 @@ final class SqliteDatabase {
             throw SqliteProblems.of(e, database.file);
         }
         return database;
+    }
+
+    /// A file that was moved or deleted is still written to, and nobody would ever find that again.
+    ///
+    /// @throws ProblemException if the file is not the one that was opened
+    void requireThere() {
+        try {
+            if (Objects.equals(key(), opened)) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of(ProblemCode.DATABASE_UNREACHABLE, file.toString()), e);
+        }
+        throw ProblemException.of(ProblemCode.DATABASE_UNREACHABLE, file.toString());
+    }
+
+    /// What the file system knows the file by; null where it has no such thing, as on Windows, which does not let go of
+    /// open files.
+    private @Nullable Object key() throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     Path file() {
@@ -103,6 +127,7 @@ final class SqliteDatabase {
         if (version < schema.version()) {
             migrate(version);
         }
+        opened = key();
     }
 
     private void requireSqlite() throws IOException {
