@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,37 @@ class CommandLineTest {
                 "--reviewer", "Lin Mei", "--approver", "Chen Yu"));
         words.addAll(List.of(more));
         return words.toArray(String[]::new);
+    }
+
+    @Test
+    void the_record_is_listed_verified_exported_backed_up_and_restored() throws Exception {
+        run("release", "new", "--product", "WordPress", "--product-version", "6.8", "--build", "b1", "--os", "Debian 12");
+        run("import", "1", SAMPLE + "reports/trivy.json");
+
+        assertThat(run("history", "list")).isZero();
+        assertThat(out.toString().lines()).hasSize(2);
+        assertThat(run("history", "verify", "--json")).isZero();
+        assertThat(lines().getFirst().get("whole").asBoolean()).isTrue();
+        assertThat(lines().getFirst().get("entries").asInt()).isEqualTo(2);
+        String head = lines().getFirst().get("head").asString();
+
+        Path exported = folder.resolve("record.jsonl");
+        assertThat(run("history", "export", exported.toString())).isZero();
+        assertThat(Strangers.head(Files.readAllLines(exported))).isEqualTo(head);
+        assertThat(run("history", "export", exported.toString())).isEqualTo(2);
+
+        Path copy = folder.resolve("copy");
+        assertThat(run("backup", copy.toString())).isZero();
+        assertThat(run("restore", copy.toString())).isZero();
+        assertThat(run("restore", folder.resolve("nowhere").toString())).isEqualTo(2);
+
+        Path kept;
+        try (Stream<Path> files = Files.walk(folder.resolve("data").resolve("files"))) {
+            kept = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        Files.delete(kept);
+        assertThat(run("history", "verify")).isEqualTo(1);
+        assertThat(out.toString()).contains(kept.getFileName().toString());
     }
 
     private int run(String... words) {

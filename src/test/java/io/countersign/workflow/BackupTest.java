@@ -204,6 +204,22 @@ class BackupTest {
         }
     }
 
+    @Test
+    void an_import_whose_bytes_cannot_be_kept_is_told_as_such_and_leaves_no_trace() throws Exception {
+        Path report = RecordedReview.trivy(folder.resolve("new.json"), "usr", "LOW", "CVE-2024-1");
+        try (Store store = SqliteStore.open(data)) {
+            String head = head(store);
+            Files.delete(data.resolve("files").resolve("incoming"));
+
+            assertThat(problem(() -> RecordedReview.workflows(store)
+                            .importEvidence()
+                            .take(1, List.of(report), Progress.SILENT, _ -> {})))
+                    .isEqualTo(ProblemCode.EVIDENCE_NOT_KEPT);
+            assertThat(head(store)).isEqualTo(head);
+            assertThat(new CheckHistory(store).check(Progress.SILENT).flaws()).isEmpty();
+        }
+    }
+
     private Path restore(Path from) throws InterruptedException {
         return new RestoreBackup(new SqliteBackups(), data).restore(from, Progress.SILENT);
     }

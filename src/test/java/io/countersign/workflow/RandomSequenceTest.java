@@ -150,7 +150,8 @@ class RandomSequenceTest {
                 if (act.getValue()) {
                     kinds.putAll(numbers(connection, """
                             SELECT hex(d.identity), a.kind FROM decision d JOIN act a ON a.id = coalesce(d.confirms, d.act)
-                            WHERE d.act = """ + act.getKey()));
+                            WHERE d.act = %d
+                            """.formatted(act.getKey())));
                 }
             }
             return new TreeMap<>(kinds);

@@ -149,7 +149,7 @@ class TamperingTest {
             }
             assertThat(check(store).flaws()).isEmpty();
         }
-        reporter.publishEntry("edits found", (edits - missed.size()) + " of " + edits + " " + byTable);
+        report(reporter, "edits found", (edits - missed.size()) + " of " + edits + " " + byTable);
         assertThat(missed).isEmpty();
     }
 
@@ -174,10 +174,17 @@ class TamperingTest {
             }
             Files.write(file, whole);
         }
-        reporter.publishEntry(
-                "bytes", found + " found, " + meaningless + " changed no row, " + missed.size() + " missed of " + edits);
+        report(
+                reporter,
+                "bytes edited",
+                found + " found, " + meaningless + " changed no row, " + missed.size() + " missed, of " + edits);
         assertThat(missed).isEmpty();
         assertThat(found).isPositive();
+    }
+
+    private static void report(TestReporter reporter, String what, String counts) {
+        reporter.publishEntry(what, counts);
+        System.out.println(what + ": " + counts);
     }
 
     private boolean isFound() throws InterruptedException {

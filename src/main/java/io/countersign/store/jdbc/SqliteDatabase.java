@@ -8,13 +8,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -38,6 +41,7 @@ final class SqliteDatabase {
     private final Path folder;
     private final Path file;
     private final Schema schema;
+    private @Nullable Object opened;
 
     private SqliteDatabase(Path folder, Schema schema) {
         this.folder = folder;
@@ -107,6 +111,7 @@ final class SqliteDatabase {
         if (version < schema.version()) {
             migrate(version);
         }
+        opened = key();
     }
 
     private void requireSqlite() throws IOException {

@@ -117,6 +117,7 @@ public final class SqliteStore implements Store {
         writing.lock();
         try {
             requireOpen();
+            database.requireThere();
             JdbcSession session = new JdbcSession(writer, who, clock.instant());
             result = transact(writer, session, parts -> {
                 session.begin();

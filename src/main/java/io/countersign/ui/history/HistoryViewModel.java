@@ -3,6 +3,7 @@ package io.countersign.ui.history;
 import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
+import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
 import java.time.InstantSource;
 import java.util.List;
@@ -116,7 +117,7 @@ final class HistoryViewModel {
             return;
         }
         chain.set(new ChainState.Checking());
-        tasks.run(
+        Task task = tasks.run(
                 Message.of("history.check.running"),
                 work::check,
                 result -> chain.set(new ChainState.Checked(result, clock.instant())),
@@ -124,6 +125,11 @@ final class HistoryViewModel {
                     chain.set(new ChainState.Unchecked());
                     problem.set(why);
                 });
+        task.stateProperty().subscribe(state -> {
+            if (state == Task.State.CANCELLED) {
+                chain.set(new ChainState.Unchecked());
+            }
+        });
     }
 
     /// The open release, or 0.

@@ -2,7 +2,9 @@ package io.countersign.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.countersign.logic.chain.ChainCheck;
 import io.countersign.model.audit.AuditEvent;
@@ -155,6 +157,50 @@ class SqliteDatabaseTest {
                 ProblemException.class, () -> SqliteStore.open(folder.resolve("taken")));
 
         assertThat(thrown.problem().code()).isEqualTo(ProblemCode.DATABASE_UNREACHABLE);
+    }
+
+    @Test
+    void a_full_disk_is_told_as_such_and_nothing_is_lost() {
+        SqliteDatabase database = SqliteDatabase.open(folder, SqliteDatabase.Schema.CURRENT);
+        try (Handle writer = database.writer()) {
+            writer.execute("INSERT INTO word VALUES (1, x'01', 'before')");
+            writer.execute("PRAGMA max_page_count = 1");
+            String large = "x".repeat(1_000_000);
+
+            Throwable thrown = catchThrowable(() -> writer.execute("INSERT INTO word VALUES (2, x'02', ?)", large));
+
+            ProblemException told = (ProblemException) SqliteProblems.of((RuntimeException) thrown, database.file());
+            assertThat(told.problem().code()).isEqualTo(ProblemCode.DATABASE_FULL);
+            assertThat(number(writer, "SELECT count(*) FROM word")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_disk_that_vanished_is_told_as_such() throws IOException {
+        try (SqliteStore store = SqliteStore.open(folder)) {
+            Files.move(folder.resolve("countersign.db"), folder.resolve("gone.db"));
+
+            ProblemException thrown = catchThrowableOfType(
+                    ProblemException.class,
+                    () -> store.write("r", session -> session.releases()
+                            .add(new Release(0, "p", "1", "b", "os", List.of(), 1, Instant.EPOCH))));
+
+            assertThat(thrown.problem().code()).isEqualTo(ProblemCode.DATABASE_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void a_folder_that_can_only_be_read_is_told_as_such() {
+        SqliteStore.open(folder).close();
+        assertThat(folder.toFile().setWritable(false)).isTrue();
+        assertThat(folder.resolve("countersign.db").toFile().setWritable(false)).isTrue();
+        try {
+            // Who may do everything, as in a container, writes all the same.
+            assumeFalse(Files.isWritable(folder));
+            assertThat(problem()).isEqualTo(ProblemCode.DATABASE_UNREACHABLE);
+        } finally {
+            assertThat(folder.toFile().setWritable(true)).isTrue();
+        }
     }
 
     @Test
