@@ -90,10 +90,7 @@ public final class Checklists {
     ///
     /// @throws ProblemException if a file has a mistake
     public SequencedMap<String, Source> all() {
-        SequencedMap<String, Source> sources = new LinkedHashMap<>();
-        for (String name : shipped()) {
-            add(sources, name, DefinitionFile.shipped(name), false);
-        }
+        SequencedMap<String, Source> sources = new LinkedHashMap<>(Shipped.ALL);
         for (Path file : ownFiles()) {
             add(sources, file.toString(), DefinitionFile.read(file), true);
         }
@@ -108,11 +105,6 @@ public final class Checklists {
     private Source source(String id) {
         return Optional.ofNullable(all().get(id))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.CHECKLIST_UNKNOWN, id));
-    }
-
-    private static List<String> shipped() {
-        Stream<String> platforms = PLATFORMS.stream().map(platform -> "checklists/platforms/" + platform + ".yaml");
-        return Stream.concat(Stream.of(POLICY), platforms).toList();
     }
 
     private List<Path> ownFiles() {
@@ -159,4 +151,17 @@ public final class Checklists {
     /// @param isOwn whether it is the user's
     @SuppressWarnings("ArrayRecordComponent") // read at once by whoever asks for it
     public record Source(Checklist checklist, String name, byte[] bytes, boolean isOwn) {}
+
+    /// What ships cannot change while the program runs, and is read once, when first asked for.
+    private static final class Shipped {
+        static final Map<String, Source> ALL = read();
+
+        private static Map<String, Source> read() {
+            Map<String, Source> sources = new LinkedHashMap<>();
+            Stream<String> platforms = PLATFORMS.stream().map(platform -> "checklists/platforms/" + platform + ".yaml");
+            Stream.concat(Stream.of(POLICY), platforms)
+                    .forEach(name -> add(sources, name, DefinitionFile.shipped(name), false));
+            return sources;
+        }
+    }
 }
