@@ -1,6 +1,8 @@
 package io.countersign.app;
 
 import io.countersign.cli.Environment;
+import io.countersign.definition.Checklists;
+import io.countersign.definition.KnowledgeFiles;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences;
@@ -71,6 +73,16 @@ final class Composition implements Environment {
     public VerifySignOff verifySignOff(@Nullable Path data, List<Path> trusted) {
         KnownKeys keys = TrustedCertificates.read(DataFolder.choose(data, environment), trusted);
         return new VerifySignOff(new SignOffVerifier(new PdfSignOffComposer(new Typefaces()), keys, clock));
+    }
+
+    @Override
+    public Checklists checklists(@Nullable Path data) {
+        return new Checklists(DataFolder.choose(data, environment).resolve("checklists"));
+    }
+
+    @Override
+    public KnowledgeFiles knowledgeFiles(@Nullable Path data) {
+        return new KnowledgeFiles(DataFolder.choose(data, environment).resolve("knowledge"));
     }
 
     @Override

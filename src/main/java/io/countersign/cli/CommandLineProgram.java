@@ -68,6 +68,14 @@ public final class CommandLineProgram {
                 .addSubcommand(new VerifyHistoryCommand(environment, terminal, options))
                 .addSubcommand(new ListHistoryCommand(environment, terminal, options))
                 .addSubcommand(new ExportHistoryCommand(environment, terminal, options));
+        CommandLine checklist = new CommandLine(new CommandGroup(terminal))
+                .addSubcommand(new ListChecklistsCommand(environment, terminal, options))
+                .addSubcommand(new ShowChecklistCommand(environment, terminal, options))
+                .addSubcommand(new CopyChecklistCommand(environment, terminal, options))
+                .addSubcommand(new ValidateChecklistCommand(environment, terminal, options));
+        CommandLine knowledge = new CommandLine(new CommandGroup(terminal))
+                .addSubcommand(new ListKnowledgeCommand(environment, terminal, options))
+                .addSubcommand(new ValidateKnowledgeCommand(terminal, options));
         CommandLine commands = new CommandLine(new CommandGroup(terminal))
                 .setCommandName("countersign")
                 .addSubcommand(new DemoCommand(environment, terminal))
@@ -76,6 +84,8 @@ public final class CommandLineProgram {
                 .addSubcommand("release", release)
                 .addSubcommand(new ImportCommand(environment, terminal, options))
                 .addSubcommand("mapping", mapping)
+                .addSubcommand("checklist", checklist)
+                .addSubcommand("knowledge", knowledge)
                 .addSubcommand(new MessageCommand(environment, terminal, options))
                 .addSubcommand(new DecideCommand(environment, terminal, options))
                 .addSubcommand(new AssessCommand(environment, terminal, options))

@@ -1,5 +1,7 @@
 package io.countersign.cli;
 
+import io.countersign.definition.Checklists;
+import io.countersign.definition.KnowledgeFiles;
 import io.countersign.model.signoff.Language;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
@@ -30,6 +32,16 @@ public interface Environment {
     /// @param data the folder, or null for the user's own
     /// @param trusted files with certificates to trust, beside the user's own
     VerifySignOff verifySignOff(@Nullable Path data, List<Path> trusted);
+
+    /// The checklists that ship, and the user's own.
+    ///
+    /// @param data the folder, or null for the user's own
+    Checklists checklists(@Nullable Path data);
+
+    /// The tables of knowledge that ship, and the user's own.
+    ///
+    /// @param data the folder, or null for the user's own
+    KnowledgeFiles knowledgeFiles(@Nullable Path data);
 
     RunDemo runDemo();
 

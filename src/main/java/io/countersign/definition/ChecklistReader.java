@@ -27,6 +27,7 @@ public final class ChecklistReader {
     private final Mistakes mistakes;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, List<String>> groups = new HashMap<>();
+    private String platform = "";
 
     private ChecklistReader(String file) {
         this.mistakes = new Mistakes(file);
@@ -52,8 +53,15 @@ public final class ChecklistReader {
         groups.putAll(SourceReader.groups(fields, mistakes));
         String id = fields.text("id");
         matches(CHECKLIST_ID, id, fields.line("id"), "id.checklist");
+        platform = fields.optionalText("platform");
         Checklist checklist = new Checklist(
-                id, fields.text("version"), fields.date("dated"), fields.words("title"), sections(fields), sha256);
+                id,
+                fields.text("version"),
+                fields.date("dated"),
+                fields.words("title"),
+                sections(fields),
+                sha256,
+                new ProfileReader(mistakes, lines.keySet()).read(fields, platform));
         fields.noOthers();
         return checklist;
     }
@@ -93,9 +101,15 @@ public final class ChecklistReader {
                 guidance,
                 fields.flag("mandatory"),
                 criterion(criterion),
-                Sha256.of(requirement, guidance));
+                Sha256.of(requirement, guidance),
+                platforms(fields));
         fields.noOthers();
         return item;
+    }
+
+    /// A platform's checklist holds for that platform; elsewhere an item says so itself.
+    private List<String> platforms(Fields fields) {
+        return platform.isEmpty() ? fields.optionalTexts("platforms") : List.of(platform);
     }
 
     private Criterion criterion(@Nullable Node node) {

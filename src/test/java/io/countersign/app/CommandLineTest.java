@@ -79,6 +79,53 @@ class CommandLineTest {
     }
 
     @Test
+    void validate_tells_every_mistake_of_a_checklist_with_its_line() throws IOException {
+        Path copy = folder.resolve("mine.yaml");
+        assertThat(run("checklist", "copy", "aws", copy.toString())).isZero();
+        assertThat(run("checklist", "validate", copy.toString())).isZero();
+        assertThat(out.toString()).contains("checklist aws, version 2026.1, 13 items");
+
+        Files.writeString(copy, Files.readString(copy).replaceFirst("mandatory: true", "mandatory: yes").replaceFirst("id: AWS-2", "id: AWS-1"));
+        assertThat(run("checklist", "validate", "--json", copy.toString())).isEqualTo(1);
+
+        assertThat(lines()).hasSize(3).allSatisfy(line -> {
+            assertThat(line.get("line").asInt()).isPositive();
+            assertThat(line.get("message").asString()).isNotBlank();
+        });
+        assertThat(lines()).extracting(line -> line.get("mistake").asString()).containsExactly("item.unknown", "type.flag", "id.twice");
+        assertThat(run("checklist", "copy", "aws", copy.toString())).isEqualTo(2);
+        assertThat(run("checklist", "validate", folder.resolve("nothing.yaml").toString())).isEqualTo(2);
+    }
+
+    @Test
+    void show_lays_the_platforms_upon_the_policy_and_tells_their_conflicts() {
+        assertThat(run("checklist", "show", "--json", "--platform", "tencent")).isZero();
+
+        List<JsonNode> lines = lines();
+        assertThat(lines).hasSize(46 + 14 + 1);
+        assertThat(lines.get(46).get("item").asString()).isEqualTo("TC-1");
+        assertThat(lines.get(46).get("platforms").get(0).asString()).isEqualTo("tencent");
+        assertThat(lines.getLast().get("conflict").asString()).isEqualTo("sysprep");
+        assertThat(run("checklist", "show", "nothing")).isEqualTo(2);
+        assertThat(run("checklist", "list")).isZero();
+        assertThat(out.toString()).contains("policy – ").contains("tencent – ");
+    }
+
+    @Test
+    void tables_of_knowledge_are_listed_with_their_dates_and_checked() throws IOException {
+        assertThat(run("knowledge", "list", "--json")).isZero();
+        assertThat(lines()).hasSize(5).allSatisfy(line -> {
+            assertThat(line.get("dated").asString()).matches("2026-\\d\\d-\\d\\d");
+            assertThat(line.get("own").asBoolean()).isFalse();
+        });
+
+        assertThat(run("knowledge", "validate", "checklists/knowledge/end-of-life.yaml")).isZero();
+        Path table = Files.writeString(folder.resolve("t.yaml"), "table: end-of-life\ndated: now\n");
+        assertThat(run("knowledge", "validate", table.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains(table + ":2: ");
+    }
+
+    @Test
     void documents_are_judged_as_one_set_and_cited() throws IOException {
         int exit = run("documents", "--json", SAMPLE + "docs/en");
 

@@ -27,7 +27,7 @@ final class FileLists implements Survey<Fact.FileMode> {
             String folder = pattern.folder();
             folders.putIfAbsent(folder, new Folder());
             while (!folder.isEmpty()) {
-                folder = folder.substring(0, folder.lastIndexOf('/'));
+                folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
                 folders.putIfAbsent(folder, new Folder());
             }
         }

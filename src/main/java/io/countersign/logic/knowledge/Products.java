@@ -3,6 +3,8 @@ package io.countersign.logic.knowledge;
 import io.countersign.logic.versions.Upstream;
 import io.countersign.model.knowledge.Cycle;
 import io.countersign.model.knowledge.EndOfLife;
+import io.countersign.model.knowledge.PackagePattern;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +17,23 @@ import java.util.stream.Stream;
 final class Products {
     private final List<EndOfLife> rows;
     private final Map<String, EndOfLife> byName = new HashMap<>();
+    private final Map<String, EndOfLife> byPackage = new HashMap<>();
+    private final Map<String, List<Open>> byOpenName = new HashMap<>();
 
     Products(List<EndOfLife> rows) {
         this.rows = rows;
         for (EndOfLife row : rows) {
             names(row).forEach(name -> byName.putIfAbsent(key(name), row));
+            row.packages().forEach(pattern -> add(pattern, row));
+        }
+        byOpenName.values().forEach(patterns -> patterns.sort(Comparator.comparingInt(Open::length).reversed()));
+    }
+
+    private void add(PackagePattern pattern, EndOfLife row) {
+        if (pattern.isOpen()) {
+            byOpenName.computeIfAbsent(pattern.type(), _ -> new ArrayList<>()).add(new Open(pattern, row));
+        } else {
+            byPackage.putIfAbsent(packageKey(pattern.type(), pattern.name()), row);
         }
     }
 
@@ -27,14 +41,20 @@ final class Products {
         return Optional.ofNullable(byName.get(key(name)));
     }
 
-    /// Of several patterns that fit, the longest says it best: `php8.4-mysql` is no `*mysql`.
+    /// A whole name goes first, and of several patterns the longest, which says it best.
     Optional<EndOfLife> packaged(String type, String name) {
-        return rows.stream()
-                .flatMap(row -> row.packages().stream()
-                        .filter(pattern -> pattern.matches(type, name))
-                        .map(pattern -> Map.entry(pattern.name().length(), row)))
-                .max(Comparator.comparingInt(Map.Entry::getKey))
-                .map(Map.Entry::getValue);
+        EndOfLife exact = byPackage.get(packageKey(type, name));
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        return byOpenName.getOrDefault(type.toLowerCase(Locale.ROOT), List.of()).stream()
+                .filter(open -> open.pattern().matches(type, name))
+                .findFirst()
+                .map(Open::product);
+    }
+
+    private static String packageKey(String type, String name) {
+        return type.toLowerCase(Locale.ROOT) + ":" + name.toLowerCase(Locale.ROOT);
     }
 
     Optional<Supported> operatingSystem(String words) {
@@ -93,5 +113,12 @@ final class Products {
 
     private static String spaced(String words) {
         return words.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ").strip();
+    }
+
+    /// A pattern that stands for several names.
+    private record Open(PackagePattern pattern, EndOfLife product) {
+        int length() {
+            return pattern.name().length();
+        }
     }
 }

@@ -70,6 +70,26 @@ final class SqliteDatabase {
         return database;
     }
 
+    /// A file that was moved or deleted is still written to, and nobody would ever find that again.
+    ///
+    /// @throws ProblemException if the file is not the one that was opened
+    void requireThere() {
+        try {
+            if (Objects.equals(key(), opened)) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of(ProblemCode.DATABASE_UNREACHABLE, file.toString()), e);
+        }
+        throw ProblemException.of(ProblemCode.DATABASE_UNREACHABLE, file.toString());
+    }
+
+    /// What the file system knows the file by; null where it has no such thing, as on Windows, which does not let go of
+    /// open files.
+    private @Nullable Object key() throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
     static boolean exists(Path folder) {
         return Files.isRegularFile(folder.resolve(NAME));
     }

@@ -6,6 +6,7 @@ import io.countersign.definition.KnowledgeFiles;
 import io.countersign.model.knowledge.Cycle;
 import io.countersign.model.knowledge.DefaultPassword;
 import io.countersign.model.knowledge.OfficialSource;
+import io.countersign.model.knowledge.PackagePattern;
 import io.countersign.model.knowledge.PlatformAgent;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,16 @@ class KnowledgeTest {
     @ValueSource(strings = {"Solaris 10", "Windows 11", "Ubuntu", "Debian sid", ""})
     void another_operating_system_is_not_mistaken_for_one_of_the_table(String name) {
         assertThat(KNOWLEDGE.operatingSystem(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a*c, abc, true", "a*c, ac, true", "a*c, acb, false", "a*c, a, false", "aa*aa, aaa, false", "*b*, abc, true", "a*b*c, abbc, true",
+        "a*b*c, acbc, true", "a*b*c, acc, false", "php*-cli, PHP8.1-CLI, true", "php*-cli, php8.1-cli-dev, false", "a.c, abc, false"
+    })
+    void a_star_stands_for_any_letters(String pattern, String name, boolean fits) {
+        assertThat(new PackagePattern("deb", pattern).matches("deb", name)).isEqualTo(fits);
+        assertThat(new PackagePattern("deb", pattern).matches("rpm", name)).isFalse();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.logic.checklist;
+
+import org.jspecify.annotations.NullMarked;
