@@ -148,11 +148,8 @@ final class BlockerPane extends VBox {
         for (Refusal.Point point : refusal.points()) {
             boolean item = assessment.checklist().item(point.subject()).isPresent();
             Place place = item ? new Place.Checklist(point.subject()) : new Place.Findings(point.subject());
-            Prose reason = new Prose(point.reason());
-            HBox.setHgrow(reason, Priority.ALWAYS);
-            HBox row = new HBox(new Link(point.subject(), () -> navigator.go(place)), reason);
-            row.getStyleClass().add("row");
-            list.getChildren().add(row);
+            list.getChildren()
+                    .addAll(new Link(point.subject(), () -> navigator.go(place)), new Prose(point.reason()));
         }
         list.getStyleClass().addAll("column", "tight");
         return list;

@@ -2,6 +2,7 @@ package io.countersign.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.model.feedback.LedgerItem;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.Assessment;
@@ -56,6 +57,7 @@ class WholeWayTest {
             open(window, robot);
             drop(window, robot);
             decide(window, robot);
+            workOff(window, robot);
             answer(window, robot);
             answerFeedback(window, robot);
             sign(window, robot, pdf);
@@ -103,6 +105,16 @@ class WholeWayTest {
                 Set.of(),
                 0,
                 "");
+    }
+
+    private static void workOff(SampleWindow window, FxRobot robot) {
+        window.go(release(window), new Place.Feedback("blocking"));
+        window.keys(robot, "F");
+        robot.write("Mended in the next build");
+        window.picture("way-feedback");
+        window.keys(robot, "Ctrl+Enter");
+
+        assertThat(window.workflows().answerFeedback().ledger(1).items()).noneMatch(LedgerItem::blocks);
     }
 
     /// Takes over what is proposed as a pass; stands by what is proposed as a fail, with a note; judges the rest herself.
