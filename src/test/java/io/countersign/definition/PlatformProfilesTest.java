@@ -147,7 +147,7 @@ class PlatformProfilesTest {
         Files.writeString(folder.resolve("mine.yaml"), house("").replace("id: house", "id: policy"));
 
         assertThat(new Checklists(folder).named("policy").size()).isEqualTo(2);
-        assertThat(new Checklists(folder).all().get("policy").isOwn()).isTrue();
+        assertThat(new Checklists(folder).all()).hasEntrySatisfying("policy", source -> assertThat(source.isOwn()).isTrue());
     }
 
     @Test
@@ -173,8 +173,13 @@ class PlatformProfilesTest {
                 "value: \"1\"; value: 1; type.text; 8"
             })
     void a_mistake_is_told_with_its_line(String right, String wrong, String key, int line) {
-        String profile = "platform: x1\nstances:\n  - {topic: agent, demand: required, item: SEL-1}\n"
-                + "thresholds:\n  - {topic: size, is: at-most, value: \"1\", item: SEL-1}\n";
+        String profile = """
+                platform: x1
+                stances:
+                  - {topic: agent, demand: required, item: SEL-1}
+                thresholds:
+                  - {topic: size, is: at-most, value: "1", item: SEL-1}
+                """;
         String text = house(profile.replace(right, wrong));
         assertThat(text).isNotEqualTo(house(profile));
 

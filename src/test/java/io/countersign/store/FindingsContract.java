@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.evidence.Counts;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.checklist.FindingFilter;
 import io.countersign.model.finding.Advisory;
 import io.countersign.model.finding.Component;
 import io.countersign.model.finding.Finding;
@@ -15,6 +16,7 @@ import io.countersign.model.finding.SeverityScale;
 import io.countersign.model.review.Decided;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.FindingMatches;
 import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.FindingRecord;
 import java.nio.file.Path;
@@ -224,6 +226,56 @@ public abstract class FindingsContract {
             assertCountsAgree(query, rows);
         }
     }
+
+    @Test
+    void findings_are_counted_by_what_a_criterion_asks_for() {
+        Evidence one = take("one", List.of(
+                sample("a", FindingKind.VULNERABILITY, Severity.CRITICAL, "Overflow in the kernel", "2"),
+                sample("b", FindingKind.VULNERABILITY, Severity.LOW, "Overflow in the shell", ""),
+                sample("c", FindingKind.SECRET, Severity.HIGH, "Private key of the \"kernel\"", ""),
+                sample("d", FindingKind.MISCONFIGURATION, Severity.MEDIUM, "Directory browsing", "")));
+        take("two", List.of(sample("e", FindingKind.SECRET, Severity.HIGH, "Token", "")));
+        decide(query(Set.of(), Set.of(), Set.of(), 0, "shell"), new Decision.FalsePositive("no shell"));
+
+        assertThat(matching(filter(Set.of(), List.of(), List.of(), false), 0).byDecision())
+                .isEqualTo(Map.of(DecisionKind.OPEN, 4L, DecisionKind.FALSE_POSITIVE, 1L));
+        assertThat(matching(filter(Set.of(FindingKind.SECRET), List.of(), List.of(), false), 0).examples())
+                .extracting(citation -> citation.file() + " " + citation.quote())
+                .containsExactlyInAnyOrder("one Private key of the \"kernel\"", "two Token");
+        assertThat(matching(filter(Set.of(FindingKind.SECRET), List.of(), List.of(), false), one.id()).examples())
+                .hasSize(1);
+        assertThat(open(filter(Set.of(), List.of(), List.of("DIRECTORY browsing", "token"), false))).isEqualTo(2);
+        assertThat(open(filter(Set.of(), List.of("CWE-"), List.of("nothing of it"), false))).isZero();
+        assertThat(open(filter(Set.of(FindingKind.VULNERABILITY), List.of("rule-a"), List.of(), false))).isOne();
+        assertThat(open(filter(Set.of(FindingKind.VULNERABILITY), List.of(), List.of(), true))).isOne();
+        assertThat(open(filter(Set.of(), List.of(), List.of("\" OR title : \"token"), false))).isZero();
+        assertThat(open(new FindingFilter(Set.of(), Set.of(Severity.HIGH), List.of(), List.of(), false))).isEqualTo(2);
+    }
+
+    private long open(FindingFilter filter) {
+        return matching(filter, 0).with(DecisionKind.OPEN);
+    }
+
+    private FindingMatches matching(FindingFilter filter, long evidence) {
+        return store.read(session -> session.findings().matching(release, 1, filter, evidence));
+    }
+
+    private static FindingFilter filter(
+            Set<FindingKind> kinds, List<String> identifiers, List<String> words, boolean fixable) {
+        return new FindingFilter(kinds, Set.of(), identifiers, words, fixable);
+    }
+
+    private static Finding sample(String identity, FindingKind kind, Severity severity, String title, String fixed) {
+        return new Finding(
+                identity,
+                kind,
+                new Advisory("key-" + identity, List.of("rule-" + identity), title, "", "", List.of(), List.of("CWE-1")),
+                new Rating(severity, severity.name(), SeverityScale.CVSS3, 50, ""),
+                new Component("openssl", "1", fixed, ""),
+                Place.path("app:1.0", "usr/lib"),
+                "");
+    }
+
 
     private static boolean matches(FindingQuery query, FindingRow row, int place, List<Finding> findings) {
         Finding finding = findings.get(place);

@@ -219,7 +219,7 @@ class RandomSequenceTest {
                         default ->
                             new Decision.Accepted(
                                     "no network",
-                                    RecordedReview.LAST_DAY,
+                                    RecordedReview.lastDay(),
                                     "",
                                     "",
                                     WaiverScope.values()[random.nextInt(3)]);

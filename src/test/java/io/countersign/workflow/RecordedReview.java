@@ -31,9 +31,12 @@ import javax.imageio.ImageIO;
 /// A review of two rounds that puts rows into every part of the store.
 final class RecordedReview {
     static final Clock CLOCK = Clock.systemUTC();
-    static final LocalDate LAST_DAY = LocalDate.now(CLOCK).plusDays(30);
 
     private RecordedReview() {}
+
+    static LocalDate lastDay() {
+        return LocalDate.now(CLOCK).plusDays(30);
+    }
 
     static Workflows workflows(Store store) {
         return Wiring.workflows(store, new KnownKeys(List.of()), CLOCK, () -> "Lin Mei", "test");
@@ -78,7 +81,7 @@ final class RecordedReview {
 
     private static void message(Workflows workflows, Release release) {
         FeedbackItem item = new FeedbackItem(
-                "aws", "port", "Port 22 is open", FeedbackResult.FAILED, "failed", "22", "Close it.", LAST_DAY);
+                "aws", "port", "Port 22 is open", FeedbackResult.FAILED, "failed", "22", "Close it.", lastDay());
         workflows.takeMessage().take(release.id(), "mail.txt", "Port 22 is open. Close it.", List.of(item));
     }
 
@@ -86,7 +89,7 @@ final class RecordedReview {
         DecideFindings decide = workflows.decideFindings();
         decide.decide(
                 open(release, "CVE-2024-7001"),
-                new Decision.Accepted("no network", LAST_DAY, "", "T-1", WaiverScope.PRODUCT));
+                new Decision.Accepted("no network", lastDay(), "", "T-1", WaiverScope.PRODUCT));
         decide.decide(open(release, "CVE-2024-7002"), new Decision.FalsePositive("not built in"));
         Findings.Act all = decide.decide(open(release, ""), new Decision.ToFix("later"));
         decide.undo(release.id(), all.number());

@@ -7,6 +7,7 @@ import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.release.Release;
+import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.Decision;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +141,8 @@ class RedoTest {
     }
 
     private AnswerValue answer() {
-        return store.read(session -> session.reviews().answers(release.id(), 1)).get("REL-1").value();
+        Map<String, Answer> answers = store.read(session -> session.reviews().answers(release.id(), 1));
+        return Objects.requireNonNull(answers.get("REL-1")).value();
     }
 
     private Map<DecisionKind, Long> decisions() {

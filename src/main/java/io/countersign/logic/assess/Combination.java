@@ -53,7 +53,11 @@ final class Combination {
         List<Assessment> judged = parts.stream().map(judge).toList();
         List<AssessmentResult> results = judged.stream().map(Assessment::result).toList();
         if (results.contains(PASS) && results.contains(FAIL)) {
-            return new Assessment(item.id(), NEEDS_REVIEW, Message.of("assess.combined.disagree"), grounds(judged));
+            List<Assessment> sides = judged.stream()
+                    .filter(one -> one.result() != NOT_EVALUATED)
+                    .toList();
+            return new Assessment(
+                    item.id(), NEEDS_REVIEW, Message.of("assess.combined.disagree"), Grounds.sides(grounds(sides)));
         }
         List<Assessment> evaluated =
                 judged.stream().filter(one -> one.result() != NOT_EVALUATED).toList();

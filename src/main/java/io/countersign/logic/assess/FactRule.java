@@ -38,7 +38,7 @@ final class FactRule {
         Set<AssessmentResult> results = grounds.stream().map(Ground::result).collect(Collectors.toSet());
         if (results.contains(PASS) && results.contains(FAIL)) {
             Message disagree = Message.of("assess.fact.disagree", criterion.name());
-            return new Assessment(item.id(), NEEDS_REVIEW, disagree, Grounds.decidingFirst(grounds));
+            return new Assessment(item.id(), NEEDS_REVIEW, disagree, Grounds.sides(grounds));
         }
         List<Ground> ordered = Grounds.decidingFirst(grounds);
         return new Assessment(

@@ -32,7 +32,10 @@ final class FindingsRule {
         FindingMatches matches = input.findings().matching(criterion.filter());
         Reports reports = Reports.of(input, criterion.source());
         List<Ground> grounds = new ArrayList<>(grounds(matches));
-        grounds.addAll(reports.deciding());
+        boolean speaksAgainst = Grounds.decidingOf(grounds) != PASS && !grounds.isEmpty();
+        if (!criterion.source().equals(Criterion.Source.NONE) || !speaksAgainst) {
+            grounds.addAll(reports.deciding());
+        }
         AssessmentResult result = Grounds.decidingOf(grounds);
         return new Assessment(item.id(), result, sentence(result, matches, reports), Grounds.decidingFirst(grounds));
     }

@@ -35,6 +35,14 @@ final class Grounds {
                 .toList();
     }
 
+    /// The sides of a disagreement: each is for a person to weigh, whatever it says for itself.
+    static List<Ground> sides(Collection<Ground> grounds) {
+        return grounds.stream()
+                .map(ground -> new Ground(AssessmentResult.NEEDS_REVIEW, ground.text(), ground.citations()))
+                .distinct()
+                .toList();
+    }
+
     static Ground ground(AssessmentResult result, Message text, Citation... citations) {
         return new Ground(result, text, List.of(citations));
     }

@@ -142,6 +142,21 @@ final class Round {
         return this;
     }
 
+    /// The documentation meets a requirement by these words.
+    Round quotes(DocumentRequirement requirement, String words) {
+        Citation citation = new Citation("docs/" + requirement.id() + ".md", 3, words);
+        Message text = Message.of("documents." + requirement.id());
+        requirements.put(requirement, new Ground(AssessmentResult.PASS, text, List.of(citation)));
+        return this;
+    }
+
+    /// An attestation that was given before the item's text changed.
+    Round attestsOtherText(String itemId, LocalDate lastDay) {
+        attestations.add(new StandingAttestation(
+                itemId, 0, "another", "Chen Yu", "", lastDay, "Lin Mei", NOW.minus(Duration.ofDays(9))));
+        return this;
+    }
+
     /// @param releaseId 0 for what is said once for all releases
     Round attests(String itemId, long releaseId, LocalDate lastDay) {
         String hash = POLICY.item(itemId).orElseThrow().textHash();

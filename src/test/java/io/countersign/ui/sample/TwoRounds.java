@@ -23,9 +23,12 @@ import java.util.Set;
 public final class TwoRounds {
     private static final Image OLD = new Image("aws", "ami-0c41f7e2b9d3a6580", "us-east-1");
     private static final Image NEW = new Image("aws", "ami-07d2c9e1a44b83f65", "us-east-1");
-    private static final LocalDate LAST_DAY = LocalDate.now(ZoneOffset.UTC).plusDays(60);
 
     private TwoRounds() {}
+
+    private static LocalDate lastDay() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(60);
+    }
 
     /// Round one, decided.
     public static Release first(RealWorkflows real) {
@@ -42,7 +45,7 @@ public final class TwoRounds {
         real.evidence(
                 release, "grype-1.json", "Grype", List.of(finding("CVE-2025-61984", "openssh", "9.6p1", "", Severity.LOW, 21)));
         Decision waiver = new Decision.Accepted(
-                "Waiting for the distribution’s fix", LAST_DAY, "", "TICKET-1207", WaiverScope.PLACE);
+                "Waiting for the distribution’s fix", lastDay(), "", "TICKET-1207", WaiverScope.PLACE);
         real.workflows().decideFindings().decide(
                 new FindingQuery(
                         release.id(),

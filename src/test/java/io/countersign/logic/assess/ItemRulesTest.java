@@ -1,0 +1,370 @@
+package io.countersign.logic.assess;
+
+import static io.countersign.model.review.AssessmentResult.FAIL;
+import static io.countersign.model.review.AssessmentResult.NEEDS_REVIEW;
+import static io.countersign.model.review.AssessmentResult.NOT_EVALUATED;
+import static io.countersign.model.review.AssessmentResult.PASS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.model.checklist.DocumentRequirement;
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.EvidenceKind;
+import io.countersign.model.evidence.Fact;
+import io.countersign.model.evidence.Fact.PasswordState;
+import io.countersign.model.evidence.Fact.PortState;
+import io.countersign.model.evidence.ScanInfo;
+import io.countersign.model.finding.FindingKind;
+import io.countersign.model.finding.Severity;
+import io.countersign.model.review.Assessment;
+import io.countersign.model.review.AssessmentResult;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.Ground;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The smallest evidence for each result that an item can have, by the shipped checklist, and what must not deceive it.
+class ItemRulesTest {
+    private static final LocalDate LATER = LocalDate.parse("2027-11-01");
+    private static final LocalDate SOON = LocalDate.parse("2026-12-01");
+    private static final LocalDate PAST = LocalDate.parse("2026-11-22");
+
+    /// One line of the table.
+    private record Line(String item, String what, AssessmentResult result, Consumer<Round> evidence) {
+        @Override
+        public String toString() {
+            return item + ": " + what;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource({"software", "scripts", "web", "system", "packaging", "updating", "people"})
+    void the_smallest_evidence_gives_the_result(Line line) {
+        Round round = new Round();
+        line.evidence().accept(round);
+
+        Assessment assessment = round.assess(line.item());
+
+        assertThat(assessment.result()).as(() -> assessment.grounds().toString()).isEqualTo(line.result());
+        assertThat(Round.words(assessment)).isNotBlank();
+        assertThat(assessment.grounds()).isNotEmpty();
+        assertThat(assessment.grounds()).extracting(Ground::result).contains(line.result());
+    }
+
+    static Stream<Line> software() {
+        return Stream.of(
+                line("SEL-1", "a component that is maintained", PASS, installed("generic", "php", "8.3.6")),
+                line("SEL-1", "a component that is not", FAIL, installed("generic", "tomcat", "6.0.53")),
+                line("SEL-1", "one beside the other", FAIL, installed("generic", "php", "8.3.6")
+                        .andThen(installed("generic", "tomcat", "6.0.53"))),
+                line("SEL-1", "one that ends within the notice", NEEDS_REVIEW, installed("generic", "php", "8.1.2")),
+                line("SEL-1", "old upstream, from the distribution", NEEDS_REVIEW, installed("deb", "php5-fpm", "5.6.40")),
+                line("SEL-1", "a version that the table does not know", NEEDS_REVIEW, installed("generic", "php", "9.9")),
+                line("SEL-1", "nothing that the table knows", NEEDS_REVIEW, installed("generic", "hello", "1")),
+                line("SEL-1", "half an inventory", NOT_EVALUATED, round -> round.fact(
+                        half(round, "sbom.json", "spdx"), pack("generic", "php", "8.3.6"))),
+                line("SEL-1", "a scanner calls something dead", FAIL, installed("generic", "php", "8.3.6")
+                        .andThen(finding("nessus-xml", FindingKind.VULNERABILITY, Severity.CRITICAL, "x",
+                                "PHP Unsupported Version: reached its EOL"))),
+                line("SEL-2", "on a list", FAIL, installed("composer", "dedecms-core", "5")),
+                line("SEL-2", "not on it, and attested", PASS, installed("deb", "nginx", "1").andThen(said("SEL-2", LATER))),
+                line("SEL-2", "not on it, and not attested", NOT_EVALUATED, installed("deb", "nginx", "1")),
+                line("SEL-3", "a rootkit that chkrootkit calls infected", FAIL, finding(
+                        "chkrootkit-log", FindingKind.MALWARE, Severity.CRITICAL, "x", "Rootkit")),
+                line("SEL-3", "a suspicion of rkhunter", NEEDS_REVIEW, finding(
+                        "rkhunter-log", FindingKind.MALWARE, Severity.MEDIUM, "x", "Suspicious file")),
+                line("SEL-3", "a setting that rkhunter dislikes", NEEDS_REVIEW, finding(
+                        "rkhunter-log", FindingKind.HARDENING, Severity.CRITICAL, "x", "Root login")),
+                line("SEL-3", "a clean run without a date", NEEDS_REVIEW, round -> round.file(
+                        "c.log", "chkrootkit-log", EvidenceKind.SCAN, Round.scan(null, true))),
+                line("SEL-3", "half a clean run", NOT_EVALUATED, round -> half(round, "c.log", "chkrootkit-log")),
+                line("SEL-7", "attested", PASS, said("SEL-7", LATER)),
+                line("SEL-7", "attested, and a licence in doubt", FAIL, said("SEL-7", LATER).andThen(
+                        finding("trivy-json", FindingKind.LICENCE, Severity.HIGH, "x", "Commercial licence"))),
+                line("SEL-4", "attested", PASS, said("SEL-4", LATER)),
+                line("SEL-4", "attested for the organisation only", NOT_EVALUATED, round ->
+                        round.attests("SEL-4", 0, LATER)));
+    }
+
+    static Stream<Line> scripts() {
+        return Stream.of(
+                line("SCR-3", "within the limits", PASS, files("d 0750 /var/www/wp", "f 0640 /var/www/wp/a.php")),
+                line("SCR-3", "a file above them", NEEDS_REVIEW, files("f 0644 /var/www/wp/a.php")),
+                line("SCR-3", "777", FAIL, files("f 0640 /var/www/a", "d 0777 /opt/x")),
+                line("SCR-3", "everybody may write a file", FAIL, files("f 0640 /var/www/a", "f 0666 /etc/x")),
+                line("SCR-3", "a link is 777 always, /tmp has the sticky bit", PASS, files(
+                        "f 0640 /var/www/a", "l 0777 /var/www/b", "d 1777 /tmp")),
+                line("SCR-3", "sticky does not help a file", FAIL, files("f 0640 /var/www/a", "f 1777 /tmp/x")),
+                line("SCR-3", "nothing of the product", NOT_EVALUATED, files("f 0600 /etc/shadow")),
+                line("SCR-3", "half a list", NOT_EVALUATED, round -> round.fact(
+                        half(round, "m.txt", "file-modes"), mode("f 0640 /var/www/a"))),
+                line("SCR-3", "half a list with 777", FAIL, round -> round.fact(
+                        half(round, "m.txt", "file-modes"), mode("f 0777 /var/www/a"))),
+                line("SCR-4", "no empty password, and attested", PASS, account("root", PasswordState.USABLE)
+                        .andThen(said("SCR-4", LATER))),
+                line("SCR-4", "an empty password", FAIL, account("guest", PasswordState.NONE).andThen(said("SCR-4", LATER))),
+                line("SCR-4", "a key in a file", FAIL, finding(
+                        "trivy-json", FindingKind.SECRET, Severity.HIGH, "x", "Private key")),
+                line("SCR-4", "an accepted one", NEEDS_REVIEW, account("root", PasswordState.LOCKED)
+                        .andThen(said("SCR-4", LATER))
+                        .andThen(round -> round.finding(
+                                file(round, "t.json", "trivy-json"), FindingKind.SECRET, Severity.LOW, "x", "Key",
+                                DecisionKind.ACCEPTED))),
+                line("SCR-4", "a false alarm", PASS, account("root", PasswordState.LOCKED)
+                        .andThen(said("SCR-4", LATER))
+                        .andThen(round -> round.finding(
+                                file(round, "t.json", "trivy-json"), FindingKind.SECRET, Severity.LOW, "x", "Key",
+                                DecisionKind.FALSE_POSITIVE))),
+                line("SCR-4", "a default login that answers", FAIL, finding(
+                        "nuclei", FindingKind.MISCONFIGURATION, Severity.HIGH, "x", "Grafana Default Login")),
+                line("SCR-5", "logging as Lynis wants it", NEEDS_REVIEW, round -> file(round, "l.dat", "lynis-dat")),
+                line("SCR-5", "no logging by Lynis", FAIL, finding(
+                        "lynis-dat", FindingKind.HARDENING, Severity.MEDIUM, "LOGG-2138", "No syslog daemon")),
+                line("SCR-5", "Lynis without an end", NOT_EVALUATED, round -> half(round, "l.dat", "lynis-dat")));
+    }
+
+    static Stream<Line> web() {
+        return Stream.of(
+                line("WEB-1", "probed and searched", PASS, scan("nikto-json").andThen(files(
+                        "d 0755 /", "d 0755 /var", "d 0755 /var/www/x", "d 0755 /data/x", "d 0755 /srv/x", "d 0755 /usr/share/nginx/x"))),
+                line("WEB-1", "a repository in the document root", FAIL, scan("nikto-json").andThen(files("d 0755 /var/www/x/.git"))),
+                line("WEB-1", "a repository that answers", FAIL, finding(
+                        "nuclei", FindingKind.MISCONFIGURATION, Severity.MEDIUM, "git-config", "Git repository exposed: /.git/config")),
+                line("WEB-1", "probed only", NOT_EVALUATED, scan("nikto-json")),
+                line("WEB-1", "a list of somewhere else", NOT_EVALUATED, scan("nikto-json").andThen(files("f 0600 /etc/shadow"))),
+                line("WEB-2", "probed", PASS, scan("zap-json")),
+                line("WEB-2", "a listing", FAIL, finding(
+                        "zap-json", FindingKind.MISCONFIGURATION, Severity.MEDIUM, "10033", "Directory Browsing")),
+                line("WEB-2", "half a probe", NOT_EVALUATED, round -> half(round, "z.json", "zap-json")),
+                line("WEB-2", "a probe of long ago", NOT_EVALUATED, round -> round.file(
+                        "z.json", "zap-json", EvidenceKind.SCAN, Round.scan(Round.NOW.minus(Duration.ofDays(31)), true))),
+                line("WEB-2", "a probe of tomorrow", NOT_EVALUATED, round -> round.file(
+                        "z.json", "zap-json", EvidenceKind.SCAN, Round.scan(Round.NOW.plus(Duration.ofDays(2)), true))),
+                line("WEB-2", "a scan of another sort", NOT_EVALUATED, scan("trivy-json")),
+                line("WEB-3", "nothing seen", NEEDS_REVIEW, scan("zap-json")),
+                line("WEB-3", "a stack trace", FAIL, finding(
+                        "zap-json", FindingKind.MISCONFIGURATION, Severity.LOW, "90022", "Debug error messages disclosed")));
+    }
+
+    static Stream<Line> system() {
+        return Stream.of(
+                line("OS-1", "a maintained system", NEEDS_REVIEW, value("os.full-name", "Ubuntu 24.04.1 LTS")),
+                line("OS-1", "one that is not", FAIL, value("os.full-name", "CentOS 4.9")),
+                line("OS-1", "one with bought support only", NEEDS_REVIEW, value("os.full-name", "Ubuntu 18.04.6 LTS")),
+                line("OS-1", "one that nobody knows", NEEDS_REVIEW, value("os.full-name", "Hannah Montana Linux 1")),
+                line("OS-2", "on, and documented", PASS, unattended("1").andThen(documents(PASS))),
+                line("OS-2", "off", FAIL, unattended("0").andThen(documents(PASS))),
+                line("OS-2", "a dump that does not set it", FAIL, unattended("").andThen(documents(PASS))),
+                line("OS-2", "on, and no way to switch it off", FAIL, unattended("1").andThen(documents(FAIL))),
+                line("OS-2", "on by one file, off by another", NEEDS_REVIEW, unattended("1")
+                        .andThen(unattended("0"))
+                        .andThen(documents(PASS))),
+                line("OS-2", "dnf-automatic", PASS, value("update.auto.dnf.apply_updates", "Yes").andThen(documents(PASS))),
+                line("OS-2", "half a file", NOT_EVALUATED, documents(PASS).andThen(round -> round.fact(
+                        half(round, "a.txt", "auto-update"),
+                        new Fact.Value("update.auto.apt.periodic.unattended-upgrade", "1")))),
+                line("OS-3", "locked, and attested", PASS, account("root", PasswordState.LOCKED).andThen(said("OS-3", LATER))),
+                line("OS-3", "locked, and not attested", NOT_EVALUATED, account("root", PasswordState.LOCKED)),
+                line("OS-3", "a usable password is left", FAIL, account("ubuntu", PasswordState.USABLE)
+                        .andThen(said("OS-3", LATER))),
+                line("OS-3", "one file says locked, the other usable", NEEDS_REVIEW, account("root", PasswordState.LOCKED)
+                        .andThen(account("root", PasswordState.USABLE))
+                        .andThen(said("OS-3", LATER))),
+                line("OS-3", "the attestation ends soon", NEEDS_REVIEW, account("root", PasswordState.LOCKED)
+                        .andThen(said("OS-3", SOON))),
+                line("OS-4", "the logs are there", NEEDS_REVIEW, scan("lynis-dat").andThen(
+                        files("f 0664 /var/log/wtmp", "f 0660 /var/log/btmp"))),
+                line("OS-4", "btmp is missing", FAIL, scan("lynis-dat").andThen(files("f 0664 /var/log/wtmp"))),
+                line("OS-4", "the list does not reach /var/log", NOT_EVALUATED, scan("lynis-dat").andThen(
+                        files("f 0644 /etc/passwd"))),
+                line("OS-5", "a list of sockets on loopback alone", PASS, value("listen.loopback", "3306/tcp mysqld")
+                        .andThen(documents(PASS))),
+                line("OS-5", "half such a list", NOT_EVALUATED, round -> round.fact(
+                        half(round, "ss.txt", "ss-listening"), new Fact.Value("listen.loopback", "3306/tcp mysqld"))),
+                line("OS-5", "Redis over IPv6", FAIL, round -> round.port(
+                        file(round, "ss.txt", "ss-listening"), "::", 6379, "tcp", PortState.OPEN)),
+                line("OS-6", "the agent that has to stay", NEEDS_REVIEW, round -> installed("deb", "walinuxagent", "2")
+                        .accept(round.platform("azure"))),
+                line("OS-6", "it is gone", FAIL, round -> files("d 0755 /usr/sbin", "f 0755 /usr/sbin/sshd")
+                        .accept(round.platform("azure"))),
+                line("OS-6", "one that has to be gone is there", FAIL, round -> files("f 0755 /opt/digitalocean/bin/agent")
+                        .accept(round.platform("digitalocean"))),
+                line("OS-6", "nothing would show it", NOT_EVALUATED, round -> files("f 0644 /etc/passwd")
+                        .accept(round.platform("azure"))),
+                line("OS-6", "a platform that the table does not know", NOT_EVALUATED, round -> round.platform("elsewhere")));
+    }
+
+    static Stream<Line> packaging() {
+        String[] clean = {
+            "d 0755 /", "d 0755 /var", "d 0755 /var/lib/cloud", "d 0755 /var/lib/cloud/scripts", "d 0755 /etc/udev/rules.d",
+            "f 0644 /etc/udev/rules.d/60-x.rules", "d 0755 /etc/ssh", "f 0644 /etc/ssh/sshd_config", "d 0700 /root",
+            "d 0755 /home"
+        };
+        return Stream.of(
+                line("PKG-1", "nothing is left", NEEDS_REVIEW, files(clean)),
+                line("PKG-1", "the instance of cloud-init is left", FAIL, files("d 0755 /var/lib/cloud/instances/i-1")),
+                line("PKG-1", "a list of somewhere else", NOT_EVALUATED, files("f 0644 /srv/x")),
+                line("PKG-1", "a system that runs", NOT_EVALUATED, files(clean).andThen(files("d 0555 /proc/1"))),
+                line("PKG-2", "nothing is left", PASS, files(clean).andThen(files("f 0644 /root/.ssh/config", "f 0644 /home/a/x"))),
+                line("PKG-2", "a host key", FAIL, files(clean).andThen(files("f 0600 /etc/ssh/ssh_host_rsa_key"))),
+                line("PKG-2", "a host key’s public half only", PASS, files(clean)
+                        .andThen(files("f 0600 /etc/ssh/ssh_host_rsa_key.pub", "f 0644 /root/.ssh/config", "f 0644 /home/a/x"))),
+                line("PKG-2", "a user’s private key", FAIL, files(clean).andThen(files("f 0600 /home/a/.ssh/id_rsa"))),
+                line("PKG-2", "an authorised key", FAIL, files(clean)
+                        .andThen(files("f 0644 /root/.ssh/config", "f 0644 /home/a/.ssh/authorized_keys"))),
+                line("PKG-2", "a host key of a system that runs", NOT_EVALUATED, files("f 0600 /etc/ssh/ssh_host_rsa_key", "d 0555 /proc/7")),
+                line("PKG-2", "stat of single files", NOT_EVALUATED, round -> {
+                    Evidence stat = round.file("stat.txt", "file-modes", EvidenceKind.SCAN,
+                            new ScanInfo("stat", "", "", null, true, List.of()));
+                    round.fact(stat, mode("d 0755 /")).fact(stat, mode("f 0644 /etc/passwd"));
+                }));
+    }
+
+    static Stream<Line> updating() {
+        return Stream.of(
+                line("REL-5", "documented, and the image agrees", PASS, documents(PASS).andThen(unattended("1"))),
+                line("REL-5", "documented, and it is off", NEEDS_REVIEW, documents(PASS).andThen(unattended("0"))),
+                line("REL-5", "documented, and nobody looked", PASS, documents(PASS)),
+                line("REL-6", "the documented log is there", PASS, round -> files("f 0640 /var/log/auth.log")
+                        .accept(round.quotes(DocumentRequirement.LOGS, "Sign-ins: `/var/log/auth.log`."))),
+                line("REL-6", "the documented log is not there", NEEDS_REVIEW, round -> files("f 0640 /var/log/syslog")
+                        .accept(round.quotes(DocumentRequirement.LOGS, "Sign-ins: `/var/log/auth.log`."))),
+                line("REL-6", "nobody looked for it", PASS, round ->
+                        round.quotes(DocumentRequirement.LOGS, "Sign-ins: `/var/log/auth.log`.")),
+                line("UPD-1", "nothing serious", PASS, scan("trivy-json")),
+                line("UPD-1", "serious, and documented", NEEDS_REVIEW, serious().andThen(upgrade(PASS))),
+                line("UPD-1", "serious, and not documented", FAIL, serious().andThen(upgrade(FAIL))),
+                line("UPD-1", "serious, and no documentation", NOT_EVALUATED, serious()),
+                line("UPD-1", "half a scan", NOT_EVALUATED, round -> half(round, "t.json", "trivy-json")),
+                line("UPD-3", "the same checks again", NEEDS_REVIEW, scan("trivy-json").andThen(round ->
+                        round.earlier("old.json", "trivy-json", EvidenceKind.SCAN))),
+                line("UPD-3", "one check fewer", NOT_EVALUATED, scan("trivy-json").andThen(round ->
+                        round.earlier("old.json", "trivy-json", EvidenceKind.SCAN)
+                                .earlier("old.xml", "nmap-xml", EvidenceKind.SCAN))),
+                line("UPD-3", "the first round", NOT_EVALUATED, scan("trivy-json")),
+                line("UPD-4", "a maintained system", NEEDS_REVIEW, value("os.full-name", "Ubuntu 24.04.1 LTS")),
+                line("UPD-4", "one that is not", FAIL, value("os.full-name", "CentOS 4.9")));
+    }
+
+    static Stream<Line> people() {
+        return Stream.of(
+                line("SVC-1", "attested", PASS, round -> round.attests("SVC-1", 0, LATER)),
+                line("SVC-1", "ends soon", NEEDS_REVIEW, round -> round.attests("SVC-1", 0, SOON)),
+                line("SVC-1", "ended yesterday", NOT_EVALUATED, round -> round.attests("SVC-1", 0, PAST)),
+                line("SVC-1", "ends today", NEEDS_REVIEW, round -> round.attests("SVC-1", 0, LocalDate.parse("2026-11-23"))),
+                line("SVC-1", "another item was attested", NOT_EVALUATED, round -> round.attests("SVC-2", 0, LATER)),
+                line("PRG-1", "tested, and attested", PASS, scan("trivy-json").andThen(round ->
+                        round.attests("PRG-1", 0, LATER))),
+                line("PRG-1", "attested only", NOT_EVALUATED, round -> round.attests("PRG-1", 0, LATER)),
+                line("PRG-1", "tested only", NOT_EVALUATED, scan("trivy-json")),
+                line("PRG-4", "signed last month", PASS, round ->
+                        round.signed("CS-2026-0001", Round.NOW.minus(Duration.ofDays(30)))),
+                line("PRG-4", "signed two years ago", NOT_EVALUATED, round ->
+                        round.signed("CS-2024-0001", Round.NOW.minus(Duration.ofDays(730)))));
+    }
+
+    @Test
+    void both_sides_of_a_disagreement_are_cited() {
+        Round round = new Round();
+        unattended("1").andThen(unattended("0")).andThen(documents(PASS)).accept(round);
+
+        assertThat(round.assess("OS-2").grounds())
+                .flatExtracting(Ground::citations)
+                .extracting(citation -> citation.quote())
+                .contains(
+                        "update.auto.apt.periodic.unattended-upgrade 1",
+                        "update.auto.apt.periodic.unattended-upgrade 0");
+    }
+
+    @Test
+    void an_attestation_given_for_another_text_does_not_count() {
+        Round round = new Round().attestsOtherText("SVC-1", LATER);
+
+        assertThat(round.assess("SVC-1").result()).isEqualTo(NOT_EVALUATED);
+        assertThat(Round.words(round.assess("SVC-1"))).endsWith("before its text changed.");
+    }
+
+    @Test
+    void what_was_found_is_named_in_the_sentence() {
+        Round round = new Round();
+        finding("zap-json", FindingKind.MISCONFIGURATION, Severity.MEDIUM, "10033", "Directory Browsing").accept(round);
+
+        assertThat(Round.words(round.assess("WEB-2"))).isEqualTo("One finding stands open: Directory Browsing.");
+    }
+
+    private static Line line(String item, String what, AssessmentResult result, Consumer<Round> evidence) {
+        return new Line(item, what, result, evidence);
+    }
+
+    private static Evidence file(Round round, String name, String format) {
+        return round.file(name, format, EvidenceKind.SCAN);
+    }
+
+    private static Evidence half(Round round, String name, String format) {
+        return round.file(name, format, EvidenceKind.SCAN, Round.scan(Round.NOW, false));
+    }
+
+    private static Consumer<Round> scan(String format) {
+        return round -> file(round, format, format);
+    }
+
+    private static Consumer<Round> finding(
+            String format, FindingKind kind, Severity severity, String identifier, String title) {
+        return round -> round.finding(file(round, format, format), kind, severity, identifier, title);
+    }
+
+    private static Consumer<Round> serious() {
+        return finding("trivy-json", FindingKind.VULNERABILITY, Severity.CRITICAL, "CVE-2099-1", "Overflow");
+    }
+
+    private static Consumer<Round> installed(String type, String name, String version) {
+        return round -> round.fact(file(round, "sbom.json", "spdx"), pack(type, name, version));
+    }
+
+    private static Fact pack(String type, String name, String version) {
+        return new Fact.InstalledPackage(type, name, version, "");
+    }
+
+    private static Consumer<Round> account(String name, PasswordState state) {
+        return round -> round.fact(file(round, "passwd.txt", "passwd-status"), new Fact.Account(name, state, state.name()));
+    }
+
+    private static Consumer<Round> value(String name, String value) {
+        return round -> round.fact(file(round, "values.txt", "values"), new Fact.Value(name, value));
+    }
+
+    private static Consumer<Round> unattended(String value) {
+        return value("update.auto.apt.periodic.unattended-upgrade", value);
+    }
+
+    private static Consumer<Round> documents(AssessmentResult autoUpdate) {
+        return round -> round.says(DocumentRequirement.AUTO_UPDATE, autoUpdate);
+    }
+
+    private static Consumer<Round> upgrade(AssessmentResult result) {
+        return round -> round.says(DocumentRequirement.UPGRADE, result);
+    }
+
+    private static Consumer<Round> said(String item, LocalDate lastDay) {
+        return round -> round.attests(item, 1, lastDay);
+    }
+
+    /// A list that `find` made; each row is type, mode and path.
+    private static Consumer<Round> files(String... rows) {
+        return round -> {
+            Evidence find = round.file(
+                    "find.txt", "file-modes", EvidenceKind.SCAN, new ScanInfo("find", "", "", null, true, List.of()));
+            Stream.of(rows).forEach(row -> round.fact(find, mode(row)));
+        };
+    }
+
+    private static Fact mode(String row) {
+        String[] parts = row.split(" ", 3);
+        return new Fact.FileMode(parts[2], parts[0], Integer.parseInt(parts[1], 8), "root", "root");
+    }
+}
