@@ -222,7 +222,7 @@ class RandomSequenceTest {
                                     RecordedReview.lastDay(),
                                     "",
                                     "",
-                                    WaiverScope.values()[random.nextInt(3)]);
+                                    List.of(WaiverScope.values()).get(random.nextInt(3)));
                     };
             var act = workflows.decideFindings().decide(release.id(), some(), decision);
             acts.put(act.number(), act.findings());
@@ -244,7 +244,7 @@ class RandomSequenceTest {
 
         private String answer() {
             String item = anyItem();
-            AnswerValue value = AnswerValue.values()[random.nextInt(AnswerValue.values().length)];
+            AnswerValue value = List.of(AnswerValue.values()).get(random.nextInt(AnswerValue.values().length));
             workflows.answerItems().answer(release.id(), item, value, "note " + random.nextInt(100));
             return "answer " + item;
         }

@@ -35,7 +35,7 @@ class ItemRulesTest {
     private static final LocalDate PAST = LocalDate.parse("2026-11-22");
 
     /// One line of the table.
-    private record Line(String item, String what, AssessmentResult result, Consumer<Round> evidence) {
+    record Line(String item, String what, AssessmentResult result, Consumer<Round> evidence) {
         @Override
         public String toString() {
             return item + ": " + what;
