@@ -2,6 +2,8 @@ package io.countersign.model.checklist;
 
 import io.countersign.model.finding.FindingKind;
 import io.countersign.model.finding.Severity;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,9 +21,16 @@ public record FindingFilter(
         List<String> words,
         boolean fixable) {
     public FindingFilter {
-        kinds = Set.copyOf(kinds);
-        severities = Set.copyOf(severities);
+        kinds = ordered(FindingKind.class, kinds);
+        severities = ordered(Severity.class, severities);
         identifiers = List.copyOf(identifiers);
         words = List.copyOf(words);
+    }
+
+    /// In the order of the constants, so that a record of it is the same bytes each time.
+    private static <E extends Enum<E>> Set<E> ordered(Class<E> type, Set<E> values) {
+        Set<E> ordered = EnumSet.noneOf(type);
+        ordered.addAll(values);
+        return Collections.unmodifiableSet(ordered);
     }
 }
