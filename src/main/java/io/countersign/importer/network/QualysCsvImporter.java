@@ -19,8 +19,8 @@ import java.util.Optional;
 /// Reads the tables of Qualys, with or without the rows that stand before the header: reports on assets and scans,
 /// those of VMDR by vulnerability (QID) or by CVE, and those of PCI, which HackerGuardian writes too.
 ///
-/// One finding for each row. Fixed, ignored and disabled rows and approved false positives are set aside, and so are
-/// hosts without a vulnerability.
+/// One finding for each row, fixed ones too, with their status. Ignored and disabled rows and approved false positives
+/// are set aside, and so are hosts without a vulnerability.
 final class QualysCsvImporter implements Importer {
     private static final Format FORMAT = new Format("qualys-csv", EvidenceKind.SCAN, "Qualys CSV");
 

@@ -8,13 +8,13 @@ import io.countersign.model.finding.FindingKind;
 import io.countersign.model.finding.Rating;
 import io.countersign.model.finding.Severity;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// One detection of Qualys, from whatever kind of report.
 ///
 /// @param type `Vuln`, `Practice` (which is a vulnerability that is not confirmed), `Ig` for information, or the words
 ///     that other reports have for these
-/// @param status such as `Active` or `Fixed`; empty where the report has none
+/// @param status such as `Active` or `Fixed`; empty where the report has none. A row that Qualys calls fixed is a finding
+///     with that status: the scanner's word on another day's image is for a person to weigh
 /// @param ignored whether a person had it ignored, disabled or approved as a false positive
 /// @param result what the scanner saw, or empty
 record QualysRow(
@@ -32,10 +32,10 @@ record QualysRow(
         if (listsPorts(details.number())) {
             listed(ports);
         }
-        SetAside.@Nullable Reason aside = aside();
-        if (aside != null) {
-            String given = ignored && status.isEmpty() ? "ignored" : status;
-            sink.setAside(new SetAside(aside, details.advisory().identifier(), at.spelled(), given));
+        if (ignored) {
+            String given = status.isEmpty() ? "ignored" : status;
+            sink.setAside(new SetAside(
+                    SetAside.Reason.SUPPRESSED, details.advisory().identifier(), at.spelled(), given));
             return;
         }
         sink.finding(at.finding(
@@ -45,13 +45,6 @@ record QualysRow(
                 rating(),
                 component(),
                 shownStatus()));
-    }
-
-    private SetAside.@Nullable Reason aside() {
-        if (ignored) {
-            return SetAside.Reason.SUPPRESSED;
-        }
-        return status.equalsIgnoreCase("Fixed") ? SetAside.Reason.PASSED : null;
     }
 
     private Rating rating() {

@@ -16,7 +16,8 @@ import java.util.Optional;
 /// results of one scan; and reports on web applications.
 ///
 /// One finding for each vulnerability of each host at each port. Information is a finding without a severity in the
-/// first two, and a fact of web applications. Fixed, ignored and disabled rows are set aside.
+/// first two, and a fact of web applications. Fixed rows are findings with that status; ignored and disabled ones are set
+/// aside.
 final class QualysXmlImporter implements Importer {
     private static final Format FORMAT = new Format("qualys-xml", EvidenceKind.SCAN, "Qualys XML");
 
