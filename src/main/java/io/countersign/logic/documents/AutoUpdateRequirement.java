@@ -24,6 +24,7 @@ final class AutoUpdateRequirement implements Requirement {
                     + "|automatic (?:OS )?patching"
                     + "|automatically (?:install|appl|download)\\w*(?: \\w+){0,4} (?:updates?|patches|upgrades?)"
                     + "|auto-?install(?:s|ed)? updates"
+                    + "|windows update\\b.{0,30}\\b(?:automatic(?:ally)?)"
                     + "|(?:updates?|upgrades?|patches)(?: \\w+){0,3} (?:are|is|will be|get)(?: \\w+)? (?:installed"
                     + "|applied|downloaded|updated) automatically"
                     + "|(?:updated|upgraded|patched|updates?|upgrades?|patches)(?: itself| themselves)? automatically"
@@ -41,7 +42,7 @@ final class AutoUpdateRequirement implements Requirement {
     /// Other things that happen by themselves.
     private static final Pattern OTHER_THING = either(
             "plug-?ins?|themes?|extensions?|add-?ons?|certificates?|ssl|tls|dns|records?|automatic deployments?"
-                    + "|marketplace|listing|template|snapshot|status|dashboards?|page|cache|index|feeds?|data|url"
+                    + "|marketplace|listing|templates?|tickets?|cases?|orders?|charts?|graphs?|lists?|reports?|snapshot|status|dashboards?|page|cache|index|feeds?|data|url"
                     + "|readme|docs|documentation|translations?|signatures?|virus|definitions"
                     + "|config(?:uration)? (?:is|are)|browser",
             "插件|主题|扩展|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|文档");
@@ -76,7 +77,7 @@ final class AutoUpdateRequirement implements Requirement {
     private static final Pattern MEANS = either(
             "run|execut(?:e|ing)|edit(?:ing)?|delet(?:e|ing)|remov(?:e|ing)|comment(?:ing)? out|set(?:ting)?(?= )"
                     + "|chang(?:e|ing)|modify(?:ing)?|uncheck|untick|toggle|click|go to|navigate|select|choose"
-                    + "|crontab|cron(?: job)?"
+                    + "|crontab|cron(?: job)?|under|settings"
                     + "|systemctl|dpkg-reconfigure|sudo|uninstall|purge|command|file|→",
             "运行|执行|编辑|修改|删除|注释|设置为|设为|改为|取消勾选|点击|单击|进入|命令|crontab|cron|计划任务"
                     + "|定时任务|配置文件|systemctl|→|【");

@@ -30,7 +30,7 @@ final class LogsRequirement implements Requirement {
                     + "(?:(?:var[/\\\\]log|logs?"
                     + "|journal)(?![\\w-])(?:[/\\\\]" + NAME + ")*|" + NAME + "\\.log(?![\\w]))[/\\\\]?(?!\\w)");
 
-    private static final Pattern URL = Pattern.compile("(?i)\\b(?:https?|ftp|git)://\\S+");
+    private static final Pattern URL = Pattern.compile("(?i)\\b(?:https?|ftp|git)://\\S+|\\b(?-i:GET|POST|PUT|PATCH|DELETE|HEAD)\\s+/\\S*");
 
     private static final Pattern NO_LOG_FILE =
             Pattern.compile("(?i)\\.(?:txt|sh|conf|cnf|env|json|ya?ml|md|php|ini|xml|cfg|html?|png|jpe?g|service)$");
@@ -70,6 +70,9 @@ final class LogsRequirement implements Requirement {
                     + "|under|can be|go|live|reside)\\b)"
                     + "|日志(?:文件|目录|路径|位置|地址)?\\s*(?:[:：|]|为|是|在|位于|存放|保存|存储)");
 
+    /// A program that every Windows has, for logs alone.
+    private static final Pattern VIEWER = either("event viewer", "事件查看器");
+
     private static final Pattern VIEW =
             either("view|check|see|inspect|read|open|examine|look at|find|monitor|review|located|stored|written"
                     + "|saved", "查看|检查|查询|浏览|存放|保存|位于|路径|目录|文件");
@@ -102,7 +105,7 @@ final class LogsRequirement implements Requirement {
         if (path || namesPath(passage)) {
             return Optional.of(new Mention(Mention.Strength.MEETS, passage.says(LOG) ? 0 : 3, passage));
         }
-        boolean place = passage.says(LOG) && passage.says(VIEW) && passage.says(Lexicon.NAVIGATION);
+        boolean place = passage.says(LOG) && passage.says(VIEW) && (passage.says(Lexicon.NAVIGATION) || passage.says(VIEWER));
         return place ? Optional.of(Mention.partly(passage)) : Optional.empty();
     }
 

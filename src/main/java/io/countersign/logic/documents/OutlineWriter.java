@@ -31,7 +31,7 @@ final class OutlineWriter {
 
     OutlineWriter(DocumentPage page) {
         file = page.file();
-        blocks = blocks(page.lines());
+        blocks = blocks(History.without(page));
     }
 
     List<Passage> passages() {

@@ -44,7 +44,7 @@ final class PortControlRequirement implements Requirement {
 
     private static final Pattern STEP = either(
             "click(?:ing)?|press|select|choose|go to|navigate(?: to)?|tab|under|→|->|fill in|enter",
-            "点击|单击|点选|选择|进入.{0,20}(?:控制台|页面|面板|菜单|列表|安全组|详情|防火墙)?|【|「|→|->|＞"
+            "点击|单击|点选|选择|进入.{0,20}(?:控制台|页面|面板|菜单|列表|安全组|详情|防火墙)?|【|「|→|->|＞|\\S > \\S"
                     + "|在.{0,16}(?:页面|面板|菜单|控制台)|填写|登录.{0,12}(?:控制台|面板)");
 
     private static final String[] STEMS = {
@@ -54,7 +54,7 @@ final class PortControlRequirement implements Requirement {
 
     /// The ports are to be opened or closed, without a word on how.
     private static final Pattern DEMAND = either(
-            "(?:make sure|ensure|verify|need to|must|should|have to|please|can|remember to|be sure|required to"
+            "(?:make sure|ensure|verify|check|need to|must|should|have to|please|can|remember to|be sure|required to"
                     + "|prefer|use|using|consider|recommend(?:ed)?)\\b.{0,80}"
                     + "\\b(?:ports?|firewalls?|security[- ]groups?|inbound|ufw)\\b.{0,80}|(?:open|close|allow|block"
                     + "|unblock|restrict|expose|whitelist|permit|deny)(?:ing)? .{0,40}(?:ports?|security[- ]groups?"
@@ -64,7 +64,7 @@ final class PortControlRequirement implements Requirement {
 
     private static final Pattern ACT = either(
             "open(?:ed|ing)?|clos(?:e|ed|ing)|allow(?:ed|ing)?|block(?:ed|ing)?|unblock(?:ed)?|restrict(?:ed|ing"
-                    + "|s)?|expos(?:e|ed|ing)|whitelist(?:ed)?|permit(?:ted)?|den(?:y|ied)|disable|control"
+                    + "|s)?|expos(?:e|ed|ing)|lets?|whitelist(?:ed)?|permit(?:ted)?|allows|den(?:y|ied)|disable|control"
                     + "|accessible|reachable",
             "开放|放行|开启|打开|开通|放开|允许|关闭|控制|放通|限制");
 
@@ -73,6 +73,13 @@ final class PortControlRequirement implements Requirement {
             "(?:firewall|ufw)(?: \\w+)? (?:is|allows?|permits?|blocks?|denies|only|restricts?|protects?)|is already"
                     + "|are already|(?:is|are) open(?:ed)?(?: to|$|\\.)|pre-?configured|enables? the|by default",
             "已(?:经)?(?:开放|放行|开启|关闭)|默认(?:已)?(?:开放|放行|开启)");
+
+    /// It is said that it cannot be done, or is not.
+    private static final Pattern NO_WAY = either(
+            "no (?:way|need|option|possibility|means) (?:of|to)|(?:does|do|did|will|is|are)(?: not|n['’]t) (?:\\w+ ){0,2}(?:open"
+                    + "|clos|block|possible|supported)\\w*"
+                    + "|(?:can(?:not|['’]t| not)) be (?:opened|closed|changed)",
+            "(?:不支持|不提供|无法|不能|不会|没有|无需|不需要)[^，。,；]{0,10}(?:开放|关闭|放行|打开|开启)");
 
     @Override
     public DocumentRequirement requirement() {
@@ -99,6 +106,9 @@ final class PortControlRequirement implements Requirement {
         }
         if (isConsoleStep(page, passage)) {
             return Optional.of(new Mention(Mention.Strength.MEETS, 1, passage));
+        }
+        if (passage.says(NO_WAY) || passage.says(Lexicon.MAIL) || passage.standsUnder(Lexicon.MAIL)) {
+            return Optional.empty();
         }
         boolean demands = passage.says(DEMAND) && passage.says(ACT) && passage.says(FIREWALL);
         boolean described = passage.says(DESCRIPTION) && !passage.says(Lexicon.URGE);

@@ -26,6 +26,13 @@ final class PortSentences {
             pattern("(?<![\\w])(?<p>" + PortWords.SERVICE + ")(?:(?:\\s+\\w+){0,2}\\s+(?:on|at|over|via|uses?|using"
                     + "|through)\\s+|\\s*[:：=/-]\\s*|\\s+)(?:tcp\\s+|udp\\s+)?(?:ports?\\s*"
                     + "|端口号?\\s*)?[:：]?\\s*" + N),
+            // the reporting portal listens on TCP port 8443
+            pattern("(?<p>(?:[\\p{L}][\\w-]*\\s+){0,3}[\\p{L}][\\w-]*)\\s+(?:uses?|listens? on|runs on|is served on"
+                    + "|is (?:reachable|available) (?:on|at|over))\\s+(?:the )?(?:tcp|udp)?\\s*ports?\\s*" + N),
+            // the reporting portal TCP port 443
+            pattern("(?<p>(?:[\\p{L}][\\w-]*\\s+){0,2}[\\p{L}][\\w-]*)\\s+(?:tcp|udp)\\s+ports?\\s+" + N),
+            // 22 for SSH, 80 and 443 for the site
+            pattern(N + "\\s+(?:(?:is|are)\\s+)?(?:used\\s+)?for\\s+(?<p>\\p{L}[^,，;；。.]{1,60})"),
             // port 8080 for the web interface, 3306端口用于远程连接
             pattern("(?:ports?|端口)\\s*[:：]?\\s*" + N + "\\s*(?:\\s[-–—]+\\s|[:：]\\s*|(?:(?:is"
                     + "|are)\\s+)?(?:used\\s+)?(?:for|by)\\s+|用于|用来|提供|作为|是"
@@ -50,8 +57,12 @@ final class PortSentences {
 
     /// The same in lines that are no list.
     private static final Pattern LINE = pattern(
-            "^(?:tcp\\s|udp\\s|ports?\\s|端口\\s?)?\\s*" + N + "\\s*(?:号?端口)?\\s*(?:[-–—:：]|用于|用来"
+            "^(?:tcp\\s|udp\\s|ports?\\s|端口\\s?)?\\s*" + N + "\\s*(?:号?端口)?\\s*(?:[-–—:：]+|用于|用来"
                     + "|提供)\\s*(?<p>\\p{L}[^{}=]*)$");
+
+    /// An item that begins with a port and its protocol is one of a list of ports, whatever the heading.
+    private static final Pattern SELF_EVIDENT =
+            Pattern.compile("(?i)^\\W{0,3}(?:(?:tcp|udp)\\s*[/: ]\\s*[1-9]\\d{1,4}|[1-9]\\d{1,4}\\s*/\\s*(?:tcp|udp))\\b");
 
     private static final List<Pattern> BARE = List.of(
             pattern("(?:(?<!serial |usb |com )\\bports?\\b|端口号?)\\s*(?:numbers?\\s*)?[:：=]?\\s*(?:为|是"
@@ -91,7 +102,7 @@ final class PortSentences {
         List<PortMention> mentions = new ArrayList<>();
         boolean example = passage.says(EXAMPLE);
         boolean under = !example && passage.standsUnder(PortWords.TOPIC);
-        boolean listed = under && passage.kind() == Kind.LIST_ITEM;
+        boolean listed = passage.kind() == Kind.LIST_ITEM && (under || (!example && passage.says(SELF_EVIDENT)));
         if (listed) {
             ITEMS.forEach(item -> collect(item, passage, Form.LISTED, mentions));
         } else if (under && passage.kind() == Kind.TEXT) {

@@ -20,8 +20,8 @@ final class PortWords {
             "firewalls?|ufw|security[- ]groups?|inbound|ingress|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|open(?:s"
                     + "|ed|ing)?|reachable|expos(?:e|es|ed|ing)|accessible|publish(?:es|ed)|only"
                     + "|(?:following|default|required|necessary|these) (?:\\w+ )?ports|ports? (?:used|required"
-                    + "|needed|are|must)|listens? on(?: the)?(?: following)? ports",
-            "防火墙|安全组|入方向|入站|开放|放行|开启|开通|放开|放通|允许|默认端口|以下.{0,4}端口|端口如下"
+                    + "|needed|are|must)|listens? on(?: the)?(?: following)? ports|listening(?: on)?",
+            "防火墙|安全组|入方向|入站|开放|放行|开启|开通|放开|放通|允许|监听|默认端口|以下.{0,4}端口|端口如下"
                     + "|用到的端口|所需.{0,4}端口|端口包括|使用.{0,6}端口");
 
     /// A protocol or a kind of service.

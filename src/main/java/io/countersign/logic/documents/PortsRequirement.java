@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 /// Every open port and what it is for (REL-2): a table, a list, or a sentence that names several. A port in passing, or
 /// without what it is for, is for a person to judge.
 final class PortsRequirement implements Requirement {
-    private static final Pattern ONLY = either("only|solely|just|single port", "仅|只");
+    private static final Pattern ONLY = either(
+            "(?:only|solely|just)(?: the)?(?: tcp| udp)? (?:ports?|\\d+)|only (?:one|a single) port|single port"
+                    + "|port \\d+ (?:only|alone)(?=[.,;)]|$)|only open port",
+            "(?:仅|只)(?:需要?|要|用到?|使用|对外)?(?:开放|放行|开启|监听|暴露|\\d|一个端口|端口)");
 
     @Override
     public DocumentRequirement requirement() {
@@ -61,7 +64,7 @@ final class PortsRequirement implements Requirement {
                 .count();
         boolean reachable = passage.says(PortWords.REACHABLE) || passage.standsUnder(PortWords.REACHABLE);
         boolean bare = ports.stream().anyMatch(port -> port.form() == Form.BARE);
-        boolean whole = reachable && !bare && (named > 1 || (named == 1 && passage.says(ONLY)));
+        boolean whole = !bare && (named > 2 || (reachable && (named > 1 || (named == 1 && passage.says(ONLY)))));
         return Optional.of(whole ? new Mention(Mention.Strength.MEETS, 1, passage) : Mention.partly(passage));
     }
 

@@ -23,33 +23,45 @@ final class UpgradeRequirement implements Requirement {
 
     private static final Pattern SYSTEM = either(
             "operating systems?|os|system(?: packages?| updates?)?|server|linux|ubuntu|debian|centos"
-                    + "|windows(?: update| server)?|kernel", "操作系统|系统级|系统|内核|服务器");
+                    + "|windows(?: update| server)?|kernel", "操作系统|系统级|系统(?!设置|管理|配置|后台|工具|中)|内核|服务器");
 
     private static final Pattern WINDOWS_UPDATE = either("windows update|update management", "Windows ?(?:更新"
             + "|Update)|系统更新.{0,10}(?:设置|检查)");
 
     private static final String[] STEMS = {
-        "updat", "upgrad", "up-to-date", "up to date", "version", "patch", "pull", "pacman", "zypper",
+        "updat", "upgrad", "release", "up-to-date", "up to date", "version", "patch", "pull", "pacman", "zypper",
         "更新", "升级", "版本", "最新"
     };
 
     private static final Pattern UPGRADE = either(
-            "updat(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|new(?:er)? versions?|latest version|up[- ]to[- ]date"
+            "updat(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|new(?:er|est)? (?:versions?|releases?)|latest (?:version|release)|up[- ]to[- ]date"
                     + "|patch(?:es|ing)?", "更新|升级|新版本|最新版");
+
+    private static final String THINGS_EN =
+            "(?:settings?|configuration|config|dns|records?|certificates?|profile|passwords?|credentials|url|plan|sizes?"
+                    + "|server|instance|machine|droplet|vm|instance type|subscription|licen[cs]e|ram|memory|cpu|disks?"
+                    + "|storage|bandwidth|tier|account|e-?mail|environment variables?|code|content|posts?|articles?|readme"
+                    + "|status|plug-?ins?|themes?)";
+
+    private static final String THINGS_ZH =
+            "(?:配置|内存|带宽|磁盘|套餐|实例规格|规格|证书|域名解析|授权|许可|文章|内容|数据|页面|插件|主题|密码)";
 
     /// Other things that are updated or upgraded: what one pays for, what one has entered.
     private static final Pattern OTHER_THING = either(
-            "settings?|configuration|config|dns|records?|certificates?|profile|passwords?|credentials|url|plan"
-                    + "|sizes?|upgrading (?:your|the) (?:server|instance|machine|droplet|vm)|larger|instance type"
-                    + "|subscription|license|ram|memory"
-                    + "|cpu|disk|storage|bandwidth"
-                    + "|tier|account|email|environment variables?|database configuration|code|content|posts?"
-                    + "|articles?|readme|real-time|template\\.json|packer|pinned|not supported|cannot be upgraded",
-            "配置升级|升级配置|升级套餐|内存|带宽|磁盘|套餐|实例规格|规格|证书|域名解析|授权|许可|更新日志|文章"
-                    + "|内容|数据|不支持");
+            "(?:updat|upgrad)(?:e|es|ed|ing)(?: (?!system|components?|and)[\\w'’-]+){0,2} " + THINGS_EN
+                    + "|" + THINGS_EN + "(?: \\w+){0,2} (?:updat|upgrad)(?:e|es|ed|ing)"
+                    + "|larger|edition|resize|real-time|template\\.json|packer|pinned|not supported"
+                    + "|cannot be (?:upgraded|updated)|no way to (?:upgrade|update)|contact (?:us|sales|support)",
+            "(?:更新|升级)(?:一下|您的|你的|到更高)?.{0,3}" + THINGS_ZH + "|" + THINGS_ZH + ".{0,3}(?<!备份.{0,3})(?:更新|升级)"
+                    + "|(?:保存|发布|编辑).{0,4}(?:文章|内容|页面)|更新日志|不支持|无法升级|联系客服");
+
+    /// What happens by itself is no way for a person.
+    private static final Pattern AUTOMATIC = either(
+            "auto(?:matic(?:ally)?)?[- ](?:updat|upgrad)\\w*|(?:updat|upgrad)\\w+ (?:itself |themselves )?automatically",
+            "自动(?:更新|升级)");
 
     private static final Pattern APPLICATION_COMMAND = Pattern.compile("(?i)(?<![\\w-])(?:"
-            + "\\S*(?:update|upgrade)[\\w-]*\\.(?:sh|py|ps1|bat)|docker(?:[ -]compose)?(?: -\\S+ \\S+)* pull"
+            + "\\S*(?:update|upgrade)[\\w-]*\\.(?:sh|py|ps1|bat)|(?:/[\\w.-]+)+/(?:update|upgrade)[\\w-]*(?![\\w/.])|docker(?:[ -]compose)?(?: -\\S+ \\S+)* pull"
             + "|podman pull|helm upgrade|pip3?\\s+install\\s+(?:-U|--upgrade|.*--upgrade)|npm\\s+(?:update"
             + "|install\\s+-g\\s+\\S+@latest)"
             + "|(?:wp|occ|drush|composer|ghost|bench|snap|gem|conda|brew|choco|winget|flatpak|discourse|launcher"
@@ -72,7 +84,8 @@ final class UpgradeRequirement implements Requirement {
 
     /// A reader is told to upgrade, as distinct from being told that something was.
     private static final Pattern INSTRUCTION = either(
-            "to (?:update|upgrade)|(?:update|upgrade)d?\\b.{0,60}\\b(?:by|with|using|via|through|run|click)"
+            "to (?:update|upgrade)|(?:new|newer|latest) (?:version|release)s?\\b.{0,60}\\b(?:is|are) installed (?:by|with)"
+                    + "|(?:update|upgrade)d?\\b.{0,60}\\b(?:by|with|using|via|through|run|click)"
                     + "|click(?:ing)?\\b.{0,40}\\b(?:updates?|upgrade)|(?:latest|newer|new) (?:version"
                     + "|release)\\b.{0,60}\\b(?:download|click|run|install|pull)"
                     + "|(?:download|pull|install)\\b.{0,40}\\b(?:latest|newer|new) (?:version|release)"
@@ -91,6 +104,9 @@ final class UpgradeRequirement implements Requirement {
     private static final Pattern PROBLEM =
             either("troubleshooting|faq|error|problem|issue|why|can['’]?t|cannot|fail(?:s|ed|ure)?|what", "故障"
                     + "|问题|错误|不通|失败|无法|为什么|吗|？");
+
+    /// A question that is no problem but asks for the way.
+    private static final Pattern HOW = either("how (?:do|to|can|should)", "如何|怎么|怎样");
 
     private static final Pattern SETUP =
             either("install(?:ation|ing)?|prerequisites?|requirements?|build(?:ing)?|set ?up|deploy(?:ing|ment)?"
@@ -150,13 +166,18 @@ final class UpgradeRequirement implements Requirement {
     }
 
     private static boolean isApplication(Passage passage) {
-        if (passage.isHeading() || passage.says(SYSTEM_COMMAND) || passage.says(WINDOWS_UPDATE)) {
+        if (passage.isHeading() || passage.says(WINDOWS_UPDATE)) {
             return false;
+        }
+        if (passage.says(SYSTEM_COMMAND)) {
+            return APPLICATION_COMMAND.matcher(SYSTEM_COMMAND.matcher(passage.text()).replaceAll(" … ")).find();
         }
         if (passage.isCode()) {
             return upgradesByCode(passage);
         }
-        boolean upgrades = passage.says(UPGRADE) && !passage.says(OTHER_THING) && !isSystemOnly(passage);
+        boolean upgrades = UPGRADE.matcher(AUTOMATIC.matcher(passage.text()).replaceAll(" … ")).find()
+                && !passage.says(OTHER_THING)
+                && !isSystemOnly(passage);
         return (upgrades && hasProcedure(passage)) || isStepUnderUpgrade(passage);
     }
 
@@ -203,7 +224,7 @@ final class UpgradeRequirement implements Requirement {
     }
 
     private static boolean isProblem(Passage passage) {
-        return PROBLEM.matcher(passage.heading()).find();
+        return PROBLEM.matcher(passage.heading()).find() && !HOW.matcher(passage.title()).find();
     }
 
     /// A system's commands in the middle of an installation are no plan for later.

@@ -6,12 +6,13 @@ import io.countersign.model.checklist.DocumentRequirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A strong warning about weak passwords (REL-3): the reader is told to replace a default or weak password, or to set a
 /// strong one. That passwords are random is good, and no warning: a person judges it.
 final class WeakPasswordRequirement implements Requirement {
     private static final String[] STEMS = {
-        "pass", "credential", "chang", "replac", "rotat", "reset", "mysql_secure", "密码", "口令", "改", "更换"
+        "pass", "credential", "character", "chang", "replac", "rotat", "reset", "mysql_secure", "密码", "口令", "改", "更换"
     };
 
     private static final Pattern PASSWORD =
@@ -20,7 +21,8 @@ final class WeakPasswordRequirement implements Requirement {
     private static final Pattern WEAK = either(
             "default|initial|weak|simple|temporary|factory|preset|pre-?set|pre-?configured|generated|well[- ]known"
                     + "|guessable|easy|common|blank|empty"
-                    + "|(?<!/)(?:admin|root) ?/ ?[\\w!@#$%]{3,20}(?![/.\\w])|123456|bootstrap|one[- ]time",
+                    + "|(?<!/)(?:admin|root) ?/ ?[\\w!@#$%]{3,20}(?![/.\\w])|123456|bootstrap|one[- ]time|shipped|supplied"
+                    + "|that (?:the )?\\w+ (?:printed|shows?|showed|made|makes|set|sets|assigned|assigns|gave|gives|ships?)",
             "默认|初始|缺省|弱|简单|临时|出厂|预设|预置|自带|原始|空密码|123456|(?<!/)(?:admin"
                     + "|root) ?/ ?[\\w!@#$%]{3,20}(?![/.\\w])");
 
@@ -34,10 +36,13 @@ final class WeakPasswordRequirement implements Requirement {
                     + "|强密码|强口令|高强度.{0,4}(?:密码|口令)|复杂.{0,6}(?:密码|口令)|(?:密码|口令).{0,12}(?:复杂"
                     + "|强度|足够长)|安全.{0,2}的.{0,4}密码|强壮.{0,4}密码");
 
-    private static final Pattern CHANGE = either(
-            "(?:choose|set|create|pick|define) (?:a |your )?new password|chang(?:e|es|ed|ing)|replac(?:e|ed|ing)"
-                    + "|updat(?:e|ed|ing)|reset(?:ting)?|rotat(?:e|ed|ing)|modif(?:y|ied)|overrid(?:e|den)",
-            "修改|更改|更换|重置|变更|替换|改为|改成|重设|改掉");
+    private static final String CHANGE_EN = "chang(?:e|es|ed|ing)|replac(?:e|ed|ing)|updat(?:e|ed|ing)|reset(?:ting)?"
+            + "|rotat(?:e|ed|ing)|modif(?:y|ied)|overrid(?:e|den)";
+
+    private static final String CHANGE_ZH = "修改|更改|更换|重置|变更|替换|改为|改成|重设|改掉";
+
+    private static final Pattern CHANGE =
+            either("(?:choose|set|create|pick|define) (?:a |your )?new password|" + CHANGE_EN, CHANGE_ZH);
 
     private static final Pattern SET =
             either("use|using|set|setting|choose|choosing|create|pick|provide|enter|specify|configure"
@@ -94,6 +99,26 @@ final class WeakPasswordRequirement implements Requirement {
             "(?:at least|minimum(?: of)?) \\d+ characters|upper-?case|special characters?", "至少.{0,6}(?:位"
                     + "|个字符)|大小写|特殊字符|特殊符号");
 
+    /// "Never use a word or a date as a password."
+    private static final Pattern FORBIDDEN = either(
+            "(?:use|choose|pick|set|take)\\b.{0,60}\\b(?:as|for) (?:a |the |your )?passwords?", "(?:使用|用|以|把).{0,24}(?:作为|当作|做|设为)密码");
+
+    /// How strong it has to be, said to the person who makes it up.
+    private static final Pattern STRENGTH = either(
+            "(?:use|choose|set|pick|create)\\b(?! by).{0,50}\\b(?:at least|minimum(?: of)?|\\d+ or more|no (?:fewer|less) than)"
+                    + " ?\\d*\\b.{0,16}\\b(?:characters|signs|letters|digits|symbols)",
+            "(?:设置|使用|采用|设定|改为|更换为|修改为).{0,24}(?:\\d+ ?(?:位|个字符)(?:以上|及以上)|至少 ?\\d+|不少于 ?\\d+|大小写).{0,40}(?:密码|口令)"
+                    + "|(?:密码|口令).{0,16}(?:必须|务必|应|须|请).{0,16}(?:\\d+ ?位(?:以上|及以上)|至少 ?\\d+|大小写)");
+
+    private static final Pattern CHANGED_PASSWORD = either(
+            "(?:" + CHANGE_EN + ")\\b.{0,40}\\b(?:passwords?|passphrases?|credentials?)", "(?:" + CHANGE_ZH + ").{0,8}密码|密码.{0,8}(?:" + CHANGE_ZH + ")");
+
+    /// It is said that nothing is asked for.
+    private static final Pattern NOT_ASKED = either(
+            "(?:is|are)(?: not|n['’]t) (?:required|needed|necessary|enforced|checked)|no (?:strong|complex) password"
+                    + "|without (?:a )?passwords?|need(?: not|n['’]t) (?:be )?chang\\w*",
+            "(?:没有|无|不要求|不强制).{0,6}(?:复杂度|强度)|(?:无需|不用|不必|不需要).{0,6}(?:修改|更改|更换)");
+
     @Override
     public DocumentRequirement requirement() {
         return DocumentRequirement.WEAK_PASSWORD;
@@ -108,9 +133,9 @@ final class WeakPasswordRequirement implements Requirement {
                 if (passage.isCode() || !passage.hints(STEMS)) {
                     continue;
                 }
-                if (warns(passage) || warnsOfWhatWasNamed(page.passages(), i)) {
+                if (warns(passage) || warnsOfWhatWasNamed(page.passages(), i) || asksForLength(page.passages(), i)) {
                     mentions.add(new Mention(Mention.Strength.MEETS, passage.says(URGENT) ? 0 : 1, passage));
-                } else if (hints(passage)) {
+                } else if (hints(passage) || changesWhatWasNamed(page.passages(), i)) {
                     mentions.add(Mention.partly(passage));
                 }
             }
@@ -122,8 +147,8 @@ final class WeakPasswordRequirement implements Requirement {
         if (!passage.says(PASSWORD) || isAboutMail(passage)) {
             return false;
         }
-        boolean forbids = passage.says(FORBID) && passage.says(WEAK);
-        return forbids || asksForChange(passage) || asksForStrength(passage);
+        boolean forbids = passage.says(FORBID) && (passage.says(WEAK) || passage.says(FORBIDDEN));
+        return !passage.says(NOT_ASKED) && (forbids || asksForChange(passage) || asksForStrength(passage));
     }
 
     private static boolean asksForChange(Passage passage) {
@@ -149,9 +174,32 @@ final class WeakPasswordRequirement implements Requirement {
         if (!passage.says(PRONOUN) || isConditional(passage) || !(passage.says(URGENT) || passage.says(Lexicon.URGE))) {
             return false;
         }
-        return passages.subList(Math.max(0, i - 3), i).stream()
-                .filter(before -> before.section() == passage.section())
+        return near(passages, i)
+                .filter(before -> !before.equals(passage))
                 .anyMatch(before -> before.says(PASSWORD) && !isAboutMail(before));
+    }
+
+    /// Of a password, here or right before, it is said how the reader has to make it up.
+    private static boolean asksForLength(List<Passage> passages, int i) {
+        return passages.get(i).says(STRENGTH)
+                && !isConditional(passages.get(i))
+                && near(passages, i).anyMatch(one -> one.says(PASSWORD) && !isAboutMail(one));
+    }
+
+    /// A default password was named right before; now it is said that passwords can be changed.
+    private static boolean changesWhatWasNamed(List<Passage> passages, int i) {
+        Passage passage = passages.get(i);
+        return i > 0
+                && passage.says(CHANGED_PASSWORD)
+                && passages.get(i - 1).section() == passage.section()
+                && passages.get(i - 1).says(PASSWORD)
+                && passages.get(i - 1).says(WEAK);
+    }
+
+    /// The passage and up to three before it in its section.
+    private static Stream<Passage> near(List<Passage> passages, int i) {
+        return passages.subList(Math.max(0, i - 3), i + 1).stream()
+                .filter(one -> one.section() == passages.get(i).section());
     }
 
     private static boolean hints(Passage passage) {
@@ -159,7 +207,7 @@ final class WeakPasswordRequirement implements Requirement {
             return true;
         }
         boolean about = passage.says(PASSWORD) && !isAboutMail(passage);
-        return about && (passage.says(RANDOM) || passage.says(RULES) || (passage.says(CHANGE) && passage.says(WEAK)));
+        return about && (passage.says(RANDOM) || passage.says(RULES) || (passage.says(CHANGED_PASSWORD) && passage.says(WEAK)));
     }
 
     private static boolean isConditional(Passage passage) {
