@@ -1,6 +1,7 @@
 package io.countersign.ui.checklist;
 
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.review.Citation;
 import io.countersign.ui.control.Link;
 import io.countersign.ui.nav.Navigator;
@@ -23,7 +24,8 @@ final class EvidenceLinks {
     /// `file:line`, as a link where the round holds the file.
     Labeled of(Citation citation, Map<String, Evidence> evidence) {
         Evidence file = evidence.get(citation.file());
-        Labeled link = file == null ? new Label(shown(citation)) : new Link(shown(citation), () -> open(file));
+        Labeled link =
+                file == null ? new Label(shown(citation)) : new Link(shown(citation), () -> open(file, citation.line()));
         link.getStyleClass().add("code");
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.setMinWidth(Labeled.USE_PREF_SIZE);
@@ -34,7 +36,15 @@ final class EvidenceLinks {
     }
 
     void open(Evidence file) {
-        navigator.go(new Place.Evidence(file.id()));
+        open(file, 0);
+    }
+
+    /// A page of documentation opens at its line, any other file with what is known of it.
+    private void open(Evidence file, int line) {
+        navigator.go(
+                file.format().kind() == EvidenceKind.DOCUMENT
+                        ? new Place.Documentation(file.name(), line)
+                        : new Place.Evidence(file.id()));
     }
 
     /// Opens the first file that the review knows of those that are cited.

@@ -17,6 +17,10 @@ public sealed interface Place {
     /// @param words what to show: `blocking` for what keeps from approval, or empty for all
     record Feedback(String words) implements Place {}
 
+    /// @param file the page to open, or empty for where one left off
+    /// @param line in it, from 1, or 0
+    record Documentation(String file, int line) implements Place {}
+
     record SignOff() implements Place {}
 
     /// @param pdf the path of a file to verify, or empty

@@ -1,6 +1,7 @@
 package io.countersign.ui.shell;
 
 import io.countersign.ui.checklist.ChecklistPage;
+import io.countersign.ui.documents.DocumentsPage;
 import io.countersign.ui.evidence.EvidencePage;
 import io.countersign.ui.feedback.FeedbackPage;
 import io.countersign.ui.findings.FindingsPage;
@@ -31,6 +32,8 @@ final class Pages {
                         new Place.Checklist(""), "checklist", Octicons.TASKLIST_16, 0, ChecklistPage::new),
                 new PageEntry(
                         new Place.Feedback(""), "feedback", Octicons.COMMENT_DISCUSSION_16, 0, FeedbackPage::new),
+                new PageEntry(
+                        new Place.Documentation("", 0), "documentation", Octicons.BOOK_16, 0, DocumentsPage::new),
                 new PageEntry(new Place.SignOff(), "signoff", Octicons.FILE_BADGE_16, 0, SignOffPage::new),
                 new PageEntry(new Place.Verify(""), "verify", Octicons.VERIFIED_16, 1, VerifyPage::new),
                 new PageEntry(new Place.History(), "history", Octicons.HISTORY_16, 1, HistoryPage::new));

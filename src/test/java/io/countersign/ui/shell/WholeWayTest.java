@@ -151,7 +151,7 @@ class WholeWayTest {
     private void sign(SampleWindow window, FxRobot robot, Path pdf) throws IOException {
         Path key = folder.resolve("lin.p12");
         KeyMaker.make(key, "Lin Mei", "a long password".toCharArray(), Instant.now());
-        window.keys(robot, "Ctrl+6");
+        window.keys(robot, "Ctrl+7");
         window.write(robot, "#approver-name", "Chen Yu");
         window.choose(List.of(key));
         window.press("Choose...");

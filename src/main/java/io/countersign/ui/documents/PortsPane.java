@@ -1,0 +1,143 @@
+package io.countersign.ui.documents;
+
+import io.countersign.model.review.Citation;
+import io.countersign.text.Messages;
+import io.countersign.ui.control.DataTable;
+import io.countersign.ui.control.EmptyState;
+import io.countersign.ui.control.Mark;
+import io.countersign.ui.control.Tag;
+import io.countersign.ui.nav.Navigator;
+import io.countersign.ui.nav.Place;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The ports as the scans saw them and as the documentation speaks of them.
+final class PortsPane extends VBox {
+    private final DocumentsViewModel model;
+    private final Messages messages;
+    private final Navigator navigator;
+    private final DataTable<PortLine> table;
+    private final Map<PortView, ToggleButton> chips = new EnumMap<>(PortView.class);
+
+    PortsPane(DocumentsViewModel model, Messages messages, Navigator navigator) {
+        this.model = model;
+        this.messages = messages;
+        this.navigator = navigator;
+        table = table();
+        Label title = new Label(messages.text("documentation.ports"));
+        title.getStyleClass().add("pane-title");
+        VBox head = new VBox(title, chips());
+        head.getStyleClass().addAll("ports-head", "column");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(head, table);
+        getStyleClass().add("ports");
+        model.ports().subscribe(this::list);
+    }
+
+    void show(DocumentsReview review) {
+        chips.forEach((view, chip) -> chip.setText(messages.text(
+                "documentation.ports." + view,
+                review.ports().stream().filter(view::holds).count())));
+        list();
+    }
+
+    private void list() {
+        table.getItems().setAll(model.listed());
+        chips.forEach((view, chip) -> chip.setSelected(view == model.ports().get()));
+    }
+
+    private DataTable<PortLine> table() {
+        DataTable<PortLine> ports = new DataTable<>(messages.text("documentation.ports"));
+        ports.text(messages.text("documentation.column.port"), 7, PortLine::name, "right", "code");
+        ports.growingNodes(messages.text("documentation.column.service"), 3, this::service);
+        ports.nodes(messages.text("documentation.column.documented"), 11, this::documented);
+        ports.growing(messages.text("documentation.column.seen"), 3, this::seen, "muted");
+        ports.nodes(
+                messages.text("documentation.column.result"), 9, line -> new Mark(messages).show(line.result(), false));
+        ports.setPlaceholder(new EmptyState(
+                messages.text("documentation.ports.none"), messages.text("documentation.ports.none.advice"), null));
+        ports.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(line -> {
+                    if (line != null) {
+                        model.readPassages(line.documented());
+                    }
+                });
+        return ports;
+    }
+
+    private Node service(PortLine line) {
+        HBox cell = new HBox();
+        if (line.dangerous()) {
+            cell.getChildren().add(new Tag(messages.text("documentation.dangerous"), "fail"));
+        }
+        if (line.standing() == PortLine.Standing.LOOPBACK) {
+            cell.getChildren().add(new Tag(messages.text("documentation.loopback")));
+        }
+        Label name = new Label(line.service().isEmpty() ? "–" : line.service());
+        name.setMinWidth(0);
+        cell.getChildren().add(name);
+        cell.getStyleClass().add("row");
+        return cell;
+    }
+
+    private Node documented(PortLine line) {
+        return switch (line.standing()) {
+            case OPEN_UNDOCUMENTED -> {
+                Label nowhere = new Label(messages.text("documentation.nowhere"));
+                nowhere.getStyleClass().addAll("fail", "ink", "strong");
+                yield nowhere;
+            }
+            case UNCERTAIN -> new Label(messages.text("documentation.nowhere"));
+            case LOOPBACK -> new Label("–");
+            case OPEN_DOCUMENTED, DOCUMENTED_CLOSED -> {
+                Citation first = line.documented().getFirst();
+                yield RequirementList.passage(first, () -> model.readPassages(line.documented()));
+            }
+        };
+    }
+
+    private String seen(PortLine line) {
+        return switch (line.standing()) {
+            case DOCUMENTED_CLOSED -> messages.text("documentation.closed");
+            case UNCERTAIN -> messages.text("documentation.uncertain");
+            case OPEN_DOCUMENTED, OPEN_UNDOCUMENTED, LOOPBACK -> String.join(", ", line.seen());
+        };
+    }
+
+    private FlowPane chips() {
+        List<Node> nodes = new ArrayList<>();
+        for (PortView view : PortView.values()) {
+            ToggleButton chip = new ToggleButton();
+            chip.getStyleClass().add("chip");
+            chip.setMinWidth(USE_PREF_SIZE);
+            chip.setOnAction(_ -> {
+                model.ports().set(view);
+                chip.setSelected(true);
+            });
+            chips.put(view, chip);
+            nodes.add(chip);
+        }
+        FlowPane row = new FlowPane();
+        row.getChildren().addAll(nodes);
+        row.getStyleClass().add("chips");
+        return row;
+    }
+
+    /// Leads to what the scans say of the port that is chosen.
+    void openFindings() {
+        PortLine line = table.getSelectionModel().getSelectedItem();
+        if (line != null) {
+            navigator.go(new Place.Findings("port:" + line.port()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.ui.documents;
+
+import org.jspecify.annotations.NullMarked;
