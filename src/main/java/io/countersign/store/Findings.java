@@ -20,7 +20,22 @@ public interface Findings {
     /// A page in the order: worst severity, highest score, first reported.
     ///
     /// @param after the last row of the page before, or null for the first page
-    List<FindingRow> page(FindingQuery query, FindingRow.@Nullable Cursor after, int limit);
+    default List<FindingRow> page(FindingQuery query, FindingRow.@Nullable Cursor after, int limit) {
+        FindingPlace place = after == null ? new FindingPlace.Start() : new FindingPlace.After(after.id());
+        return page(query, FindingOrder.WORST_FIRST, place, limit);
+    }
+
+    /// A page in an order.
+    List<FindingRow> page(FindingQuery query, FindingOrder order, FindingPlace place, int limit);
+
+    /// How many of the query's findings each tool reports; the query's own tools do not narrow it.
+    Map<String, Long> byTool(FindingQuery query);
+
+    /// What else of its round is like a finding.
+    SimilarFindings similar(long id, int limit);
+
+    /// Values that findings of a round have and that begin with what is typed, whatever its case.
+    List<String> values(long releaseId, int round, FindingPart part, String typed, int limit);
 
     long count(FindingQuery query);
 

@@ -8,6 +8,8 @@ public interface Session {
 
     Findings findings();
 
+    FindingViews findingViews();
+
     Reviews reviews();
 
     FeedbackAnswers feedbackAnswers();

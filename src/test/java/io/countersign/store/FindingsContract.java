@@ -17,6 +17,7 @@ import io.countersign.model.review.Decided;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.FindingMatches;
+import io.countersign.model.review.RoundChange;
 import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.FindingRecord;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every store has to do with findings.
@@ -225,6 +227,148 @@ public abstract class FindingsContract {
                             .toList());
             assertCountsAgree(query, rows);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FindingOrder.By.class)
+    void every_order_is_paged_forwards_backwards_and_from_the_middle(FindingOrder.By by) {
+        take("one", new SampleFindings(1, 70, 5).stream(400).toList());
+        take("other", new SampleFindings(2, 70, 5).stream(100).toList());
+        decideEvery(5, WAIVER);
+        decideEvery(11, new Decision.ToFix(""));
+        List<FindingQuery> queries = List.of(
+                all(), all().withSeverities(Set.of(Severity.LOW, Severity.HIGH)), query(Set.of(), Set.of(), Set.of(), 0, "er"));
+
+        for (FindingQuery query : queries) {
+            for (boolean descending : new boolean[] {false, true}) {
+                FindingOrder order = new FindingOrder(by, descending);
+                List<FindingRow> whole = page(query, order, new FindingPlace.Start(), 10_000);
+                assertThat(whole).containsExactlyInAnyOrderElementsOf(rows(query)).hasSizeGreaterThan(50);
+                assertThat(whole.stream().map(row -> key(by, row)).toList())
+                        .isSortedAccordingTo(descending ? Comparator.reverseOrder() : Comparator.naturalOrder());
+                assertPaged(query, order, whole);
+            }
+        }
+    }
+
+    private void assertPaged(FindingQuery query, FindingOrder order, List<FindingRow> whole) {
+        List<FindingRow> forwards = new ArrayList<>();
+        FindingPlace next = new FindingPlace.Start();
+        while (forwards.size() < whole.size()) {
+            List<FindingRow> page = page(query, order, next, 37);
+            assertThat(page).isNotEmpty();
+            forwards.addAll(page);
+            next = new FindingPlace.After(page.getLast().id());
+        }
+        assertThat(page(query, order, next, 37)).isEmpty();
+        assertThat(forwards).isEqualTo(whole);
+
+        List<FindingRow> end = page(query, order, new FindingPlace.End(), 20);
+        assertThat(end).isEqualTo(whole.subList(whole.size() - 20, whole.size()));
+        int from = whole.size() - 45;
+        assertThat(page(query, order, new FindingPlace.Before(end.getFirst().id()), 25))
+                .isEqualTo(whole.subList(from, from + 25));
+        assertThat(page(query, order, new FindingPlace.At(from), 25)).isEqualTo(whole.subList(from, from + 25));
+        assertThat(page(query, order, new FindingPlace.At(0), 3)).isEqualTo(whole.subList(0, 3));
+    }
+
+    private static String key(FindingOrder.By by, FindingRow row) {
+        return switch (by) {
+            case SEVERITY -> "%d %03d".formatted(List.of(Severity.values()).indexOf(row.severity()), 100 - row.score());
+            case IDENTIFIER -> row.identifier().toLowerCase(Locale.ROOT);
+            case TITLE -> row.title().toLowerCase(Locale.ROOT);
+            case COMPONENT -> row.component().split(" ", -1)[0].toLowerCase(Locale.ROOT);
+            case CHANGE -> String.valueOf(List.of(RoundChange.values()).indexOf(row.change()));
+            case DECISION -> String.valueOf(List.of(DecisionKind.values()).indexOf(row.decision()));
+        };
+    }
+
+    private List<FindingRow> page(FindingQuery query, FindingOrder order, FindingPlace place, int limit) {
+        return store.read(session -> session.findings().page(query, order, place, limit));
+    }
+
+    @Test
+    void a_part_of_a_finding_is_asked_for_and_the_others_do_not_answer() {
+        take("one", List.of(
+                placed("a", "CVE-2026-1", "openssl", "/usr/lib/libssl.so"),
+                placed("b", "CVE-2026-1", "libssl3", "/opt/app"),
+                placed("c", "CVE-2025-7", "cve-2026-bin", "/opt/CVE-2026"),
+                placed("d", "lib", "", "/srv/openssl")));
+
+        assertThat(found(where(Set.of("cve-2026"), Set.of(), Set.of()))).containsExactlyInAnyOrder("CVE-2026-1", "CVE-2026-1");
+        assertThat(found(where(Set.of(), Set.of("SSL"), Set.of()))).hasSize(2);
+        assertThat(found(where(Set.of(), Set.of("OPENSSL", "bin"), Set.of()))).containsExactlyInAnyOrder("CVE-2026-1", "CVE-2025-7");
+        assertThat(found(where(Set.of(), Set.of(), Set.of("/opt")))).containsExactlyInAnyOrder("CVE-2026-1", "CVE-2025-7");
+        assertThat(found(where(Set.of("CVE-2026-1"), Set.of("ssl"), Set.of("lib")))).hasSize(1);
+        assertThat(found(where(Set.of("%"), Set.of(), Set.of()))).isEmpty();
+        assertThat(found(all().withWhere(new FindingQuery.Where(Set.of(), Set.of(), Set.of(), Set.of("aws"), Set.of("trivy")))))
+                .hasSize(4);
+        assertThat(found(all().withWhere(new FindingQuery.Where(Set.of(), Set.of(), Set.of(), Set.of(), Set.of("grype")))))
+                .isEmpty();
+        assertThat(store.<Map<String, Long>>read(session -> session.findings().byTool(all()))).isEqualTo(Map.of("trivy", 4L));
+    }
+
+    @Test
+    void values_are_completed_and_what_is_alike_is_found() {
+        take("one", List.of(
+                placed("a", "CVE-2026-1", "openssl", "/a"),
+                placed("b", "CVE-2026-1", "libssl3", "/b"),
+                placed("c", "CVE-2026-2", "openssl", "/c"),
+                placed("d", "CVE-2026-2", "Open-VM", "/d")));
+        FindingRow one = rows(all()).getFirst();
+
+        SimilarFindings similar = store.read(session -> session.findings().similar(one.id(), 5));
+
+        assertThat(similar.examples()).extracting(FindingRow::component).containsExactly("libssl3 1");
+        assertThat(similar.elsewhere()).isEqualTo(1);
+        assertThat(similar.inComponent()).isEqualTo(1);
+        assertThat(values(FindingPart.COMPONENT, "open")).containsExactly("Open-VM", "openssl");
+        assertThat(values(FindingPart.IDENTIFIER, "cve-")).containsExactly("CVE-2026-1", "CVE-2026-2");
+        assertThat(values(FindingPart.TOOL, "tr")).containsExactly("trivy");
+        assertThat(values(FindingPart.PORT, "")).isEmpty();
+        assertThat(values(FindingPart.PLATFORM, "zzz")).isEmpty();
+    }
+
+    @Test
+    void a_way_of_looking_is_kept_for_the_person_and_replaced_by_its_name() {
+        FindingView view = new FindingView(
+                "mine", "severity:high", new FindingOrder(FindingOrder.By.TITLE, true), List.of("what", "in"));
+        store.write("r", session -> {
+            session.findingViews().save("Lin Mei", new FindingView("mine", "", FindingOrder.WORST_FIRST, List.of()));
+            session.findingViews().save("Lin Mei", view);
+            return view;
+        });
+
+        assertThat(store.<List<FindingView>>read(session -> session.findingViews().of("Lin Mei"))).containsExactly(view);
+        assertThat(store.<List<FindingView>>read(session -> session.findingViews().of("Wu Tong"))).isEmpty();
+        store.write("r", session -> {
+            session.findingViews().remove("Lin Mei", "mine");
+            return view;
+        });
+        assertThat(store.<List<FindingView>>read(session -> session.findingViews().of("Lin Mei"))).isEmpty();
+    }
+
+    private List<String> values(FindingPart part, String typed) {
+        return store.read(session -> session.findings().values(release, 1, part, typed, 9));
+    }
+
+    private List<String> found(FindingQuery query) {
+        return rows(query).stream().map(FindingRow::identifier).toList();
+    }
+
+    private FindingQuery where(Set<String> identifiers, Set<String> components, Set<String> paths) {
+        return all().withWhere(new FindingQuery.Where(identifiers, components, paths, Set.of(), Set.of()));
+    }
+
+    private static Finding placed(String identity, String identifier, String component, String path) {
+        return new Finding(
+                identity,
+                FindingKind.VULNERABILITY,
+                new Advisory("key " + identifier, List.of(identifier), "title", "", "", List.of(), List.of()),
+                new Rating(Severity.HIGH, "High", SeverityScale.WORD, 0, ""),
+                new Component(component, component.isEmpty() ? "" : "1", "", ""),
+                new Place("", "", 0, "", path),
+                "");
     }
 
     @Test

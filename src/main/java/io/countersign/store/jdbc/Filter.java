@@ -6,8 +6,10 @@ import io.countersign.store.FindingQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -40,6 +42,10 @@ final class Filter {
         addPorts();
         addEvidence();
         addText();
+        addPart("identifier", "advisory", query.where().identifiers(), TextSearch::identifiers);
+        addPart("component", "component", query.where().components(), TextSearch::components);
+        addPaths();
+        addSources();
     }
 
     /// Whether more is asked than round, severity, decision and change, which the tally and the order know.
@@ -154,6 +160,76 @@ final class Filter {
                         """.formatted(i));
             }
         }
+    }
+
+    private void addPart(String name, String column, Set<String> words, BinaryOperator<String> select) {
+        List<String> selects = new ArrayList<>();
+        for (String word : List.copyOf(words)) {
+            String parameter = name + selects.size();
+            values.put(parameter, TextSearch.pattern(word));
+            selects.add(select.apply(word, parameter));
+        }
+        if (selects.isEmpty()) {
+            return;
+        }
+        String all = String.join(" UNION ", selects);
+        if (isFew(all)) {
+            seek("SELECT id FROM finding WHERE round = %s AND %s IN (%s)".formatted(ROUND, column, all));
+        } else {
+            list(name, column, all);
+        }
+    }
+
+    private void addPaths() {
+        List<String> selects = new ArrayList<>();
+        for (String word : query.where().paths()) {
+            String parameter = "path" + selects.size();
+            values.put(parameter, TextSearch.like(word));
+            selects.add(TextSearch.paths(parameter));
+        }
+        if (!selects.isEmpty()) {
+            list("path", "path", String.join(" UNION ", selects));
+        }
+    }
+
+    private void list(String name, String column, String select) {
+        tables.add("%ss (id) AS MATERIALIZED (%s)".formatted(name, select));
+        narrowing.add("f.%s IN (SELECT id FROM %ss)".formatted(column, name));
+    }
+
+    /// Reported by a file of one of the tools, about an image of one of the platforms or about none in particular.
+    private void addSources() {
+        if (query.where().tools().isEmpty() && query.where().platforms().isEmpty()) {
+            return;
+        }
+        List<String> conditions = new ArrayList<>(List.of("e.round = " + ROUND));
+        if (!query.where().tools().isEmpty()) {
+            conditions.add("lower(replace(coalesce(e.tool, e.format_name), ' ', '-')) IN (%s)".formatted(bound("tool", query.where().tools())));
+        }
+        if (!query.where().platforms().isEmpty()) {
+            conditions.add("""
+                    (e.image = '' OR e.image IN (
+                        SELECT identifier FROM round_image WHERE round = e.round AND lower(platform) IN (%s)))
+                    """.formatted(bound("platform", query.where().platforms())));
+        }
+        String files = bind(handle.createQuery(
+                        "SELECT e.id FROM evidence e WHERE " + String.join("\n  AND ", conditions)))
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.joining(", "));
+        narrowing.add("EXISTS (SELECT 1 FROM attestation x WHERE x.finding = f.id AND x.evidence IN (%s))"
+                .formatted(files));
+    }
+
+    private String bound(String name, Set<String> words) {
+        List<String> parameters = new ArrayList<>();
+        for (String word : words) {
+            String parameter = name + parameters.size();
+            values.put(parameter, word.toLowerCase(Locale.ROOT));
+            parameters.add(":" + parameter);
+        }
+        return String.join(", ", parameters);
     }
 
     private void seek(String findings) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Counts findings: from the tally where only round, severity and decision are asked for, else one by one.
@@ -47,6 +48,23 @@ final class FindingCounts {
         cells(query.withChanges(EnumSet.allOf(RoundChange.class)))
                 .forEach(cell -> counts.merge(cell.change(), cell.findings(), Long::sum));
         return counts;
+    }
+
+    Map<String, Long> byTool(FindingQuery query) {
+        FindingQuery whole = query.withWhere(query.where().withTools(Set.of()));
+        Filter filter = new Filter(handle, whole);
+        return filter.bind(handle.createQuery("""
+                        %s
+                        SELECT lower(replace(coalesce(e.tool, e.format_name), ' ', '-')) AS tool, count(DISTINCT f.id) AS findings
+                        FROM finding f
+                        JOIN attestation x ON x.finding = f.id
+                        JOIN evidence e ON e.id = x.evidence
+                        WHERE %s AND e.round = f.round
+                        GROUP BY 1
+                        """.formatted(filter.with(), filter.where())))
+                .map((row, _) -> Map.entry(row.getString("tool"), row.getLong("findings")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     long expiredWaivers(long releaseId, int round, LocalDate today) {

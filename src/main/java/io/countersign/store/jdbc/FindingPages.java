@@ -1,75 +1,194 @@
 package io.countersign.store.jdbc;
 
 import io.countersign.model.review.DecisionKind;
+import io.countersign.store.FindingOrder;
+import io.countersign.store.FindingPlace;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.FindingRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// Looks through findings in pages, by the place of the last row and not by counting rows off, so that the thousandth
-/// page takes as long as the first.
+/// Looks through findings in pages, by the place of a row that is known and not by counting rows off, so that the
+/// thousandth page takes as long as the first, and the last one too: backwards is the same in the other direction. Only
+/// where a person jumps into the middle are rows counted off.
 final class FindingPages {
+    /// So many findings are sorted sooner than a dictionary is walked for them.
+    private static final long SORTED = 50_000;
+
     private final Handle handle;
 
     FindingPages(Handle handle) {
         this.handle = handle;
     }
 
-    List<FindingRow> page(FindingQuery query, FindingRow.@Nullable Cursor after, int limit) {
+    List<FindingRow> page(FindingQuery query, FindingOrder order, FindingPlace place, int limit) {
+        FindingKeys keys = new FindingKeys(order.by(), order.descending());
         Filter filter = new Filter(handle, query);
-        String rows = filter.seeks() ? rows(filter.where()) : walk(filter, query);
-        return filter.bind(handle.createQuery("""
-                        %s
-                        SELECT p.id, p.severity, p.score, a.identifier, a.title, c.name, c.version,
-                            target.text AS target, host.text AS host, p.port, path.text AS path, p.sources, p.decision, p.change, p.asks
-                        FROM (%s) p
-                        JOIN advisory a ON a.id = p.advisory
-                        JOIN component c ON c.id = p.component
-                        JOIN word target ON target.id = p.target
-                        JOIN word host ON host.id = p.host
-                        JOIN word path ON path.id = p.path
-                        ORDER BY p.rank, p.id
-                        LIMIT :limit
-                        """.formatted(filter.with(), rows)))
-                .bind("rank", after == null ? -1 : Rank.of(after.severity(), after.score()))
-                .bind("id", after == null ? 0 : after.id())
-                .bind("limit", limit)
-                .map(FindingPages::row)
-                .list();
+        return switch (place) {
+            case FindingPlace.Start _ -> read(filter, query, keys, null, limit);
+            case FindingPlace.End _ -> read(filter, query, keys.backwards(), null, limit).reversed();
+            case FindingPlace.After(long id) -> read(filter, query, keys, known(id), limit);
+            case FindingPlace.Before(long id) -> read(filter, query, keys.backwards(), known(id), limit).reversed();
+            case FindingPlace.At(long rows) -> read(filter, query, keys, last(filter, keys, rows), limit);
+        };
     }
 
-    /// The index holds the findings of each decision and change in their order. From each the next rows are taken, and they are
-    /// merged.
-    private static String walk(Filter filter, FindingQuery query) {
+    private List<FindingRow> read(
+            Filter filter, FindingQuery query, FindingKeys keys, @Nullable Known after, int limit) {
+        String rows = isSorted(filter, query, keys) ? sought(filter, keys, after) : walk(filter, query, keys, after);
+        Query statement = filter.bind(handle.createQuery(filter.with() + "\n" + rows(rows, keys.order("p", "a", "c"))));
+        if (after != null) {
+            after.bind(statement);
+        }
+        return statement.bind("limit", limit).map(FindingPages::row).list();
+    }
+
+    private boolean isSorted(Filter filter, FindingQuery query, FindingKeys keys) {
+        return filter.seeks()
+                || (!keys.dictionaries().isEmpty()
+                        && !filter.narrows()
+                        && new FindingCounts(handle).count(query) <= SORTED);
+    }
+
+    /// The row before a place that is so many rows from the start; null where that is the start.
+    private @Nullable Known last(Filter filter, FindingKeys keys, long rows) {
+        if (rows <= 0) {
+            return null;
+        }
+        return filter.bind(handle.createQuery("""
+                        %s
+                        SELECT f.id FROM finding f %s
+                        WHERE %s
+                        ORDER BY %s
+                        LIMIT 1 OFFSET :skipped
+                        """.formatted(
+                                filter.with(), keys.dictionaries(), filter.where(), keys.order("f", "a", "c"))))
+                .bind("skipped", rows - 1)
+                .mapTo(Long.class)
+                .findOne()
+                .map(this::known)
+                .orElse(null);
+    }
+
+    private @Nullable Known known(long id) {
+        Optional<Known> known = handle.createQuery("""
+                        SELECT f.id, f.rank, f.decision, f.change, f.advisory, f.component,
+                            a.identifier, a.title, c.name, c.version
+                        FROM finding f
+                        JOIN advisory a ON a.id = f.advisory
+                        JOIN component c ON c.id = f.component
+                        WHERE f.id = :id
+                        """)
+                .bind("id", id)
+                .map((row, _) -> new Known(
+                        row.getLong("id"),
+                        row.getInt("rank"),
+                        row.getInt("decision"),
+                        row.getInt("change"),
+                        row.getLong("advisory"),
+                        row.getLong("component"),
+                        row.getString("identifier"),
+                        row.getString("title"),
+                        row.getString("name"),
+                        row.getString("version")))
+                .findOne();
+        return known.orElse(null);
+    }
+
+    /// Few findings are looked up, and sorted.
+    private static String sought(Filter filter, FindingKeys keys, @Nullable Known after) {
+        return """
+                SELECT f.*
+                FROM finding f %s
+                WHERE %s%s
+                ORDER BY %s
+                LIMIT :limit""".formatted(
+                        keys.dictionaries(),
+                        filter.where(),
+                        after == null ? "" : "\n  AND " + keys.after(),
+                        keys.order("f", "a", "c"));
+    }
+
+    private static String walk(Filter filter, FindingQuery query, FindingKeys keys, @Nullable Known after) {
+        return switch (keys.by()) {
+            case SEVERITY, CHANGE, DECISION -> cells(filter, query, keys, after);
+            case IDENTIFIER, TITLE -> dictionary(filter, keys, after, "advisory a", "finding_advisory", "f.advisory = a.id");
+            case COMPONENT -> dictionary(filter, keys, after, "component c", "finding_component", "f.component = c.id");
+        };
+    }
+
+    /// The dictionary holds its words in order, and the findings of each are looked up in an index.
+    private static String dictionary(
+            Filter filter, FindingKeys keys, @Nullable Known after, String table, String index, String join) {
+        return """
+                SELECT f.*
+                FROM %s CROSS JOIN finding f INDEXED BY %s ON %s
+                WHERE %s%s
+                ORDER BY %s
+                LIMIT :limit""".formatted(
+                        table,
+                        index,
+                        join,
+                        filter.where(),
+                        after == null ? "" : "\n  AND " + keys.after(),
+                        keys.order("f", "a", "c"));
+    }
+
+    /// The index holds the findings of each decision and change in their order. From each the next rows are taken, and
+    /// they are merged.
+    private static String cells(Filter filter, FindingQuery query, FindingKeys keys, @Nullable Known after) {
         List<Rank.Range> ranges = Rank.ranges(query.severities());
-        return Stream.of(DecisionKind.values())
+        List<String> selects = Stream.of(DecisionKind.values())
                 .filter(kind -> query.decisions().isEmpty() || query.decisions().contains(kind))
                 .flatMap(kind -> filter.changes().stream()
-                        .map(change -> "f.decision = %d AND f.change = %d".formatted(Codes.of(kind), Codes.of(change))))
+                        .flatMap(change -> cell(keys, after, Codes.of(kind), Codes.of(change)).stream()))
                 .flatMap(cell -> ranges.stream()
                         .map(range -> "%s AND %s AND f.rank BETWEEN %d AND %d"
                                 .formatted(filter.base(), cell, range.first(), range.last())))
-                .map(condition -> "SELECT * FROM (%s)".formatted(rows(condition)))
-                .collect(Collectors.joining("\nUNION ALL\n"));
+                .map(condition -> "SELECT * FROM (SELECT f.* FROM finding f WHERE %s ORDER BY %s LIMIT :limit)"
+                        .formatted(condition, keys.direct("f.rank, f.id")))
+                .toList();
+        // A place may lie behind every cell.
+        return selects.isEmpty() ? "SELECT * FROM finding f WHERE 0" : String.join("\nUNION ALL\n", selects);
     }
 
-    private static String rows(String condition) {
+    /// The condition for one decision and change; empty where all of it lies before the place.
+    private static Optional<String> cell(FindingKeys keys, @Nullable Known after, int decision, int change) {
+        String cell = "f.decision = %d AND f.change = %d".formatted(decision, change);
+        if (after == null) {
+            return Optional.of(cell);
+        }
+        int side = keys.compareCell(decision, change, after.decision(), after.change());
+        if (side < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(side > 0 ? cell : cell + " AND " + keys.afterRank());
+    }
+
+    /// Rows of findings with the words that are shown of them.
+    static String rows(String findings, String order) {
         return """
-                SELECT f.*
-                FROM finding f
-                WHERE %s
-                  AND (f.rank, f.id) > (:rank, :id)
-                ORDER BY f.rank, f.id
-                LIMIT :limit""".formatted(condition);
+                SELECT p.id, p.severity, p.score, a.identifier, a.title, c.name, c.version,
+                    target.text AS target, host.text AS host, p.port, path.text AS path, p.sources, p.decision, p.change, p.asks
+                FROM (%s) p
+                JOIN advisory a ON a.id = p.advisory
+                JOIN component c ON c.id = p.component
+                JOIN word target ON target.id = p.target
+                JOIN word host ON host.id = p.host
+                JOIN word path ON path.id = p.path
+                ORDER BY %s
+                LIMIT :limit
+                """.formatted(findings, order);
     }
 
-    private static FindingRow row(ResultSet row, StatementContext context) throws SQLException {
+    static FindingRow row(ResultSet row, StatementContext context) throws SQLException {
         return new FindingRow(
                 row.getLong("id"),
                 Codes.severity(row.getInt("severity")),
@@ -97,5 +216,31 @@ final class FindingPages {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /// A row whose place in every order is known.
+    private record Known(
+            long id,
+            int rank,
+            int decision,
+            int change,
+            long advisory,
+            long component,
+            String identifier,
+            String title,
+            String name,
+            String version) {
+        void bind(Query query) {
+            query.bind("key_id", id)
+                    .bind("key_rank", rank)
+                    .bind("key_decision", decision)
+                    .bind("key_change", change)
+                    .bind("key_advisory", advisory)
+                    .bind("key_component", component)
+                    .bind("key_identifier", identifier)
+                    .bind("key_title", title)
+                    .bind("key_name", name)
+                    .bind("key_version", version);
+        }
     }
 }

@@ -11,9 +11,13 @@ import io.countersign.model.signoff.FindingRecord;
 import io.countersign.store.FindingAppearance;
 import io.countersign.store.FindingDetails;
 import io.countersign.store.FindingDifference;
+import io.countersign.store.FindingOrder;
+import io.countersign.store.FindingPart;
+import io.countersign.store.FindingPlace;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.FindingRow;
 import io.countersign.store.Findings;
+import io.countersign.store.SimilarFindings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,12 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// The findings: looked through in pages, counted, read one by one, and decided.
 final class JdbcFindings implements Findings {
     private final FindingPages pages;
     private final FindingCounts counts;
+    private final SimilarRows similar;
+    private final FindingValues values;
     private final MatchingFindings matching;
     private final FindingReader reader;
     private final FindingDifferences differences;
@@ -38,6 +43,8 @@ final class JdbcFindings implements Findings {
     JdbcFindings(Handle handle, String who, Instant at) {
         pages = new FindingPages(handle);
         counts = new FindingCounts(handle);
+        similar = new SimilarRows(handle);
+        values = new FindingValues(handle);
         matching = new MatchingFindings(handle);
         reader = new FindingReader(handle);
         differences = new FindingDifferences(handle);
@@ -46,8 +53,23 @@ final class JdbcFindings implements Findings {
     }
 
     @Override
-    public List<FindingRow> page(FindingQuery query, FindingRow.@Nullable Cursor after, int limit) {
-        return pages.page(query, after, limit);
+    public List<FindingRow> page(FindingQuery query, FindingOrder order, FindingPlace place, int limit) {
+        return pages.page(query, order, place, limit);
+    }
+
+    @Override
+    public Map<String, Long> byTool(FindingQuery query) {
+        return counts.byTool(query);
+    }
+
+    @Override
+    public SimilarFindings similar(long id, int limit) {
+        return similar.of(id, limit);
+    }
+
+    @Override
+    public List<String> values(long releaseId, int round, FindingPart part, String typed, int limit) {
+        return values.of(releaseId, round, part, typed, limit);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.countersign.store.Audit;
 import io.countersign.store.Blacklists;
 import io.countersign.store.EvidenceStore;
 import io.countersign.store.FeedbackAnswers;
+import io.countersign.store.FindingViews;
 import io.countersign.store.Findings;
 import io.countersign.store.Integrity;
 import io.countersign.store.Mappings;
@@ -24,6 +25,7 @@ final class JdbcSession implements Session, AutoCloseable {
     private final JdbcReleases releases;
     private final JdbcEvidence evidence;
     private final JdbcFindings findings;
+    private final JdbcFindingViews findingViews;
     private final JdbcReviews reviews;
     private final JdbcFeedbackAnswers feedbackAnswers;
     private final JdbcBlacklists blacklists;
@@ -41,6 +43,7 @@ final class JdbcSession implements Session, AutoCloseable {
         releases = new JdbcReleases(handle);
         evidence = new JdbcEvidence(handle);
         findings = new JdbcFindings(handle, who, at);
+        findingViews = new JdbcFindingViews(handle);
         reviews = new JdbcReviews(handle, at);
         feedbackAnswers = new JdbcFeedbackAnswers(handle);
         blacklists = new JdbcBlacklists(handle);
@@ -66,6 +69,11 @@ final class JdbcSession implements Session, AutoCloseable {
     @Override
     public Findings findings() {
         return findings;
+    }
+
+    @Override
+    public FindingViews findingViews() {
+        return findingViews;
     }
 
     @Override

@@ -47,6 +47,18 @@ final class TextSearch {
                 """.formatted(parameter);
     }
 
+    /// Selects the advisories of which an identifier holds a word.
+    static String identifiers(String word, String parameter) {
+        return isIndexed(word)
+                ? "SELECT rowid FROM advisory_text WHERE advisory_text MATCH 'identifiers : ' || :" + parameter
+                : "SELECT id FROM advisory WHERE identifiers LIKE :%s ESCAPE '!'".formatted(parameter);
+    }
+
+    /// Selects the words that hold a word. Nothing is indexed here: paths are asked for seldom.
+    static String paths(String parameter) {
+        return "SELECT id FROM word WHERE text LIKE :%s ESCAPE '!'".formatted(parameter);
+    }
+
     /// Selects the components whose name holds a word.
     static String components(String word, String parameter) {
         return isIndexed(word)
@@ -56,9 +68,12 @@ final class TextSearch {
 
     /// The word as the index or `LIKE` takes it: as it is, without a meaning of its signs.
     static String pattern(String word) {
-        return isIndexed(word)
-                ? '"' + word.replace("\"", "\"\"") + '"'
-                : '%' + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        return isIndexed(word) ? '"' + word.replace("\"", "\"\"") + '"' : like(word);
+    }
+
+    /// The word as `LIKE` takes it.
+    static String like(String word) {
+        return '%' + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
     }
 
     private static boolean isIndexed(String word) {

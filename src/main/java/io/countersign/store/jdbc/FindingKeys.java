@@ -1,0 +1,101 @@
+package io.countersign.store.jdbc;
+
+import io.countersign.store.FindingOrder.By;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The columns by which findings are listed in one order and direction; together they are different for each finding.
+/// Findings are `f` in SQL, advisories `a` and components `c`; the values of a known row are `:key_…`.
+record FindingKeys(By by, boolean descending) {
+    private record Key(String table, String column, String value, boolean words) {}
+
+    FindingKeys backwards() {
+        return new FindingKeys(by, !descending);
+    }
+
+    /// What has to be joined for the order.
+    String dictionaries() {
+        return switch (by) {
+            case SEVERITY, CHANGE, DECISION -> "";
+            case IDENTIFIER, TITLE -> "JOIN advisory a ON a.id = f.advisory";
+            case COMPONENT -> "JOIN component c ON c.id = f.component";
+        };
+    }
+
+    /// The order, by the names that the tables have in the statement.
+    String order(String finding, String advisory, String component) {
+        return keys().stream()
+                .map(key -> {
+                    String table =
+                            switch (key.table) {
+                                case "f" -> finding;
+                                case "a" -> advisory;
+                                default -> component;
+                            };
+                    return table + "." + key.column + (key.words ? " COLLATE NOCASE" : "");
+                })
+                .map(this::direct)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Columns in this direction.
+    String direct(String columns) {
+        return descending
+                ? Stream.of(columns.split(", ", -1)).map(one -> one + " DESC").collect(Collectors.joining(", "))
+                : columns;
+    }
+
+    /// The condition for what follows the known row. The first part alone lets the index be entered at its place.
+    String after() {
+        List<Key> keys = keys();
+        Key first = keys.getFirst();
+        String columns = keys.stream().map(FindingKeys::column).collect(Collectors.joining(", "));
+        String values = keys.stream().map(key -> ":" + key.value).collect(Collectors.joining(", "));
+        return "%s %s :%s AND (%s) %s (%s)"
+                .formatted(column(first), descending ? "<=" : ">=", first.value, columns, sign(), values);
+    }
+
+    /// The condition within findings of one decision and change.
+    String afterRank() {
+        return "(f.rank, f.id) %s (:key_rank, :key_id)".formatted(sign());
+    }
+
+    /// Whether findings of one decision and change lie before (negative), around, or behind those of another.
+    int compareCell(int decision, int change, int otherDecision, int otherChange) {
+        int side =
+                switch (by) {
+                    case DECISION -> Integer.compare(decision, otherDecision);
+                    case CHANGE -> Integer.compare(change, otherChange);
+                    case SEVERITY, IDENTIFIER, TITLE, COMPONENT -> 0;
+                };
+        return descending ? -side : side;
+    }
+
+    private String sign() {
+        return descending ? "<" : ">";
+    }
+
+    private static String column(Key key) {
+        return key.table + "." + key.column + (key.words ? " COLLATE NOCASE" : "");
+    }
+
+    private List<Key> keys() {
+        Key rank = new Key("f", "rank", "key_rank", false);
+        Key id = new Key("f", "id", "key_id", false);
+        Key advisory = new Key("a", "id", "key_advisory", false);
+        return switch (by) {
+            case SEVERITY -> List.of(rank, id);
+            case CHANGE -> List.of(new Key("f", "change", "key_change", false), rank, id);
+            case DECISION -> List.of(new Key("f", "decision", "key_decision", false), rank, id);
+            case IDENTIFIER -> List.of(new Key("a", "identifier", "key_identifier", true), advisory, id);
+            case TITLE -> List.of(new Key("a", "title", "key_title", true), advisory, id);
+            case COMPONENT ->
+                List.of(
+                        new Key("c", "name", "key_name", true),
+                        new Key("c", "version", "key_version", true),
+                        new Key("c", "id", "key_component", false),
+                        id);
+        };
+    }
+}
