@@ -6,6 +6,7 @@ import io.countersign.parse.Xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class XmlElements {
     /// The longest text of an element, in characters.
     public static final int MAXIMUM_TEXT = 64 * 1024 * 1024;
+
+    /// An entity that is made of others.
+    private static final Pattern BOMB =
+            Pattern.compile("<!ENTITY\\s+[^\\s%]+\\s+(?:\"[^\"]*&[^#\"][^\"]*\"|'[^']*&[^#'][^']*')");
 
     private final XMLStreamReader reader;
     private int depth;
@@ -48,7 +53,7 @@ public final class XmlElements {
 
     /// Reads a whole file.
     ///
-    /// @throws io.countersign.model.problem.ProblemException if it is truncated or malformed
+    /// @throws io.countersign.model.problem.ProblemException if it is truncated or malformed, or built from entities
     public static void read(InputStream in, Root root) throws IOException, InterruptedException {
         XmlElements elements = new XmlElements(in);
         elements.next();
@@ -127,12 +132,21 @@ public final class XmlElements {
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                         append(text);
+                    case XMLStreamConstants.DTD -> refuseBomb();
                     default -> {}
                 }
             }
             return Step.FINISHED;
         } catch (XMLStreamException e) {
             throw ParserProblems.translate(e);
+        }
+    }
+
+    /// What a document type declares is not used, but who declares entities made of others means harm.
+    private void refuseBomb() {
+        String declared = reader.getText();
+        if (declared != null && BOMB.matcher(declared).find()) {
+            throw ProblemException.of(ProblemCode.REPORT_ENTITIES);
         }
     }
 

@@ -22,6 +22,7 @@ public enum ProblemCode {
     REPORT_ENCODING("CS-IMP-008"),
     IMPORT_CANCELLED("CS-IMP-009"),
     REPORT_HOLDS_HASHES("CS-IMP-015"),
+    REPORT_ENTITIES("CS-IMP-016"),
     // Archives and packed files
     ARCHIVE_DAMAGED("CS-ARC-001"),
     ARCHIVE_ENCRYPTED("CS-ARC-002"),
