@@ -4,9 +4,13 @@ import io.countersign.importer.Importer;
 import io.countersign.importer.Importers;
 import io.countersign.importer.cloud.CloudImporters;
 import io.countersign.importer.compliance.ComplianceImporters;
+import io.countersign.importer.document.AsciidocDocumentImporter;
 import io.countersign.importer.document.AttachmentImporter;
+import io.countersign.importer.document.DocxDocumentImporter;
 import io.countersign.importer.document.HtmlDocumentImporter;
 import io.countersign.importer.document.MarkdownDocumentImporter;
+import io.countersign.importer.document.PdfDocumentImporter;
+import io.countersign.importer.document.RstDocumentImporter;
 import io.countersign.importer.document.TextDocumentImporter;
 import io.countersign.importer.exchange.ExchangeImporters;
 import io.countersign.importer.host.HostImporters;
@@ -32,7 +36,7 @@ public final class Formats {
 
     /// The registry of all importers, of tables too that the given mappings know.
     public static Importers importers(Supplier<List<ColumnMapping>> mappings) {
-        return with(TextDocumentImporter.ofProse(), mappings);
+        return with(PdfDocumentImporter.byName(), TextDocumentImporter.ofProse(), mappings);
     }
 
     /// The same without any mapping.
@@ -47,10 +51,10 @@ public final class Formats {
 
     /// The same for files that a person calls documentation.
     public static Importers documents() {
-        return with(TextDocumentImporter.ofAnyText(), List::of);
+        return with(PdfDocumentImporter.ofAny(), TextDocumentImporter.ofAnyText(), List::of);
     }
 
-    private static Importers with(Importer text, Supplier<List<ColumnMapping>> mappings) {
+    private static Importers with(Importer pdf, Importer text, Supplier<List<ColumnMapping>> mappings) {
         List<Importer> reports = Stream.of(
                         VulnerabilityImporters.all(),
                         NetworkImporters.all(),
@@ -70,9 +74,13 @@ public final class Formats {
                 reports,
                 List.of(
                         new TableImporter(mappings),
+                        pdf,
                         new AttachmentImporter(),
+                        new DocxDocumentImporter(),
                         new MarkdownDocumentImporter(),
                         new HtmlDocumentImporter(),
+                        new RstDocumentImporter(),
+                        new AsciidocDocumentImporter(),
                         text));
     }
 }

@@ -88,6 +88,15 @@ public final class XmlElements {
     ///
     /// @param before what is put before an element, by its name, while the reader stands on its start
     public String text(UnaryOperator<String> before) throws IOException {
+        return words(before).strip();
+    }
+
+    /// The text as [#text] gives it, with the blanks around it.
+    public String untrimmed() throws IOException {
+        return words(_ -> "");
+    }
+
+    private String words(UnaryOperator<String> before) throws IOException {
         int within = depth;
         StringBuilder text = new StringBuilder();
         while (depth >= within) {
@@ -95,7 +104,7 @@ public final class XmlElements {
                 text.append(before.apply(name()));
             }
         }
-        return text.toString().strip();
+        return text.toString();
     }
 
     /// Reads the children of the element that starts here, and what text stands between them. For elements that are

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,10 +32,28 @@ public final class PdfText {
     /// @throws ProblemException if the file is encrypted, damaged, or larger than a limit
     /// @throws InterruptedException if cancelled
     public static String of(InputStream in) throws IOException, InterruptedException {
+        String text = String.join("", pages(in, PDFTextStripper::new));
+        return text.substring(0, Math.min(text.length(), MAXIMUM_TEXT)).strip();
+    }
+
+    /// The words of each page as plain text is written: headings marked with `== `, columns set apart by tabs.
+    ///
+    /// @throws ProblemException if the file is encrypted, damaged, or larger than a limit
+    /// @throws InterruptedException if cancelled
+    public static List<String> pages(InputStream in) throws IOException, InterruptedException {
+        return pages(in, PdfLayout::new);
+    }
+
+    /// Makes what reads one page.
+    private interface Strippers {
+        PDFTextStripper make() throws IOException;
+    }
+
+    private static List<String> pages(InputStream in, Strippers strippers) throws IOException, InterruptedException {
         Path file = Files.createTempFile("countersign", ".pdf");
         try {
             copy(in, file);
-            return text(file);
+            return text(file, strippers);
         } finally {
             Files.deleteIfExists(file);
         }
@@ -58,7 +78,7 @@ public final class PdfText {
         }
     }
 
-    private static String text(Path file) throws InterruptedException {
+    private static List<String> text(Path file, Strippers strippers) throws InterruptedException {
         try (PDDocument document =
                 Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.isEncrypted()) {
@@ -67,7 +87,7 @@ public final class PdfText {
             if (document.getNumberOfPages() > MAXIMUM_PAGES) {
                 throw tooLarge();
             }
-            return text(document);
+            return text(document, strippers);
         } catch (InvalidPasswordException e) {
             throw new ProblemException(Problem.of(ProblemCode.PDF_ENCRYPTED), e);
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException
@@ -77,17 +97,20 @@ public final class PdfText {
         }
     }
 
-    private static String text(PDDocument document) throws IOException, InterruptedException {
-        StringBuilder text = new StringBuilder();
-        for (int page = 1; page <= document.getNumberOfPages() && text.length() < MAXIMUM_TEXT; page++) {
+    private static List<String> text(PDDocument document, Strippers strippers)
+            throws IOException, InterruptedException {
+        List<String> pages = new ArrayList<>();
+        int length = 0;
+        for (int page = 1; page <= document.getNumberOfPages() && length < MAXIMUM_TEXT; page++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            PDFTextStripper stripper = new PDFTextStripper();
+            PDFTextStripper stripper = strippers.make();
             stripper.setStartPage(page);
             stripper.setEndPage(page);
-            text.append(stripper.getText(document));
+            pages.add(stripper.getText(document));
+            length += pages.getLast().length();
         }
-        return text.substring(0, Math.min(text.length(), MAXIMUM_TEXT)).strip();
+        return pages;
     }
 }

@@ -8,7 +8,8 @@ import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.evidence.SetAside;
 import io.countersign.model.finding.Finding;
 
-/// Gives pages of documentation the name of their file, which an importer, reading bytes, does not know.
+/// Gives pages of documentation the name of their file, which an importer, reading bytes, does not know. What the page
+/// itself is called, such as `#page=3`, stands behind it.
 ///
 /// @param name the file's name, with the folders below what was handed in
 record NamingSink(String name, ReportSink next) implements ReportSink {
@@ -34,7 +35,7 @@ record NamingSink(String name, ReportSink next) implements ReportSink {
 
     @Override
     public void page(DocumentPage page) throws InterruptedException {
-        next.page(new DocumentPage(name, page.lines()));
+        next.page(new DocumentPage(name + page.file(), page.lines()));
     }
 
     @Override

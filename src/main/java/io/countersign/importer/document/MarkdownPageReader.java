@@ -1,10 +1,9 @@
 package io.countersign.importer.document;
 
 import io.countersign.model.evidence.DocumentPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -13,6 +12,12 @@ import org.commonmark.parser.Parser;
 /// and the short codes and admonition fences of site generators are passed over, HTML blocks are read as HTML.
 final class MarkdownPageReader implements PageReader {
     private static final Pattern SHORT_CODE = Pattern.compile("\\{\\{[<%].*?[%>]}}|\\{:?[#.][^}]*}|^\\s*:::.*$");
+    /// Of MDX: imports and exports, tags of components on a line of their own, comments. What a component shows comes from
+    /// elsewhere; what stands between its tags is the page's.
+    private static final Pattern COMPONENT = Pattern.compile("(?:import\\s.+\\sfrom\\s+['\"].*|import\\s+['\"].*"
+            + "|export\\s+(?:default|const|let|function)\\s.*|\\s*</?[A-Z][\\w.]*(?:\\s[^>]*)?/?>\\s*|\\s*\\{/\\*.*\\*/}\\s*)");
+    private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:```|~~~).*");
+
     private static final Pattern FRONT_MATTER_END = Pattern.compile("(---|\\.\\.\\.|\\+\\+\\+)\\s*");
 
     private final Parser parser = Parser.builder()
@@ -31,9 +36,14 @@ final class MarkdownPageReader implements PageReader {
     private static String withoutGenerators(String text) {
         List<String> lines = text.lines().toList();
         int frontMatter = frontMatter(lines);
-        return IntStream.range(0, lines.size())
-                .mapToObj(i -> i < frontMatter ? "" : SHORT_CODE.matcher(lines.get(i)).replaceAll(""))
-                .collect(Collectors.joining("\n"));
+        List<String> kept = new ArrayList<>();
+        boolean code = false;
+        for (int i = 0; i < lines.size(); i++) {
+            code ^= FENCE.matcher(lines.get(i)).matches();
+            boolean blank = i < frontMatter || (!code && COMPONENT.matcher(lines.get(i)).matches());
+            kept.add(blank ? "" : SHORT_CODE.matcher(lines.get(i)).replaceAll(""));
+        }
+        return String.join("\n", kept);
     }
 
     /// How many lines the front matter takes, with its fences; 0 where there is none.

@@ -19,7 +19,7 @@ public final class TextDocumentImporter implements Importer {
 
     private final DocumentReading reading =
             new DocumentReading(new TextPageReader(), false, Set.of(
-                    ".txt", ".text", ".rst", ".adoc", ".asciidoc", "readme"));
+                    ".txt", ".text", "readme"));
     private final Predicate<Head> condition;
 
     private TextDocumentImporter(Predicate<Head> condition) {

@@ -43,6 +43,7 @@ public enum ProblemCode {
     DOCUMENT_TOO_LARGE("CS-DOC-001"),
     DOCUMENT_ENCODING("CS-DOC-002"),
     DOCUMENT_NO_PAGE("CS-DOC-003"),
+    DOCUMENT_NO_WORDS("CS-DOC-004"),
     // Checklists and knowledge tables
     CHECKLIST_INVALID("CS-CHK-001"),
     ITEM_UNKNOWN("CS-CHK-002"),

@@ -30,7 +30,8 @@ class DocumentImportersTest {
         "page, <!doctype html><p>text, html-document",
         "page.php, <html><body>text</body></html>, html-document",
         "notes.txt, text, text-document",
-        "guide.rst, text, text-document",
+        "guide.rst, text, rst-document",
+        "guide.adoc, text, asciidoc-document",
         "README, text, text-document",
         "a.json, '{\"a\": 1}', ''",
         "a.txt, '{\"a\": 1}', ''",
@@ -106,6 +107,11 @@ class DocumentImportersTest {
     }
 
     private static List<Importer> importers() {
-        return List.of(new MarkdownDocumentImporter(), new HtmlDocumentImporter(), TextDocumentImporter.ofAnyText());
+        return List.of(
+                new MarkdownDocumentImporter(),
+                new HtmlDocumentImporter(),
+                new RstDocumentImporter(),
+                new AsciidocDocumentImporter(),
+                TextDocumentImporter.ofAnyText());
     }
 }
