@@ -22,6 +22,7 @@ import io.countersign.workflow.AssessRelease;
 import io.countersign.workflow.BackUp;
 import io.countersign.workflow.CheckHistory;
 import io.countersign.workflow.AttestItems;
+import io.countersign.workflow.BasisFiles;
 import io.countersign.workflow.CreateRelease;
 import io.countersign.workflow.DecideFindings;
 import io.countersign.workflow.ExportHistory;
@@ -56,7 +57,8 @@ public final class Wiring {
         SignOffComposer composer = new PdfSignOffComposer(typefaces);
         SignOffSigner signer = new PdfSignOffSigner(typefaces);
         SignOffVerifier verifier = new SignOffVerifier(composer, keys, clock);
-        Knowledge knowledge = new Knowledge(KnowledgeFiles.shipped());
+        KnowledgeFiles knowledgeFiles = new KnowledgeFiles();
+        Knowledge knowledge = new Knowledge(knowledgeFiles.tables());
         AssessRelease assess =
                 new AssessRelease(store, checklist, new DocumentationJudge()::judge, knowledge, clock);
         return new Workflows(
@@ -83,7 +85,7 @@ public final class Wiring {
                         signer,
                         verifier,
                         clock,
-                        checklists.policyFile(),
+                        new BasisFiles(checklists, knowledgeFiles),
                         program),
                 new ApproveSignOff(store, signer, verifier, clock),
                 new ReviewApproval(store, verifier),

@@ -28,7 +28,8 @@ public final class KnowledgeFiles {
         this.own = own;
     }
 
-    private KnowledgeFiles() {
+    /// Those that ship, and no others.
+    public KnowledgeFiles() {
         this.own = null;
     }
 
@@ -47,6 +48,13 @@ public final class KnowledgeFiles {
                 table(KnowledgeKind.DEFAULT_PASSWORDS, DefaultPassword.class),
                 table(KnowledgeKind.PLATFORM_AGENTS, PlatformAgent.class),
                 table(KnowledgeKind.OFFICIAL_SOURCES, OfficialSource.class));
+    }
+
+    /// The file of a table, byte for byte.
+    public byte[] file(KnowledgeKind kind) {
+        String name = kind.id() + ".yaml";
+        Path file = own == null ? null : own.resolve(name);
+        return file != null && Files.exists(file) ? DefinitionFile.read(file) : DefinitionFile.shipped(FOLDER + name);
     }
 
     /// Reads a table's file, and tells all of its mistakes.

@@ -1,7 +1,7 @@
 package io.countersign.dossier;
 
-import io.countersign.model.checklist.Checklist;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.signoff.Basis;
 import java.util.Locale;
 
 /// The names under which things are embedded in a sign-off.
@@ -9,11 +9,21 @@ public final class AttachmentNames {
     /// The frozen record.
     public static final String RECORD = "review-record.json";
 
+    /// The entries of the hash-chained record up to the one that the pages name.
+    public static final String HISTORY = "history.jsonl";
+
+    /// Every finding, where there are more than the pages list.
+    public static final String FINDINGS = "findings.csv";
+
     private AttachmentNames() {}
 
-    /// The checklist, such as `policy-2026.1.yaml`.
-    public static String checklist(Checklist checklist) {
-        return checklist.id() + "-" + checklist.version() + ".yaml";
+    /// A file of rules or knowledge, such as `policy-2026.1.yaml` or `knowledge-end-of-life-2026-11-20.yaml`.
+    public static String basis(Basis basis) {
+        return switch (basis.kind()) {
+            case CHECKLIST -> basis.id() + "-" + basis.version() + ".yaml";
+            case PLATFORM -> "platform-" + basis.id() + "-" + basis.version() + ".yaml";
+            case KNOWLEDGE -> "knowledge-" + basis.id() + "-" + basis.dated() + ".yaml";
+        };
     }
 
     /// How a file of evidence is called throughout a sign-off, such as `E-01`.

@@ -1,14 +1,15 @@
 package io.countersign.dossier;
 
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.signoff.Basis;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What is embedded beside the pages and the record: the checklist as it was used, and the evidence that is not too
-/// large. The rest is named by its hash.
+/// What is embedded beside the pages and the record: the rules and the knowledge as they were used, the history, and
+/// the evidence that is not too large. The rest is named by its hash.
 public final class Attachments {
     /// The largest file that is embedded, in bytes.
     public static final long MAXIMUM_FILE = 20L * 1024 * 1024;
@@ -16,21 +17,21 @@ public final class Attachments {
     /// The most that is embedded of all files together, in bytes.
     public static final long MAXIMUM_SUM = 50L * 1024 * 1024;
 
-    private final byte[] checklist;
     private final Set<String> embedded;
+    private final byte[] history;
     private final Source source;
 
-    /// @param checklist the YAML
     /// @param embedded hashes of the kept bytes of the evidence that is to be embedded
+    /// @param history a line of JSON for each entry of the record; empty where it is not to be embedded
     /// @param source gives the bytes of a hash
-    public Attachments(byte[] checklist, Set<String> embedded, Source source) {
-        this.checklist = checklist.clone();
+    public Attachments(Set<String> embedded, byte[] history, Source source) {
         this.embedded = Set.copyOf(embedded);
+        this.history = history.clone();
         this.source = source;
     }
 
-    /// Chooses what is embedded: in the order of the evidence, what fits.
-    public static Attachments fitting(byte[] checklist, List<Evidence> evidence, Source source) {
+    /// The hashes of the evidence that is embedded: in its order, what fits.
+    public static Set<String> fitting(List<Evidence> evidence) {
         Set<String> chosen = new LinkedHashSet<>();
         long sum = 0;
         for (Evidence file : evidence) {
@@ -38,18 +39,12 @@ public final class Attachments {
                 sum += file.size();
             }
         }
-        return new Attachments(checklist, chosen, source);
+        return chosen;
     }
 
-    /// Embeds no evidence.
-    public static Attachments hashesOnly(byte[] checklist) {
-        return new Attachments(checklist, Set.of(), hash -> {
-            throw new IOException("nothing is embedded, so not " + hash);
-        });
-    }
-
-    public byte[] checklist() {
-        return checklist.clone();
+    /// A line for each entry of the record, empty where it is not embedded.
+    public byte[] history() {
+        return history.clone();
     }
 
     public boolean embeds(Evidence file) {
@@ -60,7 +55,11 @@ public final class Attachments {
         return source.open(file.keptSha256());
     }
 
-    /// Gives the bytes of evidence.
+    public InputStream open(Basis file) throws IOException {
+        return source.open(file.sha256());
+    }
+
+    /// Gives the bytes of a hash.
     @FunctionalInterface
     public interface Source {
         InputStream open(String sha256) throws IOException;

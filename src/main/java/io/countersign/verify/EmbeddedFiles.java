@@ -10,6 +10,7 @@ import io.countersign.dossier.AttachmentNames;
 import io.countersign.dossier.Attachments;
 import io.countersign.dossier.DossierRecord;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Dossier;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
@@ -56,11 +57,15 @@ final class EmbeddedFiles {
 
     /// What has to be embedded to make the same pages again.
     Attachments attachments(Dossier dossier) {
-        byte[] checklist = files.getOrDefault(AttachmentNames.checklist(dossier.checklist()), new byte[0]);
+        Map<String, byte[]> rules = new HashMap<>();
+        for (Basis basis : dossier.basis()) {
+            rules.put(basis.sha256(), files.getOrDefault(AttachmentNames.basis(basis), new byte[0]));
+        }
         Map<String, byte[]> evidence = new HashMap<>();
         forEachEvidence(dossier, (file, bytes) -> evidence.put(file.keptSha256(), bytes));
-        return new Attachments(checklist, evidence.keySet(), hash -> {
-            byte[] bytes = evidence.get(hash);
+        byte[] history = files.getOrDefault(AttachmentNames.HISTORY, new byte[0]);
+        return new Attachments(evidence.keySet(), history, hash -> {
+            byte[] bytes = evidence.getOrDefault(hash, rules.get(hash));
             if (bytes == null) {
                 throw new FileNotFoundException(hash);
             }
@@ -68,12 +73,14 @@ final class EmbeddedFiles {
         });
     }
 
-    /// The evidence that is embedded with other bytes than its hash in the record says, by name.
+    /// What is embedded with other bytes than its hash in the record says, by name.
     List<String> changed(Dossier dossier) {
         List<String> changed = new ArrayList<>();
-        byte[] checklist = files.get(AttachmentNames.checklist(dossier.checklist()));
-        if (checklist == null || !Sha256.of(checklist).equals(dossier.checklist().sha256())) {
-            changed.add(AttachmentNames.checklist(dossier.checklist()));
+        for (Basis basis : dossier.basis()) {
+            byte[] bytes = files.get(AttachmentNames.basis(basis));
+            if (bytes == null || !Sha256.of(bytes).equals(basis.sha256())) {
+                changed.add(AttachmentNames.basis(basis));
+            }
         }
         forEachEvidence(dossier, (file, bytes) -> {
             if (!Sha256.of(bytes).equals(file.keptSha256())) {

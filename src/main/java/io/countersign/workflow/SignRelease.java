@@ -20,7 +20,10 @@ import io.countersign.store.Session;
 import io.countersign.store.SignOffs;
 import io.countersign.store.Store;
 import io.countersign.verify.SignOffVerifier;
+import io.countersign.workflow.DossierFreezer.Frozen;
+import io.countersign.workflow.SignRequest.Inputs;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +33,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Freezes a round, composes the sign-off, signs it, verifies it, and only then calls it done. Thread-safe.
 public final class SignRelease {
@@ -42,9 +47,9 @@ public final class SignRelease {
     private final SignOffSigner signer;
     private final SignOffVerifier verifier;
     private final Clock clock;
-    private final byte[] checklist;
+    private final BasisFiles basis;
 
-    /// @param checklist the YAML file of the checklist that is in use
+    /// @param basis the files of the checklists and the tables that are in use
     /// @param program name and version of this program
     public SignRelease(
             Store store,
@@ -53,29 +58,49 @@ public final class SignRelease {
             SignOffSigner signer,
             SignOffVerifier verifier,
             Clock clock,
-            byte[] checklist,
+            BasisFiles basis,
             String program) {
         this.store = store;
-        this.freezer = new DossierFreezer(store, assessRelease, clock, program);
+        this.freezer = new DossierFreezer(store, assessRelease, basis, clock, program);
         this.composer = composer;
         this.signer = signer;
         this.verifier = verifier;
         this.clock = clock;
-        this.checklist = checklist.clone();
+        this.basis = basis;
     }
 
     /// The pages as they would be signed, for the preview: an unsigned PDF. Nothing has to be answered for it.
     ///
     /// @throws ProblemException if there is no such release, or its evidence cannot be read
     public byte[] preview(SignRequest request) {
-        Dossier dossier = freezer.freeze(request);
+        Frozen frozen = freezer.freeze(request);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            composer.compose(dossier, attachments(dossier), out);
+            composer.compose(frozen.dossier(), attachments(frozen, request.inputs()), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /// How much the evidence of a round is, to be said before a person chooses whether to embed it.
+    ///
+    /// @throws ProblemException if there is no such release
+    public InputSize inputs(long releaseId) {
+        return store.read(session -> {
+            Release release = session.releases()
+                    .find(releaseId)
+                    .orElseThrow(() -> ProblemException.of(ProblemCode.RELEASE_UNKNOWN, String.valueOf(releaseId)));
+            List<Evidence> evidence = session.evidence().of(release.id(), release.round());
+            Set<String> fitting = Attachments.fitting(evidence);
+            List<Evidence> embedded = evidence.stream()
+                    .filter(file -> fitting.contains(file.keptSha256()))
+                    .toList();
+            return new InputSize(
+                    evidence.size(),
+                    embedded.size(),
+                    embedded.stream().mapToLong(Evidence::size).sum());
+        });
     }
 
     /// Signs.
@@ -89,11 +114,12 @@ public final class SignRelease {
         SigningKey key = KeyFile.open(keyStore, password, clock.instant());
         store.read(session -> TwoPersonRule.requireSubmitter(session, request, key.certificate()));
         progress.report(Message.of("dossier.progress.freezing"), 0, STEPS);
-        Dossier dossier = freezer.freeze(request);
+        Frozen frozen = freezer.freeze(request);
+        Dossier dossier = frozen.dossier();
         checkGate(dossier);
         try (Delivery delivery = new Delivery(target)) {
             progress.report(Message.of("dossier.progress.composing"), 1, STEPS);
-            write(dossier, key, delivery, progress);
+            write(frozen, request.inputs(), key, delivery, progress);
             progress.report(Message.of("dossier.progress.verifying"), 3, STEPS);
             Verification verification = verify(dossier, delivery.finished(), target);
             delivery.deliver(
@@ -119,10 +145,11 @@ public final class SignRelease {
         }
     }
 
-    private void write(Dossier dossier, SigningKey key, Delivery delivery, Progress progress) {
+    private void write(Frozen frozen, Inputs inputs, SigningKey key, Delivery delivery, Progress progress) {
+        Dossier dossier = frozen.dossier();
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(delivery.draft()))) {
-                composer.compose(dossier, attachments(dossier), out);
+                composer.compose(dossier, attachments(frozen, inputs), out);
             }
             progress.report(Message.of("dossier.progress.signing"), 2, STEPS);
             signer.sign(
@@ -140,11 +167,21 @@ public final class SignRelease {
         }
     }
 
-    private Attachments attachments(Dossier dossier) {
-        return Attachments.fitting(checklist, dossier.evidence(), hash -> open(dossier, hash));
+    private Attachments attachments(Frozen frozen, Inputs inputs) {
+        Dossier dossier = frozen.dossier();
+        Set<String> embedded =
+                switch (inputs) {
+                    case EMBEDDED -> Attachments.fitting(dossier.evidence());
+                    case HASHES -> Set.of();
+                };
+        return new Attachments(embedded, frozen.history(), hash -> open(dossier, hash));
     }
 
     private InputStream open(Dossier dossier, String hash) {
+        byte[] rules = basis.find(hash);
+        if (rules != null) {
+            return new ByteArrayInputStream(rules);
+        }
         try {
             return store.files().open(hash);
         } catch (IOException e) {
@@ -195,6 +232,13 @@ public final class SignRelease {
         String words = release.product() + "-" + release.version() + "-" + release.build() + "-r" + release.round();
         return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".pdf";
     }
+
+    /// What a sign-off would embed of its evidence.
+    ///
+    /// @param files all of the round
+    /// @param embedded how many of them are not too large
+    /// @param bytes how much that is
+    public record InputSize(int files, int embedded, long bytes) {}
 
     /// A sign-off that was made.
     public record Signed(String number, Path file, String sha256, Verification verification) {}

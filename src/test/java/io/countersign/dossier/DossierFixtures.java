@@ -13,7 +13,13 @@ import io.countersign.model.evidence.FeedbackItem;
 import io.countersign.model.evidence.FeedbackResult;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.evidence.ScanInfo;
+import io.countersign.model.feedback.FeedbackAnswer;
+import io.countersign.model.feedback.FeedbackKey;
+import io.countersign.model.feedback.FeedbackOutcome;
+import io.countersign.model.feedback.FeedbackReply;
+import io.countersign.model.feedback.FeedbackState;
 import io.countersign.model.finding.Component;
+import io.countersign.model.finding.FindingKind;
 import io.countersign.model.finding.Place;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
@@ -28,14 +34,20 @@ import io.countersign.model.review.Decided;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.Ground;
 import io.countersign.model.review.PortRow;
+import io.countersign.model.review.RoundChange;
+import io.countersign.model.review.StandingAttestation;
 import io.countersign.model.review.WaiverScope;
+import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Blocker;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.FeedbackRecord;
 import io.countersign.model.signoff.FindingRecord;
 import io.countersign.model.signoff.ItemRecord;
 import io.countersign.model.signoff.Language;
+import io.countersign.model.signoff.LedgerRecord;
+import io.countersign.model.signoff.LocalPort;
 import io.countersign.model.signoff.Person;
+import io.countersign.model.signoff.RoundRecord;
 import io.countersign.model.signoff.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,10 +57,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Made-up dossiers that use every part of the record.
@@ -60,8 +74,7 @@ public final class DossierFixtures {
     public static final String AZURE_IMAGE =
             "/subscriptions/6d0b71fe-20c4-4a8e-9c13-5b7e0f42d9a8/resourceGroups/rg-marketplace-images/providers/"
                     + "Microsoft.Compute/galleries/harbourline/images/wordpress-ubuntu2404/versions/2026.11.2";
-    public static final byte[] CHECKLIST_YAML = "id: policy\nversion: 2026.2\n".getBytes(StandardCharsets.UTF_8);
-
+    private static final byte[] HISTORY = "{\"number\":1284}\n".getBytes(StandardCharsets.UTF_8);
     private static final Instant COMPOSED = Instant.parse("2026-11-23T08:40:58Z");
     private static final String REVIEWER = "Lin Ruoxi 林若溪";
 
@@ -95,13 +108,20 @@ public final class DossierFixtures {
                 full.verdict(),
                 "",
                 Language.ENGLISH,
+                null,
+                Dossier.PRINT_LIMIT,
                 COMPOSED,
                 new Release(1, "Redis", "8.2", "b1", "", List.of(), 1, COMPOSED),
                 full.reviewer(),
                 new Person("Anna Keller", ""),
                 full.checklist(),
+                full.basis(),
                 List.of(),
                 full.items(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new RoundRecord(1, COMPOSED, Map.of(), Map.of())),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -122,6 +142,8 @@ public final class DossierFixtures {
                 severity = severities.next();
             }
             many.add(new FindingRecord(
+                    FindingKind.VULNERABILITY,
+                    RoundChange.NEW,
                     severity,
                     "CVE-2026-" + (10_000 + i),
                     "out-of-bounds read in the parser of image number " + i,
@@ -133,16 +155,155 @@ public final class DossierFixtures {
         return dossier("CS-2026-0200", Verdict.APPROVED, "", Language.ENGLISH, List.of(), items(true), many);
     }
 
+    /// The same dossier, with its pages in a second language too.
+    public static Dossier alsoIn(Dossier dossier, Language language) {
+        return with(dossier, language, dossier.printLimit());
+    }
+
+    /// The same dossier, with at most so many findings printed.
+    public static Dossier printing(Dossier dossier, int findings) {
+        return with(dossier, dossier.alsoIn(), findings);
+    }
+
+    private static Dossier with(Dossier full, @Nullable Language alsoIn, int printLimit) {
+        return new Dossier(
+                full.number(),
+                full.verdict(),
+                full.reason(),
+                full.language(),
+                alsoIn,
+                printLimit,
+                full.composedAt(),
+                full.release(),
+                full.reviewer(),
+                full.approver(),
+                full.checklist(),
+                full.basis(),
+                full.blockers(),
+                full.items(),
+                full.attestations(),
+                full.ports(),
+                full.localPorts(),
+                full.rounds(),
+                full.findings(),
+                full.feedback(),
+                full.ledger(),
+                full.evidence(),
+                full.chainHead(),
+                full.chainLength(),
+                full.program());
+    }
+
     /// All files of the fixture, embedded.
     public static Attachments attachments(Dossier dossier) {
-        return Attachments.fitting(CHECKLIST_YAML, dossier.evidence(), hash -> {
-            for (Evidence file : dossier.evidence()) {
-                if (file.sha256().equals(hash)) {
-                    return new ByteArrayInputStream(content(file.name()));
-                }
+        return new Attachments(
+                Attachments.fitting(dossier.evidence()), HISTORY, hash -> new ByteArrayInputStream(bytes(dossier, hash)));
+    }
+
+    /// No evidence of the fixture, only the rules.
+    public static Attachments hashesOnly(Dossier dossier) {
+        return new Attachments(Set.of(), HISTORY, hash -> new ByteArrayInputStream(bytes(dossier, hash)));
+    }
+
+    private static byte[] bytes(Dossier dossier, String hash) throws IOException {
+        for (Evidence file : dossier.evidence()) {
+            if (file.sha256().equals(hash)) {
+                return content(file.name());
             }
-            throw new IOException("no such file: " + hash);
-        });
+        }
+        for (Basis basis : dossier.basis()) {
+            if (basis.sha256().equals(hash)) {
+                return yaml(basis.id());
+            }
+        }
+        throw new IOException("no such file: " + hash);
+    }
+
+    private static List<Basis> basis() {
+        return List.of(
+                basis(Basis.Kind.CHECKLIST, "policy", "2026.2", "2026-09-01"),
+                basis(Basis.Kind.PLATFORM, "azure", "2026.11", "2026-11-10"),
+                basis(Basis.Kind.KNOWLEDGE, "end-of-life", "", "2026-11-20"),
+                basis(Basis.Kind.KNOWLEDGE, "dangerous-ports", "", "2026-08-14"));
+    }
+
+    private static Basis basis(Basis.Kind kind, String id, String version, String dated) {
+        byte[] yaml = yaml(id);
+        String sha256 = sha256(new String(yaml, StandardCharsets.UTF_8));
+        return new Basis(kind, id, version, LocalDate.parse(dated), yaml.length, sha256);
+    }
+
+    private static byte[] yaml(String id) {
+        return ("id: " + id + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<StandingAttestation> attestations() {
+        return List.of(new StandingAttestation(
+                "SVC-1",
+                0,
+                sha256("Hands-on service obeys the laws that apply."),
+                "Anna Keller",
+                "Training record 2026-117",
+                LocalDate.parse("2027-03-31"),
+                REVIEWER,
+                Instant.parse("2026-11-20T02:00:00Z")));
+    }
+
+    private static List<RoundRecord> rounds(List<FindingRecord> findings) {
+        Map<Severity, Long> now = new EnumMap<>(Severity.class);
+        findings.forEach(finding -> now.merge(finding.severity(), 1L, Long::sum));
+        return List.of(
+                new RoundRecord(
+                        1,
+                        Instant.parse("2026-11-17T02:10:44Z"),
+                        Map.of(Severity.CRITICAL, 3L, Severity.HIGH, 11L, Severity.MEDIUM, 24L, Severity.LOW, 19L),
+                        Map.of(RoundChange.NEW, 57L)),
+                new RoundRecord(
+                        2,
+                        Instant.parse("2026-11-21T00:30:00Z"),
+                        now,
+                        Map.of(
+                                RoundChange.NEW, 2L,
+                                RoundChange.CARRIED, 3L,
+                                RoundChange.CAME_BACK, 1L,
+                                RoundChange.NOT_REPEATED, 1L,
+                                RoundChange.FIXED, 53L)));
+    }
+
+    private static List<LedgerRecord> ledger() {
+        FeedbackItem interval = new FeedbackItem(
+                "azure", "46", "Client Alive Interval", FeedbackResult.FAILED, "Failed", "", "actual not set");
+        FeedbackItem modes = new FeedbackItem(
+                "huawei",
+                "基线检查",
+                "基线检查：/data/wordpress 目录权限过大（777）",
+                FeedbackResult.WARNING,
+                "警告",
+                "/data/wordpress",
+                "请修复后重新提交",
+                LocalDate.of(2026, 12, 15));
+        return List.of(
+                new LedgerRecord(
+                        interval,
+                        FeedbackState.ACCEPTED,
+                        List.of(
+                                entry(1, FeedbackOutcome.RAISED, answer(interval, "Set to 180; OS-6 intended")),
+                                entry(2, FeedbackOutcome.PASSED))),
+                new LedgerRecord(
+                        modes,
+                        FeedbackState.RAISED_AGAIN,
+                        List.of(
+                                entry(1, FeedbackOutcome.RAISED, answer(modes, "Set to 755 and 640 in the script")),
+                                entry(2, FeedbackOutcome.RAISED_AGAIN))));
+    }
+
+    private static LedgerRecord.Entry entry(int round, FeedbackOutcome outcome, FeedbackAnswer... answers) {
+        return new LedgerRecord.Entry(round, outcome, List.of("azure-selftest.json"), List.of(answers));
+    }
+
+    private static FeedbackAnswer answer(FeedbackItem item, String note) {
+        return new FeedbackAnswer(
+                FeedbackKey.of(item), 1, FeedbackReply.FIXED, note, REVIEWER, Instant.parse("2026-11-19T03:00:00Z"));
     }
 
     private static Dossier dossier(
@@ -158,16 +319,23 @@ public final class DossierFixtures {
                 verdict,
                 reason,
                 language,
+                null,
+                Dossier.PRINT_LIMIT,
                 COMPOSED,
                 release(),
                 new Person(REVIEWER, language == Language.ENGLISH ? "release reviewer" : "发布审核员"),
                 new Person("Anna Keller", language == Language.ENGLISH ? "head of product security" : "产品安全负责人"),
                 checklist(),
+                basis(),
                 blockers,
                 items,
+                attestations(),
                 ports(),
+                List.of(new LocalPort(3306, "tcp", "mysqld", List.of("modes.txt"))),
+                rounds(findings),
                 findings,
                 feedback(),
+                ledger(),
                 evidence(),
                 sha256("head"),
                 1284,
@@ -201,7 +369,7 @@ public final class DossierFixtures {
                         new Section(
                                 "REL", new Words("releasing the image", "发布镜像"), List.of(rel1(), rel2(), rel3())),
                         new Section("SVC", new Words("service on a server", "服务"), List.of(svc1()))),
-                sha256(new String(CHECKLIST_YAML, StandardCharsets.UTF_8)));
+                sha256(new String(yaml("policy"), StandardCharsets.UTF_8)));
     }
 
     private static Item sel1() {
@@ -364,6 +532,8 @@ public final class DossierFixtures {
         Place image = Place.path("wordpress (ubuntu 24.04)", "");
         return List.of(
                 finding(
+                        FindingKind.VULNERABILITY,
+                        RoundChange.NEW,
                         Severity.HIGH,
                         "CVE-2026-31877",
                         "use after free in nf_tables",
@@ -371,6 +541,8 @@ public final class DossierFixtures {
                         image,
                         decided(1, kernel)),
                 finding(
+                        FindingKind.VULNERABILITY,
+                        RoundChange.CARRIED,
                         Severity.HIGH,
                         "CVE-2026-28514",
                         "heap overflow in xsltApplyTemplates",
@@ -378,6 +550,8 @@ public final class DossierFixtures {
                         image,
                         decided(2, xsl)),
                 finding(
+                        FindingKind.VULNERABILITY,
+                        RoundChange.CARRIED,
                         Severity.MEDIUM,
                         "CVE-2026-31902",
                         "out-of-bounds read in the CIFS client",
@@ -385,6 +559,8 @@ public final class DossierFixtures {
                         image,
                         decided(1, kernel)),
                 finding(
+                        FindingKind.HARDENING,
+                        RoundChange.CAME_BACK,
                         Severity.MEDIUM,
                         LONG_RULE,
                         "The interval differs from the platform’s own",
@@ -392,6 +568,8 @@ public final class DossierFixtures {
                         Place.path("", "/etc/ssh/sshd_config:97"),
                         decided(3, new Decision.Intended("ClientAliveInterval 180 is asked for by Azure’s test 46."))),
                 finding(
+                        FindingKind.VULNERABILITY,
+                        RoundChange.NEW,
                         Severity.LOW,
                         "",
                         "存在高危漏洞（linux_vul），请修复后重新提交 \u202E\uD83D\uDE00",
@@ -399,16 +577,20 @@ public final class DossierFixtures {
                         image,
                         decided(4, new Decision.ToFix("Round 3"))),
                 finding(
+                        FindingKind.MISCONFIGURATION,
+                        RoundChange.NOT_REPEATED,
                         Severity.LOW,
                         "wordpress-readme-file",
                         "Jiří Dvořák’s readme answers",
                         Component.NONE,
                         new Place("", "203.0.113.24", 443, "tcp", "/readme.html"),
                         decided(5, new Decision.FalsePositive("It is the 404 page, seen by hand."))),
-                finding(Severity.INFO, "", "banner", Component.NONE, Place.NOWHERE, null));
+                finding(FindingKind.OPEN_PORT, RoundChange.CARRIED, Severity.INFO, "", "banner", Component.NONE, Place.NOWHERE, null));
     }
 
     private static FindingRecord finding(
+            FindingKind kind,
+            RoundChange change,
             Severity severity,
             String identifier,
             String title,
@@ -416,7 +598,15 @@ public final class DossierFixtures {
             Place place,
             @Nullable Decided decided) {
         return new FindingRecord(
-                severity, identifier, title, component, place, List.of("trivy.json", "nmap.xml"), decided);
+                kind,
+                change,
+                severity,
+                identifier,
+                title,
+                component,
+                place,
+                List.of("trivy.json", "nmap.xml"),
+                decided);
     }
 
     private static Decided decided(long act, Decision decision) {

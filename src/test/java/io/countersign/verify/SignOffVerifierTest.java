@@ -3,7 +3,6 @@ package io.countersign.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.countersign.dossier.Attachments;
 import io.countersign.dossier.DossierFixtures;
 import io.countersign.dossier.DossierRecord;
 import io.countersign.model.message.Message;
@@ -220,7 +219,7 @@ class SignOffVerifierTest {
     @Test
     void evidence_that_is_only_named_is_not_called_checked() throws IOException {
         byte[] composed =
-                files.compose(files.dossier, Attachments.hashesOnly(DossierFixtures.CHECKLIST_YAML));
+                files.compose(files.dossier, DossierFixtures.hashesOnly(files.dossier));
 
         Verification found = verify(files.review(composed, files.reviewerKey));
 

@@ -72,7 +72,7 @@ final class SigningRound implements AutoCloseable {
                 signer,
                 verifier,
                 CLOCK,
-                CHECKLISTS.policyFile(),
+                new BasisFiles(CHECKLISTS, new KnowledgeFiles()),
                 "Countersign test");
         approveSignOff = new ApproveSignOff(store, signer, verifier, CLOCK);
         Release draft = new Release(

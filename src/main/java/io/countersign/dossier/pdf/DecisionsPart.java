@@ -1,5 +1,6 @@
 package io.countersign.dossier.pdf;
 
+import io.countersign.dossier.FindingTable;
 import io.countersign.dossier.pdf.Numbering.Act;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.Answer;
@@ -142,7 +143,7 @@ final class DecisionsPart {
     }
 
     private String ranges(List<Integer> findings) {
-        return words.ranges(findings, Numbering::finding);
+        return words.ranges(findings, FindingTable::number);
     }
 
     private List<Block> reason(Act act) {

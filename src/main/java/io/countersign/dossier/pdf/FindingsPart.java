@@ -1,5 +1,6 @@
 package io.countersign.dossier.pdf;
 
+import io.countersign.dossier.FindingTable;
 import io.countersign.model.finding.Component;
 import io.countersign.model.finding.Place;
 import io.countersign.model.finding.Severity;
@@ -108,7 +109,7 @@ final class FindingsPart {
     private Row row(int index) {
         FindingRecord finding = findings.get(index);
         return new Row.Body(List.of(
-                List.of(Layout.cell(Numbering.finding(index))),
+                List.of(Layout.cell(FindingTable.number(index))),
                 List.of(layout.label(finding.severity())),
                 what(finding),
                 List.of(sources(finding)),

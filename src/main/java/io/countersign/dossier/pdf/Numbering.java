@@ -56,10 +56,6 @@ final class Numbering {
         return waiver;
     }
 
-    static String finding(int index) {
-        return String.format(Locale.ROOT, "F-%04d", index + 1);
-    }
-
     /// The number of a file of evidence, or its name where it is none of ours.
     String file(String name) {
         return files.getOrDefault(name, name);

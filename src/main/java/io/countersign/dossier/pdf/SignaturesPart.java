@@ -3,7 +3,9 @@ package io.countersign.dossier.pdf;
 import com.itextpdf.kernel.geom.Rectangle;
 import io.countersign.dossier.AttachmentNames;
 import io.countersign.dossier.Attachments;
+import io.countersign.dossier.FindingTable;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.SignatureField;
@@ -128,10 +130,17 @@ final class SignaturesPart {
         Attachments attachments = layout.manuscript().attachments();
         List<Row> rows = new ArrayList<>();
         rows.add(inside(AttachmentNames.RECORD, "inside.record", layout.manuscript().recordSize()));
-        rows.add(inside(
-                AttachmentNames.checklist(dossier.checklist()),
-                "inside.checklist",
-                attachments.checklist().length));
+        for (Basis basis : dossier.basis()) {
+            String what = "inside." + basis.kind().name().toLowerCase(Locale.ROOT);
+            rows.add(inside(AttachmentNames.basis(basis), what, basis.size()));
+        }
+        int history = attachments.history().length;
+        if (history > 0) {
+            rows.add(inside(AttachmentNames.HISTORY, "inside.history", history));
+        }
+        if (!dossier.printsFindings()) {
+            rows.add(inside(AttachmentNames.FINDINGS, "inside.findings", FindingTable.csv(dossier).length));
+        }
         List<Evidence> evidence = dossier.evidence();
         List<Integer> embedded = IntStream.range(0, evidence.size())
                 .filter(index -> attachments.embeds(evidence.get(index)))

@@ -114,11 +114,12 @@ final class FindingReader {
     void forEach(long releaseId, int round, Consumer<FindingRecord> consumer) {
         Map<Long, String> names = evidence(releaseId, round);
         try (Stream<FindingRecord> records = handle.createQuery("""
-                        SELECT f.severity, a.identifier, a.title, %s,
+                        SELECT kind.text AS kind, f.change, f.severity, a.identifier, a.title, %s,
                             (SELECT group_concat(x.evidence) FROM attestation x
                                 WHERE x.finding = CASE WHEN f.sources = 0 THEN f.origin ELSE f.id END) AS evidence,
                             decided.id AS act, %s, decided.who, decided.at
                         FROM finding f
+                        JOIN word kind ON kind.id = f.kind
                         %s
                         LEFT JOIN act decided ON decided.id = f.act
                         WHERE f.round = (SELECT id FROM round WHERE release = :release AND number = :round)
@@ -222,6 +223,8 @@ final class FindingReader {
                 .toList();
         @Nullable Decided decided = row.getLong("act") == 0 ? null : ActRow.read(row);
         return new FindingRecord(
+                FindingKind.valueOf(row.getString("kind")),
+                Codes.change(row.getInt("change")),
                 Codes.severity(row.getInt("severity")),
                 row.getString("identifier"),
                 row.getString("title"),
