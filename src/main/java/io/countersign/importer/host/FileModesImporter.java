@@ -15,14 +15,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Reads lists of files with their modes: `find -printf '%m\t%u\t%g\t%y\t%p\n'`, or the same ended by `\0`, and
-/// `stat -c '%a %U %G %F %n'` in English or Chinese. No finding; each row is a file.
+/// Reads lists of files with their modes: `find -printf '%m\t%u\t%g\t%y\t%p\n'`, or the same with blanks between, with
+/// the size before the path, with the mode in letters (`%M`), or ended by `\0`; `find -ls`; and
+/// `stat -c '%a %U %G %F %n'` in English or Chinese. No finding; each row is a file. What find complains of between the rows
+/// was not looked at, and is counted among the lines that make no sense.
 final class FileModesImporter extends LineImporter {
-    private static final Pattern FIND =
-            Pattern.compile("([0-7]{1,4})\\t([^\\t]+)\\t([^\\t]+)\\t([a-zA-Z?])\\t(\\.{0,2}/.*|\\.{1,2})", Pattern.DOTALL);
+    private static final String PATH = "(?<path>\\.{0,2}/.*|\\.{1,2})";
+    private static final String LETTERS = "(?<letters>[-dlbcps][-rwxsStT]{9})";
 
-    private static final Pattern STAT = Pattern.compile("([0-7]{1,4}) (\\S+) (\\S+) ([^/.]+) (\\.{0,2}/.*|\\.{1,2})");
+    private static final Pattern FIND = Pattern.compile(
+            "(?:(?<mode>[0-7]{1,4})|" + LETTERS + ")[\\t ](?<user>[^\\t ]+)[\\t ](?<group>[^\\t ]+)"
+                    + "[\\t ](?:(?<type>[a-zA-Z?])[\\t ])?(?:[0-9]+[\\t ])?" + PATH,
+            Pattern.DOTALL);
+
+    private static final Pattern LS = Pattern.compile("\\s*[0-9]+\\s+[0-9]+\\s+" + LETTERS
+            + "\\s+[0-9]+\\s+(?<user>\\S+)\\s+(?<group>\\S+)\\s+(?:[0-9]+|[0-9]+,\\s+[0-9]+)"
+            + "\\s+\\S+\\s+[0-9]{1,2}\\s+[0-9:]{4,5}\\s" + PATH);
+
+    private static final Pattern STAT =
+            Pattern.compile("(?<mode>[0-7]{1,4}) (?<user>\\S+) (?<group>\\S+) (?<type>[^/.]+) " + PATH);
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("regular file", "f"),
@@ -50,7 +63,8 @@ final class FileModesImporter extends LineImporter {
 
     @Override
     boolean isOurs(List<String> lines) {
-        return all(lines, line -> FIND.matcher(line).matches()) || all(lines, FileModesImporter::isStat);
+        List<String> rows = lines.stream().filter(line -> !line.startsWith("find: ")).toList();
+        return !rows.isEmpty() && (all(rows, FileModesImporter::isFind) || all(rows, FileModesImporter::isStat));
     }
 
     @Override
@@ -74,9 +88,23 @@ final class FileModesImporter extends LineImporter {
         return new Rows(sink);
     }
 
+    private static boolean isFind(String line) {
+        return find(line) != null;
+    }
+
+    /// A row of find; one without the file's type says too little.
+    private static @Nullable Matcher find(String line) {
+        Matcher row = FIND.matcher(line);
+        if (row.matches()) {
+            return row.group("letters") == null && row.group("type") == null ? null : row;
+        }
+        Matcher ls = LS.matcher(line);
+        return ls.matches() ? ls : null;
+    }
+
     private static boolean isStat(String line) {
         Matcher row = STAT.matcher(line);
-        return row.matches() && TYPES.containsKey(row.group(4));
+        return row.matches() && TYPES.containsKey(row.group("type"));
     }
 
     private static final class Rows implements LineReader {
@@ -89,18 +117,41 @@ final class FileModesImporter extends LineImporter {
 
         @Override
         public boolean line(String line) throws InterruptedException {
-            Matcher find = FIND.matcher(line);
-            if (find.matches()) {
-                add(find, find.group(4));
+            Matcher find = find(line);
+            if (find != null) {
+                String letters = find.group("letters");
+                add(
+                        find,
+                        letters == null ? find.group("type") : type(letters),
+                        letters == null ? Integer.parseInt(find.group("mode"), 8) : mode(letters));
                 return true;
             }
             Matcher stat = STAT.matcher(line);
             if (stat.matches()) {
                 tool = "stat";
-                add(stat, TYPES.getOrDefault(stat.group(4), "?"));
+                add(stat, TYPES.getOrDefault(stat.group("type"), "?"), Integer.parseInt(stat.group("mode"), 8));
                 return true;
             }
             return false;
+        }
+
+        private static String type(String letters) {
+            return letters.startsWith("-") ? "f" : letters.substring(0, 1);
+        }
+
+        /// The bits of `rwsr-xr-t`: a small s or t is a bit of its own and the right to execute, a capital one the former
+        /// alone.
+        private static int mode(String letters) {
+            int rights = 0;
+            int special = 0;
+            for (int at = 1; at < letters.length(); at++) {
+                char letter = letters.charAt(at);
+                rights = (rights << 1) | ("-ST".indexOf(letter) < 0 ? 1 : 0);
+                if (at % 3 == 0) {
+                    special = (special << 1) | ("sStT".indexOf(letter) < 0 ? 0 : 1);
+                }
+            }
+            return (special << 9) | rights;
         }
 
         @Override
@@ -108,9 +159,11 @@ final class FileModesImporter extends LineImporter {
             return LineReader.said(tool);
         }
 
-        private void add(Matcher row, String type) throws InterruptedException {
-            int mode = Integer.parseInt(row.group(1), 8);
-            sink.fact(new Fact.FileMode(row.group(5), type, mode, row.group(2), row.group(3)));
+        private void add(Matcher row, String type, int mode) throws InterruptedException {
+            String path = row.group("path");
+            int target = row.pattern() == LS && type.equals("l") ? path.indexOf(" -> ") : -1;
+            sink.fact(new Fact.FileMode(
+                    target < 0 ? path : path.substring(0, target), type, mode, row.group("user"), row.group("group")));
         }
     }
 }
