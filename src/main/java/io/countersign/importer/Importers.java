@@ -9,7 +9,9 @@ import java.util.Set;
 
 /// The registry: every format that is read. Thread-safe.
 public final class Importers {
-    private static final Set<String> NO_FINDINGS = Set.of("[]", "{}", "null");
+    /// What several tools write alike for no findings.
+    private static final Set<String> NO_FINDINGS = Set.of(
+            "[]", "{}", "null", "{\"results\":[]}", "{\"results\":null}", "{\"vulnerabilities\":[]}", "{\"vulnerabilities\":null}");
 
     private final List<Importer> reports;
     private final List<Importer> fallbacks;

@@ -69,6 +69,13 @@ class ImportersTest {
     }
 
     @Test
+    void an_empty_list_that_several_tools_write_alike_names_none() {
+        for (String text : new String[] {"[]", "{ }", "null\n", "{\"results\": []}", "{\"vulnerabilities\": null}"}) {
+            assertThat(Formats.importers().recognise(head(text))).as(text).isInstanceOf(Recognition.NoFindings.class);
+        }
+    }
+
+    @Test
     void identifiers_of_formats_are_unique() {
         assertThat(Formats.importers().formats()).extracting(Format::id).doesNotHaveDuplicates();
     }
