@@ -13,6 +13,7 @@ final class NmapHost {
     private String hostName = "";
     private boolean hasPorts;
     private boolean guessed;
+    private int vulnerable;
 
     NmapHost(XmlElements in, ReportSink sink) {
         this.in = in;
@@ -26,6 +27,7 @@ final class NmapHost {
                 case "hostnames" -> in.children(_ -> hostName = hostName.isEmpty() ? in.attribute("name") : hostName);
                 case "ports" -> in.children(this::port);
                 case "os" -> in.children(this::guess);
+                case "hostscript" -> in.children(_ -> script());
                 default -> {}
             }
         });
@@ -51,8 +53,24 @@ final class NmapHost {
     private void port(String element) throws IOException, InterruptedException {
         if (element.equals("port")) {
             hasPorts = true;
-            new NmapPort(in, name()).read(sink);
+            NmapPort port = new NmapPort(in, name());
+            port.read(sink);
+            vulnerable += port.vulnerable();
         }
+    }
+
+    /// What a script saw that is about no port is a fact of the host.
+    private void script() throws IOException, InterruptedException {
+        for (NmapScript.Verdict verdict : NmapScript.read(in)) {
+            vulnerable++;
+            String names = String.join(", ", verdict.cves());
+            sink.fact(new Fact.Value("scan.vulnerable", (name() + " " + verdict.line() + " " + names).strip()));
+        }
+    }
+
+    /// How many vulnerabilities scripts saw.
+    int vulnerable() {
+        return vulnerable;
     }
 
     private void guess(String element) throws InterruptedException {

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One port of a host while it is read. What the script `vulners` guesses from the version is shown with the port: its
-/// CVE are names under which the port is found.
+/// One port of a host while it is read. What the script `vulners` guesses from the version, and what other scripts saw,
+/// is shown with the port: its CVE are names under which the port is found.
 final class NmapPort {
     private final XmlElements in;
     private final String host;
@@ -19,6 +19,7 @@ final class NmapPort {
     private final String protocol;
     private final List<String> guessed = new ArrayList<>();
     private final List<String> scores = new ArrayList<>();
+    private int vulnerable;
     private String state = "";
     private String service = "";
     private Component product = Component.NONE;
@@ -57,7 +58,18 @@ final class NmapPort {
     private void script() throws IOException, InterruptedException {
         if (in.attribute("id").equals("vulners")) {
             in.children(this::table);
+            return;
         }
+        for (NmapScript.Verdict verdict : NmapScript.read(in)) {
+            vulnerable++;
+            scores.add(verdict.line());
+            verdict.cves().stream().filter(cve -> !guessed.contains(cve)).forEach(guessed::add);
+        }
+    }
+
+    /// How many vulnerabilities scripts saw here.
+    int vulnerable() {
+        return vulnerable;
     }
 
     /// A table for each product, and in it a table for each vulnerability.

@@ -22,6 +22,7 @@ final class NmapReport {
     private String target = "";
     private boolean finished;
     private boolean failed;
+    private long vulnerable;
     private @Nullable Instant finishedAt;
 
     NmapReport(XmlElements in, ReportSink sink) {
@@ -35,6 +36,9 @@ final class NmapReport {
         in.children(this::element);
         if (!finished) {
             throw ProblemException.of(ProblemCode.REPORT_TRUNCATED);
+        }
+        if (vulnerable > 0) {
+            remarks.add(Message.of("importer.nmap-xml.vulnerable", vulnerable));
         }
         String tool = scanner.equals("nmap") ? "Nmap" : scanner;
         sink.scan(new ScanInfo(tool, version, target, finishedAt, !failed, remarks));
@@ -55,6 +59,7 @@ final class NmapReport {
         if (target.isEmpty() && host.hasPorts()) {
             target = host.name();
         }
+        vulnerable += host.vulnerable();
     }
 
     private void statistics(String name) throws InterruptedException {

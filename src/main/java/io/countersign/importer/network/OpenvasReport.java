@@ -33,7 +33,7 @@ final class OpenvasReport {
     }
 
     void read() throws IOException, InterruptedException {
-        in.children(this::element);
+        in.children(in.name().equals("get_results_response") ? this::result : this::element);
         String status = header.getOrDefault("scan_run_status", DONE);
         boolean complete = status.equals(DONE);
         if (!complete) {

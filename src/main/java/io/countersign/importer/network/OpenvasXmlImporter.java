@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads the XML reports of OpenVAS and Greenbone: a report of the management protocol (GMP, before it OMP), alone, in
-/// the report that wraps it, or in the answer to `get_reports`.
+/// the report that wraps it, or in the answer to `get_reports`; and the answer to `get_results`.
 ///
 /// One finding for each result. Results that were overridden to false positives are set aside, and so are tests that
 /// ended with an error.
@@ -29,17 +29,17 @@ final class OpenvasXmlImporter implements Importer {
 
     @Override
     public Optional<Message> recognise(Head head) {
-        return head.shape() instanceof Shape.Xml xml && isReport(xml)
+        return head.shape() instanceof Shape.Xml xml && isReport(xml, head)
                 ? Optional.of(Message.of("importer.openvas-xml.root"))
                 : Optional.empty();
     }
 
-    private static boolean isReport(Shape.Xml xml) {
+    private static boolean isReport(Shape.Xml xml, Head head) {
         return switch (xml.root()) {
-            case "get_reports_response" -> true;
+            case "get_reports_response", "get_results_response" -> true;
             case "report" ->
                 xml.attributes().containsKey("format_id")
-                        || (xml.attributes().containsKey("id")
+                        || ((xml.attributes().containsKey("id") || head.text().contains("<nvt oid="))
                                 && (xml.children().contains("report")
                                         || OWN.stream().anyMatch(xml.children()::contains)));
             default -> false;

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /// Reads the XML of Nikto (`-Format xml`), by its document type `nikto.dtd`, with one `niktoscan` within another, as
-/// versions since 2.1.5 write it, or without.
+/// versions since 2.1.5 write it, or without, or with several in `niktoscans`.
 ///
 /// One finding for each `item`.
 final class NiktoXmlImporter implements Importer {
@@ -26,7 +26,7 @@ final class NiktoXmlImporter implements Importer {
 
     @Override
     public Optional<Message> recognise(Head head) {
-        return head.shape() instanceof Shape.Xml xml && xml.root().equals("niktoscan")
+        return head.shape() instanceof Shape.Xml xml && (xml.root().equals("niktoscan") || xml.root().equals("niktoscans"))
                 ? Optional.of(Message.of("importer.nikto-xml.root"))
                 : Optional.empty();
     }

@@ -94,6 +94,30 @@ class NmapXmlImporterTest extends ImporterContract {
     }
 
     @Test
+    void what_scripts_call_vulnerable_is_named_with_the_port_or_is_a_fact_and_is_remarked_on() throws Exception {
+        String verdict = """
+                <script id="%s" output="x"><table key="%s"><elem key="title">%s</elem><elem key="state">%s</elem>
+                <table key="ids"><elem>CVE:%s</elem><elem>BID:1</elem></table><table key="refs"><elem>https://example.org</elem>
+                </table></table></script>
+                """;
+        String text = "<nmaprun scanner='nmap'><host><address addr='192.0.2.9' addrtype='ipv4'/><ports>"
+                + "<port portid='443' protocol='tcp'><state state='open'/><service name='https'/>"
+                + verdict.formatted("ssl-poodle", "CVE-2014-3566", "POODLE", "VULNERABLE", "CVE-2014-3566")
+                + verdict.formatted("ssl-other", "NMAP-1", "Other", "NOT VULNERABLE", "CVE-2014-0001") + "</port></ports><hostscript>"
+                + verdict.formatted("smb", "NMAP-2", "SMB", "LIKELY VULNERABLE", "CVE-2017-0143")
+                + "</hostscript></host><runstats><finished time='1'/></runstats></nmaprun>";
+
+        Collected report = read(text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(report.findings).hasSize(1);
+        assertThat(report.findings.getFirst().advisory().identifiers()).containsExactly("443/tcp", "CVE-2014-3566");
+        assertThat(report.findings.getFirst().advisory().description()).isEqualTo("POODLE: VULNERABLE");
+        assertThat(report.values("scan.vulnerable"))
+                .containsExactly("192.0.2.9 SMB: LIKELY VULNERABLE CVE-2017-0143");
+        assertThat(report.scan().remarks()).containsExactly(Message.of("importer.nmap-xml.vulnerable", 2L));
+    }
+
+    @Test
     void every_port_is_a_fact_with_its_state() throws Exception {
         Collected report = read(Samples.bytes(Samples.named("nmap-xml-host.xml")));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.importer.Collected;
 import io.countersign.importer.GeneratedReport;
 import io.countersign.importer.ImporterContract;
+import io.countersign.importer.Samples;
 import io.countersign.model.evidence.Counts;
 import io.countersign.model.evidence.Fact;
 import io.countersign.model.evidence.Fact.PortState;
@@ -19,6 +20,7 @@ import io.countersign.model.finding.Rating;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.finding.SeverityScale;
 import io.countersign.model.message.Message;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -161,5 +163,20 @@ class OpenvasXmlImporterTest extends ImporterContract {
                 + "</get_reports_response>";
 
         assertThat(Reading.text(IMPORTER, answer).findings).hasSize(3);
+    }
+
+    @Test
+    void results_alone_are_read_and_a_report_without_a_number_is_known_by_its_tests() throws Exception {
+        String result = "<result id='1'><host>192.0.2.10</host><port>443/tcp</port><nvt oid='1.3.6.1.4.1.25623.1.0.900001'>"
+                + "<name>Example</name></nvt><threat>High</threat><severity>9.8</severity></result>";
+        String results = "<get_results_response status='200'>" + result + "</get_results_response>";
+        String report = "<report><results>" + result + "</results></report>";
+
+        for (String text : new String[] {results, report}) {
+            assertThat(IMPORTER.recognise(Samples.head(text.getBytes(StandardCharsets.UTF_8)))).isPresent();
+            assertThat(Reading.text(IMPORTER, text).findings).hasSize(1);
+        }
+        assertThat(IMPORTER.recognise(Samples.head("<report><results/></report>".getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
     }
 }

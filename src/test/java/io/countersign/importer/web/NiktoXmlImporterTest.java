@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.importer.Collected;
 import io.countersign.importer.GeneratedReport;
 import io.countersign.importer.ImporterContract;
+import io.countersign.importer.Samples;
 import io.countersign.model.evidence.Counts;
 import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.finding.Advisory;
@@ -15,6 +16,7 @@ import io.countersign.model.finding.Place;
 import io.countersign.model.finding.Rating;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -90,5 +92,17 @@ class NiktoXmlImporterTest extends ImporterContract {
 
         assertThat(report.findings).isEmpty();
         assertThat(report.scan().complete()).isTrue();
+    }
+
+    @Test
+    void several_scans_are_read_one_after_another() throws Exception {
+        String scan = "<niktoscan version='2.5.0'><scandetails targetip='192.0.2.%d' targetport='443'><item id='999100'>"
+                + "<description>It leaks.</description><uri>/</uri></item></scandetails></niktoscan>";
+        String text = "<niktoscans>" + scan.formatted(10) + scan.formatted(11) + "</niktoscans>";
+
+        assertThat(IMPORTER.recognise(Samples.head(text.getBytes(StandardCharsets.UTF_8)))).isPresent();
+        assertThat(Reports.text(IMPORTER, text).findings)
+                .extracting(finding -> finding.place().host())
+                .containsExactly("192.0.2.10", "192.0.2.11");
     }
 }
