@@ -11,6 +11,11 @@ public final class HostImporters {
         return List.of(
                 new LynisDatImporter(),
                 new ListeningImporter(),
+                new UfwStatusImporter(),
+                new FirewalldImporter(),
+                new IptablesImporter(),
+                new NftablesImporter(),
+                new DockerPsImporter(),
                 new AptUpgradesImporter(),
                 new DnfUpdatesImporter(),
                 new PasswdStatusImporter(),
