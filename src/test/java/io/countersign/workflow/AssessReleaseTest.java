@@ -39,6 +39,7 @@ import io.countersign.model.review.Decision;
 import io.countersign.model.review.DocumentationReview;
 import io.countersign.model.review.DocumentedPort;
 import io.countersign.model.review.Ground;
+import io.countersign.model.review.Exposure;
 import io.countersign.model.review.PortRow;
 import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.Blocker;
@@ -117,7 +118,8 @@ class AssessReleaseTest {
         assertThat(result(assessment, "OS-5")).isEqualTo(AssessmentResult.PASS);
         assertThat(assessment.ports())
                 .containsExactly(new PortRow(
-                        22, "tcp", "ssh", List.of("nmap.xml"), List.of(citation()), false, AssessmentResult.PASS));
+                        22, "tcp", "ssh", List.of("nmap.xml"), List.of(citation()), false, AssessmentResult.PASS,
+                        Exposure.OPEN, "SSH", List.of()));
     }
 
     @Test

@@ -62,8 +62,10 @@ class HostFactsTest {
                 .extracting(PortRow::port, PortRow::protocol, PortRow::service, PortRow::seenOpen)
                 .containsExactly(
                         tuple(22, "tcp", "sshd", List.of("ss")),
+                        tuple(53, "udp", "resolver", List.of()),
                         tuple(443, "tcp", "httpd", List.of("ss")),
-                        tuple(5353, "udp", "", List.of("ss")));
+                        tuple(5353, "udp", "", List.of("ss")),
+                        tuple(8005, "tcp", "java", List.of()));
         assertThat(Objects.requireNonNull(assessment.assessments().get("OS-5")).result())
                 .isEqualTo(AssessmentResult.NOT_EVALUATED);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The ports: what was seen open, beside what the documentation says.
 final class PortsPart {
@@ -68,15 +69,25 @@ final class PortsPart {
         return new Row.Body(List.of(
                 List.of(Layout.strong(port.port() + "/" + port.protocol())),
                 service,
-                List.of(seen(port)),
+                seen(port),
                 documented(port),
                 List.of(layout.label(port.result()))));
     }
 
-    private Block seen(PortRow port) {
-        List<String> files =
-                port.seenOpen().stream().map(numbering::file).distinct().toList();
-        return Layout.cell(files.isEmpty() ? words.say("ports.not-seen") : words.join(files));
+    /// Who saw it open, and what keeps others from it, or lets them in.
+    private List<Block> seen(PortRow port) {
+        List<Block> blocks = new ArrayList<>();
+        List<String> files = Stream.concat(port.seenOpen().stream(), port.firewall().stream())
+                .map(numbering::file)
+                .distinct()
+                .toList();
+        blocks.add(Layout.cell(files.isEmpty() ? words.say("ports.not-seen") : words.join(files)));
+        switch (port.exposure()) {
+            case PUBLISHED, RESTRICTED, UNCERTAIN, BLOCKED, LOOPBACK ->
+                blocks.add(Layout.dim(words.word("ports.exposure", port.exposure())));
+            case OPEN, CLOSED -> {}
+        }
+        return blocks;
     }
 
     private List<Block> documented(PortRow port) {

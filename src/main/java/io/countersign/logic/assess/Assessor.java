@@ -2,6 +2,7 @@ package io.countersign.logic.assess;
 
 import io.countersign.model.checklist.Criterion;
 import io.countersign.model.checklist.Item;
+import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Fact;
 import io.countersign.model.message.Message;
 import io.countersign.model.review.Assessment;
@@ -9,6 +10,7 @@ import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.DocumentedPort;
 import io.countersign.model.review.Ground;
 import io.countersign.model.review.PortRow;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,11 @@ public final class Assessor {
     private Judged judge() {
         Map<String, Assessment> assessments = new HashMap<>();
         input.checklist().items().forEach(item -> assessments.put(item.id(), judge(item)));
-        return new Judged(assessments, table.entries().stream().map(this::row).toList());
+        List<PortRow> ports = Stream.concat(
+                        table.entries().stream().map(this::row), table.loopback().stream())
+                .sorted(Comparator.comparingInt(PortRow::port).thenComparing(PortRow::protocol))
+                .toList();
+        return new Judged(assessments, ports);
     }
 
     private Assessment judge(Item item) {
@@ -112,6 +118,9 @@ public final class Assessor {
                 entry.openBy(),
                 entry.named().stream().map(DocumentedPort::citation).toList(),
                 portsSensible.stream().anyMatch(rule -> rule.isDangerous(entry)),
-                Grounds.deciding(results));
+                Grounds.deciding(results),
+                entry.exposure(),
+                entry.purpose(),
+                entry.firewallFiles().stream().map(Evidence::name).toList());
     }
 }

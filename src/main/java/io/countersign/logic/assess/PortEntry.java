@@ -4,19 +4,31 @@ import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Fact;
 import io.countersign.model.evidence.Fact.PortState;
 import io.countersign.model.review.DocumentedPort;
+import io.countersign.model.review.Exposure;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One port with everything that was said of it.
 ///
 /// @param sightings on addresses that can be reached from outside; empty where no scan speaks of the port
 /// @param named by the documentation with a purpose, for this protocol if it is, else for another one
 /// @param naming whether the documentation names it
+/// @param firewall what the lists of firewalls' rules let in
 record PortEntry(
         int port,
         String protocol,
         List<Reported<Fact.Port>> sightings,
         List<DocumentedPort> named,
-        Naming naming) {
+        Naming naming,
+        Firewall firewall) {
+    /// Formats in which the machine itself says what listens, whatever a firewall lets in.
+    private static final Set<String> OWN_LISTS = Set.of("ss-listening", "lynis-dat", "docker-ps");
+
+    /// What Docker listens with for its containers.
+    private static final String PROXY = "docker-proxy";
+
     /// Whether a port can be reached, as far as the scans agree.
     enum Reach {
         OPEN,
@@ -24,6 +36,8 @@ record PortEntry(
         CONTESTED,
         /// No scan says more than open or filtered.
         PERHAPS,
+        /// The machine says that something listens, and its firewall lets nobody in.
+        BLOCKED,
         CLOSED
     }
 
@@ -46,9 +60,51 @@ record PortEntry(
     Reach reach() {
         List<Reported<Fact.Port>> open = seen(PortState.OPEN);
         if (!open.isEmpty()) {
+            if (exposure() == Exposure.BLOCKED) {
+                return Reach.BLOCKED;
+            }
             return open.stream().allMatch(this::isContradicted) ? Reach.CONTESTED : Reach.OPEN;
         }
         return seen(PortState.OPEN_OR_FILTERED).isEmpty() ? Reach.CLOSED : Reach.PERHAPS;
+    }
+
+    /// From where it can be reached. What was seen from outside is open, whatever the rules say.
+    Exposure exposure() {
+        List<Reported<Fact.Port>> open = seen(PortState.OPEN);
+        if (open.isEmpty()) {
+            return seen(PortState.OPEN_OR_FILTERED).isEmpty() ? Exposure.CLOSED : Exposure.UNCERTAIN;
+        }
+        boolean own = open.stream().allMatch(one -> OWN_LISTS.contains(one.evidence().format().id()));
+        boolean proxy = open.stream().anyMatch(one -> one.value().service().startsWith(PROXY));
+        if (proxy || firewall.isPublished(port, protocol)) {
+            return Exposure.PUBLISHED;
+        }
+        Exposure let =
+                switch (firewall.gate(port, protocol, versions(open))) {
+                    case NOBODY -> own ? Exposure.BLOCKED : Exposure.OPEN;
+                    case SOME -> Exposure.RESTRICTED;
+                    case EVERYBODY, UNKNOWN -> Exposure.OPEN;
+                };
+        return let == Exposure.OPEN && open.stream().allMatch(this::isContradicted) ? Exposure.UNCERTAIN : let;
+    }
+
+    /// An address of every kind stands for both versions of IP.
+    private static Set<String> versions(List<Reported<Fact.Port>> open) {
+        return open.stream()
+                .flatMap(one -> one.value().host().matches("\\d+(?:\\.\\d+){3}") ? Stream.of("4")
+                        : one.value().host().contains(":") && !one.value().host().equals("::") ? Stream.of("6")
+                        : Stream.of("4", "6"))
+                .collect(Collectors.toSet());
+    }
+
+    /// The files that say whom the firewall lets in.
+    List<Evidence> firewallFiles() {
+        return firewall.files(port, protocol);
+    }
+
+    /// The purpose that the documentation gives, or nothing.
+    String purpose() {
+        return named.stream().map(DocumentedPort::purpose).findFirst().orElse("");
     }
 
     /// The files that saw the port in one of these states.

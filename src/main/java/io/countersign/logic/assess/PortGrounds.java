@@ -7,10 +7,14 @@ import io.countersign.logic.assess.PortEntry.Reach;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Fact.PortState;
 import io.countersign.model.message.Message;
+import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Citation;
+import io.countersign.model.review.Exposure;
 import io.countersign.model.review.Ground;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The grounds and sentences that both rules about ports share.
@@ -45,6 +49,24 @@ final class PortGrounds {
                         NEEDS_REVIEW,
                         Message.of("assess.ports.perhaps", entry.label(), names(files)),
                         citations(files.stream())));
+            }
+        }
+        return grounds;
+    }
+
+    /// What the firewall has to do with it: whom it lets in, and what goes past it.
+    ///
+    /// @param result what the rule says of a port
+    static List<Ground> firewall(List<PortEntry> entries, Function<PortEntry, AssessmentResult> result) {
+        List<Ground> grounds = new ArrayList<>();
+        for (Exposure exposure : List.of(Exposure.PUBLISHED, Exposure.RESTRICTED, Exposure.BLOCKED)) {
+            List<PortEntry> some = entries.stream().filter(entry -> entry.exposure() == exposure).toList();
+            if (!some.isEmpty()) {
+                String key = "assess.ports.firewall." + exposure.name().toLowerCase(Locale.ROOT);
+                grounds.add(new Ground(
+                        Grounds.deciding(some.stream().map(result).toList()),
+                        sentence(key, some),
+                        citations(some.stream().flatMap(entry -> entry.firewallFiles().stream()))));
             }
         }
         return grounds;

@@ -8,6 +8,8 @@ import io.countersign.model.evidence.Fact;
 import io.countersign.model.evidence.Fact.PortState;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.DocumentedPort;
+import io.countersign.model.review.Exposure;
+import io.countersign.model.review.PortRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,15 +18,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Every port that a scan saw, or that the documentation names, by number and protocol.
 final class PortTable {
     private static final String LOOPBACK = "listen.loopback";
+    private static final Pattern SOCKET = Pattern.compile("(\\d{1,5})/(\\w+) ?(.*)");
 
     private final List<PortEntry> entries;
     private final List<Evidence> incomplete;
     private final boolean hasEvidence;
+    private final List<PortRow> loopback;
 
     PortTable(AssessmentInput input) {
         Map<Key, List<Reported<Fact.Port>>> seen = new TreeMap<>();
@@ -42,11 +48,36 @@ final class PortTable {
                 .distinct()
                 .toList());
         this.entries = entries(seen, input);
+        this.loopback = loopbackRows(input);
     }
 
     /// The ports, by number.
     List<PortEntry> entries() {
         return entries;
+    }
+
+    /// What only the machine itself reaches, where nothing else listens on the same number.
+    List<PortRow> loopback() {
+        return loopback;
+    }
+
+    private List<PortRow> loopbackRows(AssessmentInput input) {
+        Map<Key, PortRow> rows = new TreeMap<>();
+        for (Reported<Fact.Value> fact : input.facts().of(Fact.Value.class)) {
+            Matcher socket = SOCKET.matcher(fact.value().value());
+            if (fact.value().name().equals(LOOPBACK) && socket.matches()) {
+                Key key = new Key(Integer.parseInt(socket.group(1)), protocol(socket.group(2)));
+                rows.putIfAbsent(key, loopbackRow(key, socket.group(3).strip(), fact.evidence()));
+            }
+        }
+        entries.forEach(entry -> rows.remove(new Key(entry.port(), entry.protocol())));
+        return List.copyOf(rows.values());
+    }
+
+    private static PortRow loopbackRow(Key key, String process, Evidence evidence) {
+        return new PortRow(
+                key.port(), key.protocol(), process, List.of(), List.of(), false, AssessmentResult.PASS,
+                Exposure.LOOPBACK, "", List.of(evidence.name()));
     }
 
     /// Whether any scan speaks of ports that can be reached from outside.
@@ -82,8 +113,9 @@ final class PortTable {
         Set<Key> keys = new TreeSet<>(seen.keySet());
         named.keySet().stream().filter(key -> !isSeenOtherwise(seen, key)).forEach(keys::add);
         AssessmentResult documentation = new DocumentationRule(input).result(DocumentRequirement.PORTS);
+        Firewall firewall = new Firewall(input);
         return keys.stream()
-                .map(key -> entry(key, seen.getOrDefault(key, List.of()), named, documentation))
+                .map(key -> entry(key, seen.getOrDefault(key, List.of()), named, documentation, firewall))
                 .filter(entry -> entry.reach() != Reach.CLOSED || !entry.named().isEmpty())
                 .toList();
     }
@@ -102,17 +134,18 @@ final class PortTable {
             Key key,
             List<Reported<Fact.Port>> sightings,
             Map<Key, List<DocumentedPort>> named,
-            AssessmentResult documentation) {
+            AssessmentResult documentation,
+            Firewall firewall) {
         List<DocumentedPort> here = named.getOrDefault(key, List.of());
         if (!here.isEmpty()) {
-            return new PortEntry(key.port(), key.protocol(), sightings, here, Naming.NAMED);
+            return new PortEntry(key.port(), key.protocol(), sightings, here, Naming.NAMED, firewall);
         }
         List<DocumentedPort> otherwise = named.entrySet().stream()
                 .filter(entry -> entry.getKey().port() == key.port())
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
         Naming naming = otherwise.isEmpty() ? naming(documentation) : Naming.OTHER_PROTOCOL;
-        return new PortEntry(key.port(), key.protocol(), sightings, otherwise, naming);
+        return new PortEntry(key.port(), key.protocol(), sightings, otherwise, naming, firewall);
     }
 
     private static Naming naming(AssessmentResult documentation) {

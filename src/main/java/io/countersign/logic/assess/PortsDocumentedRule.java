@@ -5,6 +5,7 @@ import static io.countersign.model.review.AssessmentResult.NEEDS_REVIEW;
 import static io.countersign.model.review.AssessmentResult.NOT_EVALUATED;
 import static io.countersign.model.review.AssessmentResult.PASS;
 
+import io.countersign.logic.assess.PortEntry.Naming;
 import io.countersign.logic.assess.PortEntry.Reach;
 import io.countersign.model.checklist.DocumentRequirement;
 import io.countersign.model.checklist.Item;
@@ -37,6 +38,7 @@ final class PortsDocumentedRule {
         }
         return switch (entry.reach()) {
             case CLOSED, PERHAPS, CONTESTED -> NEEDS_REVIEW;
+            case BLOCKED -> entry.naming() == Naming.NAMED ? NEEDS_REVIEW : PASS;
             case OPEN ->
                 switch (entry.naming()) {
                     case NAMED -> PASS;
@@ -86,7 +88,7 @@ final class PortsDocumentedRule {
 
     /// No page names a port that is closed.
     private Ground closed() {
-        List<PortEntry> closed = entries(Reach.CLOSED);
+        List<PortEntry> closed = closedAndNamed();
         List<Citation> citations = closed.stream()
                 .flatMap(entry -> entry.named().stream().map(DocumentedPort::citation))
                 .toList();
@@ -113,17 +115,23 @@ final class PortsDocumentedRule {
         if (!doubtful.isEmpty()) {
             return PortGrounds.sentence("assess.ports.doubtful", doubtful);
         }
-        List<PortEntry> closed = entries(Reach.CLOSED);
+        List<PortEntry> closed = closedAndNamed();
         return closed.isEmpty()
                 ? documentation.sentence(DocumentRequirement.PORT_CONTROL)
                 : PortGrounds.sentence("assess.ports.documented-closed", closed);
     }
 
     private List<PortEntry> reachable() {
-        return table.entries().stream().filter(entry -> entry.reach() != Reach.CLOSED).toList();
+        return table.entries().stream().filter(entry -> !isShut(entry)).toList();
     }
 
-    private List<PortEntry> entries(Reach reach) {
-        return table.entries().stream().filter(entry -> entry.reach() == reach).toList();
+    private List<PortEntry> closedAndNamed() {
+        return table.entries().stream()
+                .filter(entry -> isShut(entry) && !entry.named().isEmpty())
+                .toList();
+    }
+
+    private static boolean isShut(PortEntry entry) {
+        return entry.reach() == Reach.CLOSED || entry.reach() == Reach.BLOCKED;
     }
 }

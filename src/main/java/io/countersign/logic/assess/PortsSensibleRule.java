@@ -15,6 +15,7 @@ import io.countersign.model.message.Message;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Citation;
+import io.countersign.model.review.Exposure;
 import io.countersign.model.review.Ground;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,10 @@ final class PortsSensibleRule {
             return PASS;
         }
         if (isDangerous(entry)) {
-            return entry.reach() == Reach.OPEN ? FAIL : NEEDS_REVIEW;
+            return entry.reach() == Reach.OPEN && entry.exposure() != Exposure.RESTRICTED ? FAIL : NEEDS_REVIEW;
+        }
+        if (entry.reach() == Reach.BLOCKED) {
+            return PASS;
         }
         // What is allowed are services over TCP; the same number over UDP is something else.
         boolean allowed = criterion.allowed().contains(entry.port()) && entry.protocol().equals("tcp");
@@ -70,6 +74,7 @@ final class PortsSensibleRule {
             Ground needed = ground("assess.ports.needed", table.entries().stream().filter(entry -> !isDangerous(entry)));
             grounds.addAll(List.of(dangerous, needed));
             grounds.addAll(PortGrounds.uncertain(with(NEEDS_REVIEW)));
+            grounds.addAll(PortGrounds.firewall(table.entries(), this::result));
         }
         grounds.addAll(PortGrounds.missing(table));
         AssessmentResult result = Grounds.decidingOf(grounds);

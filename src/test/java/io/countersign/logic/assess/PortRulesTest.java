@@ -9,14 +9,17 @@ import static io.countersign.model.review.AssessmentResult.NEEDS_REVIEW;
 import static io.countersign.model.review.AssessmentResult.NOT_EVALUATED;
 import static io.countersign.model.review.AssessmentResult.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.model.checklist.DocumentRequirement;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.EvidenceKind;
+import io.countersign.model.evidence.Fact;
 import io.countersign.model.evidence.Fact.PortState;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Citation;
+import io.countersign.model.review.Exposure;
 import io.countersign.model.review.PortRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -226,11 +229,10 @@ class PortRulesTest {
 
         assertThat(round.ports())
                 .containsExactly(
-                        new PortRow(123, "udp", "service123", List.of(), List.of(), false, NEEDS_REVIEW),
-                        new PortRow(
-                                443, "tcp", "service443", List.of("nmap.xml", "ss.txt"), List.of(page(443)), false, PASS),
-                        new PortRow(3306, "tcp", "service3306", List.of("nmap.xml"), List.of(), true, FAIL),
-                        new PortRow(9001, "tcp", "something", List.of(), List.of(page(9001)), false, NEEDS_REVIEW));
+                        row(123, "udp", "service123", List.of(), false, NEEDS_REVIEW, Exposure.UNCERTAIN, ""),
+                        row(443, "tcp", "service443", List.of("nmap.xml", "ss.txt"), false, PASS, Exposure.OPEN, "something"),
+                        row(3306, "tcp", "service3306", List.of("nmap.xml"), true, FAIL, Exposure.OPEN, ""),
+                        row(9001, "tcp", "something", List.of(), false, NEEDS_REVIEW, Exposure.CLOSED, "something"));
     }
 
     @Test
@@ -239,8 +241,22 @@ class PortRulesTest {
         round.port(nmap, OUTSIDE, 53, "udp", OPEN).names(53, "tcp");
 
         assertThat(round.ports())
-                .containsExactly(new PortRow(
-                        53, "udp", "service53", List.of("nmap.xml"), List.of(page(53)), false, NEEDS_REVIEW));
+                .containsExactly(row(
+                        53, "udp", "service53", List.of("nmap.xml"), false, NEEDS_REVIEW, Exposure.OPEN, "something"));
+    }
+
+    /// @param purpose where there is one, a page gives it
+    private static PortRow row(
+            int port,
+            String protocol,
+            String service,
+            List<String> seen,
+            boolean dangerous,
+            AssessmentResult result,
+            Exposure exposure,
+            String purpose) {
+        List<Citation> pages = purpose.isEmpty() ? List.of() : List.of(page(port));
+        return new PortRow(port, protocol, service, seen, pages, dangerous, result, exposure, purpose, List.of());
     }
 
     private void documentation() {
@@ -249,5 +265,86 @@ class PortRulesTest {
 
     private static Citation page(int port) {
         return new Citation("docs/ports.md", port, port + " is for something");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // port, rule or '', what else happens -> exposure, REL-2, OS-5; nothing is documented
+        "6379, '', deny any, BLOCKED, PASS, NEEDS_REVIEW",
+        "9001, '', deny any, BLOCKED, PASS, PASS",
+        "9001, allow 9001/tcp any any, deny any, OPEN, FAIL, FAIL",
+        "9001, allow 9000-9010/tcp any 4, deny any, OPEN, FAIL, FAIL",
+        "9001, allow 9001/udp any any, deny any, BLOCKED, PASS, PASS",
+        "6379, allow 6379/any 10.0.0.0/8 4, deny 4, RESTRICTED, FAIL, NEEDS_REVIEW",
+        "6379, '', allow any, OPEN, FAIL, FAIL",
+        "6379, deny 6379/tcp any any, allow any, BLOCKED, PASS, NEEDS_REVIEW",
+        "6379, '', deny 6, OPEN, FAIL, FAIL",
+        "9001, allow any/any any any, deny any, OPEN, FAIL, FAIL"
+    })
+    void a_firewall_decides_what_can_be_reached(
+            int port, String rule, String otherwise, Exposure exposure, AssessmentResult rel2, AssessmentResult os5) {
+        documentation();
+        Evidence own = round.file("listening.txt", "ss-listening", EvidenceKind.SCAN);
+        Evidence ufw = round.file("ufw.txt", "ufw-status", EvidenceKind.SCAN);
+        round.port(own, SOCKETS, port, "tcp", OPEN);
+        if (!rule.isEmpty()) {
+            round.fact(ufw, new Fact.Value("firewall.rule", rule));
+        }
+        round.fact(ufw, new Fact.Value("firewall.default", otherwise));
+
+        assertThat(round.ports()).extracting(PortRow::exposure).containsExactly(exposure);
+        assertThat(round.assess("REL-2").result()).isEqualTo(rel2);
+        assertThat(round.assess("OS-5").result()).isEqualTo(os5);
+        assertThat(Round.words(round.assess("OS-5"))).isNotBlank();
+    }
+
+    @Test
+    void what_containers_publish_goes_past_the_firewall() {
+        documentation();
+        Evidence docker = round.file("docker.txt", "docker-ps", EvidenceKind.SCAN);
+        Evidence ufw = round.file("ufw.txt", "ufw-status", EvidenceKind.SCAN);
+        round.port(docker, SOCKETS, 9001, "tcp", OPEN);
+        round.fact(docker, new Fact.Value("firewall.published", "9001/tcp 0.0.0.0"));
+        round.fact(ufw, new Fact.Value("firewall.default", "deny any"));
+
+        assertThat(round.ports()).extracting(PortRow::exposure).containsExactly(Exposure.PUBLISHED);
+        assertThat(round.assess("OS-5").result()).isEqualTo(FAIL);
+        assertThat(round.assess("OS-5").grounds())
+                .anyMatch(ground -> ground.text().key().equals("assess.ports.firewall.published"));
+    }
+
+    @Test
+    void what_was_seen_from_outside_is_open_whatever_the_rules_say() {
+        documentation();
+        Evidence ufw = round.file("ufw.txt", "ufw-status", EvidenceKind.SCAN);
+        round.port(nmap, OUTSIDE, 6379, "tcp", OPEN).fact(ufw, new Fact.Value("firewall.default", "deny any"));
+
+        assertThat(round.ports()).extracting(PortRow::exposure).containsExactly(Exposure.OPEN);
+        assertThat(round.assess("OS-5").result()).isEqualTo(FAIL);
+    }
+
+    @Test
+    void over_the_version_of_ip_that_no_list_speaks_of_a_port_is_open() {
+        documentation();
+        Evidence own = round.file("listening.txt", "ss-listening", EvidenceKind.SCAN);
+        Evidence list = round.file("iptables.txt", "iptables-save", EvidenceKind.SCAN);
+        round.port(own, "*", 9001, "tcp", OPEN).fact(list, new Fact.Value("firewall.default", "deny 4"));
+
+        assertThat(round.ports()).extracting(PortRow::exposure).containsExactly(Exposure.OPEN);
+    }
+
+    @Test
+    void what_only_the_machine_reaches_has_a_row_of_its_own() {
+        documentation();
+        Evidence own = round.file("listening.txt", "ss-listening", EvidenceKind.SCAN);
+        round.fact(own, new Fact.Value("listen.loopback", "6379/tcp redis-server"));
+        round.fact(own, new Fact.Value("listen.loopback", "22/tcp sshd")).port(own, SOCKETS, 22, "tcp", OPEN);
+
+        assertThat(round.ports())
+                .extracting(PortRow::port, PortRow::exposure, PortRow::service)
+                .containsExactly(
+                        tuple(22, Exposure.OPEN, "service22"),
+                        tuple(6379, Exposure.LOOPBACK, "redis-server"));
+        assertThat(round.assess("OS-5").result()).isEqualTo(PASS);
     }
 }
