@@ -5,8 +5,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 
-/// Where the program starts: the window without arguments, a command with them.
+/// Where the program starts: the window without arguments or with files to open, a command otherwise.
 public final class Main {
     private Main() {}
 
@@ -14,8 +16,9 @@ public final class Main {
     public static void main(String[] args) {
         Logs.silence();
         Composition composition = new Composition(System.getenv());
-        if (args.length == 0) {
-            WindowProgram.start(composition);
+        List<Path> files = OpenedFiles.of(args);
+        if (args.length == 0 || !files.isEmpty()) {
+            WindowProgram.start(composition, files);
             return;
         }
         PrintWriter out = console(FileDescriptor.out);

@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 /// The certificates that a person trusts: files, PEM or DER, that she laid into the folder `trusted` of her data, and
 /// those that she names.
 final class TrustedCertificates {
+    /// In the data folder.
+    static final String FOLDER = "trusted";
+
     private TrustedCertificates() {}
 
     /// @throws ProblemException if one of the files is no certificate
     static KnownKeys read(Path data, List<Path> named) {
-        return new KnownKeys(Stream.concat(laidDown(data.resolve("trusted")).stream(), named.stream())
+        return new KnownKeys(Stream.concat(laidDown(data.resolve(FOLDER)).stream(), named.stream())
                 .flatMap(file -> CertificateFile.read(file).stream())
                 .toList());
     }

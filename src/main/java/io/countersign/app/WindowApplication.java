@@ -13,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
@@ -25,40 +27,105 @@ import org.slf4j.LoggerFactory;
 /// What JavaFX starts. It makes the instance itself, which is why the composition waits in a static field.
 public final class WindowApplication extends Application {
     private static @Nullable Composition composition;
+    private static List<Path> files = List.of();
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
 
     private @Nullable Workflows workflows;
     private @Nullable AutoCloseable hold;
+    private @Nullable AutoCloseable listening;
+    private @Nullable WorkbenchWindow window;
 
-    static void open(Composition composed) {
+    static void open(Composition composed, List<Path> opened) {
         composition = composed;
+        files = opened;
         launch(WindowApplication.class);
     }
 
     @Override
     public void start(Stage stage) {
         Composition composed = Objects.requireNonNull(composition);
+        Path folder = composed.folder();
         try {
-            hold = composed.hold(composed.folder());
-            Workflows opened = composed.open(null);
-            workflows = opened;
-            Thread.startVirtualThread(() -> copyDaily(opened, composed.folder().resolve("backups")));
-            WorkbenchWindow.open(
-                    stage, opened, composed.preferences(composed.folder()), progress -> openSample(opened, progress));
+            begin(composed, stage);
+            listening = FirstWindow.listen(
+                    folder,
+                    taken -> Platform.runLater(() -> Objects.requireNonNull(window).take(taken)));
+            if (!files.isEmpty()) {
+                Objects.requireNonNull(window).take(files);
+            }
         } catch (ProblemException e) {
             explain(composed, e);
         }
     }
 
+    private void begin(Composition composed, Stage stage) {
+        Path folder = composed.folder();
+        hold = composed.hold(folder);
+        Workflows opened = composed.open(null);
+        workflows = opened;
+        Thread.startVirtualThread(() -> copyDaily(opened, folder.resolve("backups")));
+        window = WorkbenchWindow.open(
+                stage,
+                opened,
+                composed.preferences(folder),
+                progress -> openSample(opened, progress),
+                new WindowSurroundings(composed, folder, copy -> restore(composed, stage, copy)));
+    }
+
+    /// Closes the database, puts the copy in its place beside the window, and opens the window anew, with the old database
+    /// where the copy is of no use.
+    private void restore(Composition composed, Stage stage, Path copy) {
+        Thread.startVirtualThread(() -> {
+            Optional<ProblemException> failure = replace(composed, copy);
+            Platform.runLater(() -> {
+                try {
+                    begin(composed, stage);
+                    failure.ifPresent(e -> Objects.requireNonNull(window).tell(e.problem()));
+                } catch (ProblemException e) {
+                    explain(composed, e);
+                }
+            });
+        });
+    }
+
+    private Optional<ProblemException> replace(Composition composed, Path copy) {
+        try {
+            closeDatabase();
+            composed.restoreBackup(null).restore(copy, Progress.SILENT);
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private void closeDatabase() {
+        try {
+            if (workflows != null) {
+                workflows.close();
+                workflows = null;
+            }
+            if (hold != null) {
+                hold.close();
+                hold = null;
+            }
+        } catch (Exception e) { // what AutoCloseable declares; a lock that cannot be let go is in the log
+            LOG.warn("the folder could not be let go", e);
+        }
+    }
+
     @Override
     public void stop() throws Exception {
-        if (workflows != null) {
-            workflows.close();
+        if (listening != null) {
+            listening.close();
         }
-        if (hold != null) {
-            hold.close();
+        if (window != null) {
+            window.keepPlacement();
         }
+        closeDatabase();
     }
 
     /// Work begins at once; the copy of the day is made beside it. Where none can be made, the log says why.

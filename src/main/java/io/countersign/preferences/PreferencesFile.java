@@ -4,16 +4,13 @@ import io.countersign.model.signoff.Language;
 import io.countersign.parse.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 /// whole file. One that cannot be read is kept aside under the ending `.broken`, and the defaults are used. Thread-safe.
 public final class PreferencesFile {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
-    private static final int TEXT_SIZE = 13;
+    private static final String FORMAT = "format";
+    private static final String FORMAT_NAME = "countersign-settings";
 
     private final Path file;
     private volatile Preferences current;
@@ -43,7 +41,7 @@ public final class PreferencesFile {
     /// What is set before a person sets anything: the system's name of her, and the system's language where we speak it.
     public static Preferences defaults(String name, Locale locale) {
         Language language = locale.getLanguage().equals("zh") ? Language.CHINESE : Language.ENGLISH;
-        return new Preferences(name, "", language, Preferences.Theme.SYSTEM, TEXT_SIZE);
+        return new Preferences(name, "", language, Preferences.Theme.SYSTEM, Preferences.USUAL_TEXT_SIZE);
     }
 
     public Preferences current() {
@@ -55,34 +53,49 @@ public final class PreferencesFile {
     /// @throws UncheckedIOException if it cannot be written; the earlier file is whole then
     public synchronized void save(Preferences preferences) {
         current = preferences;
-        Map<String, Object> values = Map.of(
-                "name", preferences.name(),
-                "role", preferences.role(),
-                "language", preferences.language().id(),
-                "theme", id(preferences.theme()),
-                "textSize", preferences.textSize());
+        write(file, preferences);
+    }
+
+    /// Writes settings to any file, for another computer or another person.
+    ///
+    /// @throws UncheckedIOException if it cannot be written
+    public static void export(Path target, Preferences preferences) {
+        write(target, preferences);
+    }
+
+    /// Reads settings that were exported; what the file does not say stays as it is.
+    ///
+    /// @return nothing where the file holds no settings
+    public static Optional<Preferences> imported(Path source, Preferences now) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            replace(Json.write(values).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            JsonNode tree = Json.tree(Files.readString(source));
+            return tree.isObject() && tree.path(FORMAT).asString("").equals(FORMAT_NAME)
+                    ? Optional.of(preferences(tree, now))
+                    : Optional.empty();
+        } catch (IOException | JacksonException e) {
+            LOG.info("{} holds no settings", source, e);
+            return Optional.empty();
         }
     }
 
-    private void replace(byte[] bytes) throws IOException {
-        Path sibling = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(
-                sibling,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
+    private static void write(Path file, Preferences preferences) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(FORMAT, FORMAT_NAME);
+        values.put("name", preferences.name());
+        values.put("role", preferences.role());
+        values.put("language", preferences.language().id());
+        values.put("theme", id(preferences.theme()));
+        values.put("textSize", preferences.textSize());
+        values.put("accent", id(preferences.accent()));
+        values.put("reducedMotion", preferences.reducedMotion());
+        values.put("keys", new TreeMap<>(preferences.keys()));
+        values.put("signingKey", preferences.signingKey());
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            WholeFile.replace(file, Json.write(values));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Files.move(sibling, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Preferences read(Preferences defaults) {
@@ -97,19 +110,8 @@ public final class PreferencesFile {
             return preferences(tree, defaults);
         } catch (IOException | JacksonException e) {
             LOG.warn("the settings in {} cannot be read", file, e);
-            keepAside();
+            WholeFile.keepAside(file);
             return defaults;
-        }
-    }
-
-    private void keepAside() {
-        try {
-            Files.move(
-                    file,
-                    file.resolveSibling(file.getFileName() + ".broken"),
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            LOG.warn("{} cannot be kept aside", file, e);
         }
     }
 
@@ -119,11 +121,22 @@ public final class PreferencesFile {
                 tree.path("role").asString(defaults.role()),
                 named(Language.values(), tree.path("language"), Language::id).orElse(defaults.language()),
                 named(Preferences.Theme.values(), tree.path("theme"), PreferencesFile::id).orElse(defaults.theme()),
-                tree.path("textSize").asInt(defaults.textSize()));
+                tree.path("textSize").asInt(defaults.textSize()),
+                named(Preferences.Accent.values(), tree.path("accent"), PreferencesFile::id)
+                        .orElse(defaults.accent()),
+                tree.path("reducedMotion").asBoolean(defaults.reducedMotion()),
+                tree.path("keys").isObject() ? keys(tree.path("keys")) : defaults.keys(),
+                tree.path("signingKey").asString(defaults.signingKey()));
     }
 
-    private static String id(Preferences.Theme theme) {
-        return theme.name().toLowerCase(Locale.ROOT);
+    private static Map<String, String> keys(JsonNode tree) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        tree.properties().forEach(entry -> keys.put(entry.getKey(), entry.getValue().asString("")));
+        return keys;
+    }
+
+    private static String id(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static <T> Optional<T> named(T[] values, JsonNode node, Function<T, String> id) {

@@ -3,8 +3,12 @@ package io.countersign.ui.action;
 import io.countersign.model.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that can be done right now, the one source of keys, buttons' hints, the command palette and the key sheet.
 ///
@@ -12,6 +16,30 @@ import javafx.scene.input.KeyEvent;
 /// topmost scope that knows it; a modal scope lets nothing through. On the FX thread only.
 public final class Actions {
     private final List<Scope> scopes = new ArrayList<>();
+    private Map<String, String> changed = Map.of();
+
+    /// The registry whose keys a scene listens to; empty before [Keys#connect].
+    public static Optional<Actions> of(@Nullable Scene scene) {
+        return scene != null && scene.getProperties().get(Actions.class) instanceof Actions actions
+                ? Optional.of(actions)
+                : Optional.empty();
+    }
+
+    /// Sets the keys that a person changed.
+    ///
+    /// @param keys by an action's id, as `Ctrl+K`; empty for an action that is to have no keys
+    public void change(Map<String, String> keys) {
+        changed = Map.copyOf(keys);
+    }
+
+    /// The keys of an action as they are now; null where it has none.
+    public @Nullable Chord keyOf(Action action) {
+        String own = changed.get(action.id());
+        if (own == null) {
+            return action.key();
+        }
+        return own.isEmpty() ? null : Chord.of(own);
+    }
 
     /// Lays a scope on top.
     public Scope open(Message title, List<Action> actions) {
@@ -48,7 +76,7 @@ public final class Actions {
     public boolean press(KeyEvent event, Predicate<Chord> reserved) {
         for (Scope scope : reachable()) {
             for (Action action : scope.actions) {
-                Chord key = action.key();
+                Chord key = keyOf(action);
                 if (key != null && key.matches(event) && !reserved.test(key) && action.tryRun()) {
                     return true;
                 }

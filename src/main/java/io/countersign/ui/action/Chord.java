@@ -3,7 +3,9 @@ package io.countersign.ui.action;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,10 +26,13 @@ public record Chord(Set<Modifier> modifiers, String key) {
             Map.entry("←", KeyCode.LEFT),
             Map.entry("→", KeyCode.RIGHT),
             Map.entry("↑", KeyCode.UP),
-            Map.entry("↓", KeyCode.DOWN));
+            Map.entry("↓", KeyCode.DOWN),
+            Map.entry(",", KeyCode.COMMA));
 
     /// With Ctrl: select all, copy, paste, cut, undo, redo.
     private static final Set<String> EDITING = Set.of("A", "C", "V", "X", "Z", "Y");
+
+    private static final char DELETE = 127;
 
     public Chord {
         modifiers = Set.copyOf(modifiers);
@@ -44,6 +49,45 @@ public record Chord(Set<Modifier> modifiers, String key) {
             }
         }
         return new Chord(modifiers, rest);
+    }
+
+    /// The keys of an event, as they can be set for an action: of a character without Ctrl or Alt what was typed, of
+    /// anything else what went down; empty for a modifier alone, and for the event that is the other half of a stroke.
+    public static Optional<Chord> of(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            String typed = event.getCharacter().toUpperCase(Locale.ROOT);
+            boolean character = typed.length() == 1 && typed.charAt(0) > ' ' && typed.charAt(0) != DELETE;
+            return character && !event.isShortcutDown() && !event.isAltDown()
+                    ? Optional.of(new Chord(Set.of(), typed))
+                    : Optional.empty();
+        }
+        KeyCode code = event.getCode();
+        String name = NAMED.entrySet().stream()
+                .filter(named -> named.getValue() == code)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(code.getName());
+        boolean held = event.isShortcutDown() || event.isAltDown();
+        boolean named = NAMED.containsValue(code) || code.isFunctionKey() || code.isNavigationKey();
+        if (event.getEventType() != KeyEvent.KEY_PRESSED || code.isModifierKey() || !(held || named)) {
+            return Optional.empty();
+        }
+        Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+        if (event.isShortcutDown()) {
+            modifiers.add(Modifier.CTRL);
+        }
+        if (event.isAltDown()) {
+            modifiers.add(Modifier.ALT);
+        }
+        if (event.isShiftDown()) {
+            modifiers.add(Modifier.SHIFT);
+        }
+        return Optional.of(new Chord(modifiers, name));
+    }
+
+    /// As [#of(String)] reads it.
+    public String text() {
+        return String.join("+", caps());
     }
 
     /// What stands on the caps, in the order in which they are pressed.

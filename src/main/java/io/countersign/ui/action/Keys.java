@@ -24,6 +24,7 @@ public final class Keys {
 
     /// Connects them for the life of the scene.
     public static void connect(Scene scene, Actions actions) {
+        scene.getProperties().put(Actions.class, actions);
         scene.addEventFilter(KeyEvent.ANY, new Keys(scene, actions)::press);
     }
 

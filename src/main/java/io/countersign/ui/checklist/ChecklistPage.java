@@ -5,6 +5,7 @@ import io.countersign.model.problem.Problem;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.EmptyState;
@@ -59,7 +60,7 @@ public final class ChecklistPage implements Page {
                 work, context.tasks(), () -> context.person().get().name(), InstantSource.system());
         links = new EvidenceLinks(context.navigator());
         sections = new SectionList(model, messages);
-        keys = actions();
+        keys = pageKeys();
         item = new ItemPane(messages, links, keys.moves().subList(0, 2));
         answers = new AnswerBar(model, keys, messages);
         evidence = new EvidencePane(messages, links, context.navigator());
@@ -101,7 +102,7 @@ public final class ChecklistPage implements Page {
         }
     }
 
-    private ChecklistActions actions() {
+    private ChecklistActions pageKeys() {
         BooleanBinding ready = Bindings.createBooleanBinding(
                 () -> model.item().isPresent() && model.note().get() == null,
                 model.review(),
@@ -217,6 +218,11 @@ public final class ChecklistPage implements Page {
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public ActionGroup actions() {
+        return new ActionGroup(Message.of("checklist.title"), keys.all());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.countersign.ui.checklist;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.review.Citation;
+import io.countersign.ui.control.CodeStyle;
 import io.countersign.ui.control.Link;
 import io.countersign.ui.nav.Navigator;
 import io.countersign.ui.nav.Place;
@@ -26,7 +27,7 @@ final class EvidenceLinks {
         Evidence file = evidence.get(citation.file());
         Labeled link =
                 file == null ? new Label(shown(citation)) : new Link(shown(citation), () -> open(file, citation.line()));
-        link.getStyleClass().add("code");
+        link.getStyleClass().add(CodeStyle.of(citation.place()));
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.setMinWidth(Labeled.USE_PREF_SIZE);
         link.setAccessibleText(citation.place());

@@ -64,7 +64,7 @@ final class ItemPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(id, section, gap, position);
         for (Action step : steps) {
-            line.getChildren().add(new KeyCaps(Objects.requireNonNull(step.key())));
+            line.getChildren().add(new KeyCaps(step));
         }
         line.getStyleClass().add("row");
         VBox head = new VBox(line, title);

@@ -2,7 +2,9 @@ package io.countersign.ui.control;
 
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,16 +30,24 @@ public final class ActionButton extends Button {
         if (icon != null) {
             content.getChildren().addFirst(new Icon(icon));
         }
-        Chord key = action.key();
-        if (key != null) {
-            boolean left = key.modifiers().isEmpty() && key.key().length() == 1;
-            content.getChildren().add(left ? 0 : content.getChildren().size(), new KeyCaps(key));
-        }
         setGraphic(content);
+        sceneProperty()
+                .subscribe(scene -> {
+                    Optional<Actions> actions = Actions.of(scene);
+                    showKey(content, actions.isPresent() ? actions.get().keyOf(action) : action.key());
+                });
         setMinWidth(Region.USE_PREF_SIZE);
         accessibleTextProperty().bind(words.textProperty());
         disableProperty().bind(Bindings.not(action.enabled()));
         setOnAction(_ -> action.tryRun());
+    }
+
+    private static void showKey(HBox content, @Nullable Chord key) {
+        content.getChildren().removeIf(KeyCaps.class::isInstance);
+        if (key != null) {
+            boolean left = key.modifiers().isEmpty() && key.key().length() == 1;
+            content.getChildren().add(left ? 0 : content.getChildren().size(), new KeyCaps(key));
+        }
     }
 
     /// Replaces the words, such as by a count of what will be recorded.
@@ -55,4 +65,5 @@ public final class ActionButton extends Button {
     public ActionButton flat() {
         getStyleClass().addAll("flat", "small-button");
         return this;
-    }}
+    }
+}

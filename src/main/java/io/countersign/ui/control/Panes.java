@@ -19,6 +19,7 @@ public final class Panes extends Region {
     private final Region right;
     private final double least;
     private final Region edge = new Region();
+    private String name = "";
     private double dragged;
 
     /// @param left null where there is none
@@ -34,12 +35,32 @@ public final class Panes extends Region {
         getChildren().addAll(middle, right, edge);
         edge.setCursor(Cursor.H_RESIZE);
         edge.setOnMouseDragged(this::drag);
+        edge.setOnMouseReleased(_ -> remember());
         edge.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 dragged = 0;
+                remember();
                 requestLayout();
             }
         });
+    }
+
+    /// Takes the width that the details had when the window was open before, and keeps what it is changed to.
+    ///
+    /// @param as the page's name
+    public Panes remembered(String as) {
+        name = as;
+        sceneProperty().subscribe(_ -> {
+            PaneMemory.of(getScene()).ifPresent(memory -> dragged = memory.wider(name));
+            requestLayout();
+        });
+        return this;
+    }
+
+    private void remember() {
+        if (!name.isEmpty()) {
+            PaneMemory.of(getScene()).ifPresent(memory -> memory.remember(name, dragged));
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
+import io.countersign.ui.theme.Motion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,7 +145,7 @@ public final class Sheet extends StackPane {
     }
 
     private void move(double from, double to, double fromY, double toY, Duration time, Runnable after) {
-        if (Platform.getPreferences().isReducedMotion()) {
+        if (Motion.isReduced(getScene())) {
             setOpacity(to);
             after.run();
             return;

@@ -8,6 +8,7 @@ import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Ground;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ContentPane;
@@ -92,12 +93,17 @@ public final class DocumentsPage implements Page {
         VBox.setVgrow(ports, Priority.ALWAYS);
         VBox middle = new VBox(header, scroll, ports);
         middle.getStyleClass().add("documents-middle");
-        return new Panes(pages, middle, page, LEAST_MIDDLE);
+        return new Panes(pages, middle, page, LEAST_MIDDLE).remembered("documents");
     }
 
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public ActionGroup actions() {
+        return new ActionGroup(Message.of("documentation.title"), actions);
     }
 
     @Override

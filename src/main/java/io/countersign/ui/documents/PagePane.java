@@ -5,6 +5,7 @@ import io.countersign.model.evidence.DocumentLine;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.control.ActionButton;
+import io.countersign.ui.control.CodeStyle;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.control.Tag;
 import io.countersign.ui.documents.DocumentsReview.Found;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -30,6 +32,8 @@ final class PagePane extends BorderPane {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     /// So that what a passage stands under is in view with it.
     private static final int ABOVE = 3;
+
+    private static final double SCROLL_BAR = 14;
 
     private final Messages messages;
     private final Label title = new Label();
@@ -113,33 +117,52 @@ final class PagePane extends BorderPane {
             Label number = new Label(String.valueOf(line.number()));
             number.getStyleClass().addAll("code", "muted", "line-number");
             number.setMinWidth(USE_PREF_SIZE);
-            VBox words = new VBox(new Prose(line.text(), style(line.kind())));
+            VBox words = new VBox(new Prose(line.text(), style(line)));
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
-            List<DocumentRequirement> rules = found.getOrDefault(line.number(), List.of());
+            List<DocumentRequirement> rules = newRules(line);
             if (!rules.isEmpty()) {
                 FlowPane tags = new FlowPane();
-                rules.stream()
-                        .distinct()
-                        .forEach(rule -> tags.getChildren()
+                rules.forEach(rule -> tags.getChildren()
                                 .add(new Tag(messages.text("documentation.requirement." + rule.id()))));
                 tags.getStyleClass().add("tags");
                 words.getChildren().add(tags);
             }
-            words.getStyleClass().add("column");
-            words.getStyleClass().add("tight");
+            words.getStyleClass().addAll("column", "tight");
             HBox row = new HBox(number, words);
             row.getStyleClass().add("page-line");
             return row;
         }
 
-        private static String style(DocumentLine.Kind kind) {
-            return switch (kind) {
+        /// The rules that found this line, but for those that found the line above it too.
+        private List<DocumentRequirement> newRules(DocumentLine line) {
+            List<DocumentRequirement> above = getIndex() < 1
+                    ? List.of()
+                    : found.getOrDefault(lines.getItems().get(getIndex() - 1).number(), List.of());
+            return found.getOrDefault(line.number(), List.of()).stream()
+                    .distinct()
+                    .filter(rule -> !above.contains(rule))
+                    .toList();
+        }
+
+        /// As high as the words are when they wrap, which a list's cell does not ask for itself.
+        @Override
+        protected double computePrefHeight(double width) {
+            Node row = getGraphic();
+            double inside = lines.getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+            return row == null
+                    ? super.computePrefHeight(width)
+                    : Math.max(
+                            minHeight(-1), row.prefHeight(inside) + snappedTopInset() + snappedBottomInset());
+        }
+
+        private static String style(DocumentLine line) {
+            return switch (line.kind()) {
                 case TITLE -> "details-title";
                 case HEADING -> "pane-title";
                 case SUBHEADING, TABLE_HEAD -> "strong";
                 case TEXT, LIST_ITEM, TABLE_ROW -> "page-text";
-                case CODE -> "code";
+                case CODE -> CodeStyle.of(line.text());
             };
         }
     }

@@ -5,7 +5,6 @@ import io.countersign.text.Messages;
 import io.countersign.ui.control.DataTable;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.Mark;
-import io.countersign.ui.control.Tag;
 import io.countersign.ui.nav.Navigator;
 import io.countersign.ui.nav.Place;
 import java.util.ArrayList;
@@ -15,8 +14,8 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -57,12 +56,12 @@ final class PortsPane extends VBox {
 
     private DataTable<PortLine> table() {
         DataTable<PortLine> ports = new DataTable<>(messages.text("documentation.ports"));
-        ports.text(messages.text("documentation.column.port"), 7, PortLine::name, "right", "code");
-        ports.growingNodes(messages.text("documentation.column.service"), 3, this::service);
-        ports.nodes(messages.text("documentation.column.documented"), 11, this::documented);
+        ports.text(messages.text("documentation.column.port"), 6.5, PortLine::name, "right", "code");
+        ports.growingNodes(messages.text("documentation.column.service"), 5, this::service);
+        ports.nodes(messages.text("documentation.column.documented"), 9.5, this::documented);
         ports.growing(messages.text("documentation.column.seen"), 3, this::seen, "muted");
         ports.nodes(
-                messages.text("documentation.column.result"), 9, line -> new Mark(messages).show(line.result(), false));
+                messages.text("documentation.column.result"), 8.5, line -> new Mark(messages).show(line.result(), false));
         ports.setPlaceholder(new EmptyState(
                 messages.text("documentation.ports.none"), messages.text("documentation.ports.none.advice"), null));
         ports.getSelectionModel()
@@ -76,18 +75,18 @@ final class PortsPane extends VBox {
     }
 
     private Node service(PortLine line) {
-        HBox cell = new HBox();
+        String name = line.service().isEmpty() ? "–" : line.service();
+        Label service = new Label(name);
         if (line.dangerous()) {
-            cell.getChildren().add(new Tag(messages.text("documentation.dangerous"), "fail"));
+            service.setText(messages.text("documentation.dangerous", name));
+            service.getStyleClass().addAll("fail", "ink");
+        } else if (line.standing() == PortLine.Standing.LOOPBACK) {
+            service.setText(messages.text("documentation.loopback", name));
+            service.getStyleClass().add("muted");
         }
-        if (line.standing() == PortLine.Standing.LOOPBACK) {
-            cell.getChildren().add(new Tag(messages.text("documentation.loopback")));
-        }
-        Label name = new Label(line.service().isEmpty() ? "–" : line.service());
-        name.setMinWidth(0);
-        cell.getChildren().add(name);
-        cell.getStyleClass().add("row");
-        return cell;
+        service.setMinWidth(0);
+        service.setTooltip(new Tooltip(service.getText()));
+        return service;
     }
 
     private Node documented(PortLine line) {
@@ -110,7 +109,10 @@ final class PortsPane extends VBox {
         return switch (line.standing()) {
             case DOCUMENTED_CLOSED -> messages.text("documentation.closed");
             case UNCERTAIN -> messages.text("documentation.uncertain");
-            case OPEN_DOCUMENTED, OPEN_UNDOCUMENTED, LOOPBACK -> String.join(", ", line.seen());
+            case OPEN_DOCUMENTED, OPEN_UNDOCUMENTED, LOOPBACK ->
+                line.seen().size() == 1
+                        ? line.seen().getFirst()
+                        : messages.text("documentation.files", line.seen().size());
         };
     }
 

@@ -5,6 +5,7 @@ import io.countersign.model.checklist.Item;
 import io.countersign.model.review.Citation;
 import io.countersign.model.review.Ground;
 import io.countersign.text.Messages;
+import io.countersign.ui.control.CodeStyle;
 import io.countersign.ui.control.Link;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.Prose;
@@ -100,7 +101,7 @@ final class RequirementList extends VBox {
     static Link passage(Citation citation, Runnable follow) {
         Link link = new Link(citation.place().substring(citation.file().lastIndexOf('/') + 1), follow);
         link.setUserData(citation);
-        link.getStyleClass().addAll("code", "passage");
+        link.getStyleClass().addAll(CodeStyle.of(citation.place()), "passage");
         link.setMinWidth(USE_PREF_SIZE);
         link.setAccessibleText(citation.place());
         link.setTooltip(new Tooltip((citation.place() + "\n" + citation.quote()).strip()));

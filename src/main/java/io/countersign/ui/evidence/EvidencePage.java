@@ -5,6 +5,7 @@ import io.countersign.model.message.Message;
 import io.countersign.model.release.Image;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ActionButton;
@@ -89,7 +90,7 @@ public final class EvidencePage implements Page {
                 new ActionButton(mappings, messages, Octicons.TABLE_16),
                 new ActionButton(paste, messages, Octicons.COMMENT_DISCUSSION_16),
                 new ActionButton(choose, messages, Octicons.DOWNLOAD_16));
-        root.getChildren().add(new Panes(null, new BorderPane(list, header, null, null, null), details, 2));
+        root.getChildren().add(new Panes(null, new BorderPane(list, header, null, null, null), details, 2).remembered("evidence"));
         details.getStyleClass().add("details-pane");
         table.getSelectionModel().selectedItemProperty().addListener((_, _, file) -> details(file));
         model.files().addListener((ListChangeListener<Evidence>) _ -> show());
@@ -101,6 +102,11 @@ public final class EvidencePage implements Page {
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public ActionGroup actions() {
+        return new ActionGroup(Message.of("evidence.title"), List.of(choose, paste, mappings));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.countersign.model.message.Message;
 import io.countersign.model.release.Release;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ActionButton;
@@ -76,6 +77,11 @@ public final class FeedbackPage implements Page {
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public ActionGroup actions() {
+        return new ActionGroup(Message.of("feedback.title"), actions);
     }
 
     @Override
@@ -162,7 +168,7 @@ public final class FeedbackPage implements Page {
     private Parent layOut(AnswerBar bar) {
         VBox middle = new VBox(header, listed, list, bar);
         VBox.setVgrow(list, Priority.ALWAYS);
-        Panes panes = new Panes(null, middle, details, LEAST_MIDDLE);
+        Panes panes = new Panes(null, middle, details, LEAST_MIDDLE).remembered("feedback");
         panes.getStylesheets().add("/assets/theme/feedback.css");
         return panes;
     }

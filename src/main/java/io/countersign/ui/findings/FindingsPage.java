@@ -9,6 +9,7 @@ import io.countersign.ui.task.Tasks;
 import io.countersign.workflow.DecideFindings;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ContentPane;
@@ -101,6 +102,11 @@ public final class FindingsPage implements Page {
     }
 
     @Override
+    public ActionGroup actions() {
+        return new ActionGroup(Message.of("findings.title"), actions);
+    }
+
+    @Override
     public void shown(Place place) {
         scope = context.actions().open(Message.of("findings.title"), actions);
         if (!model.release().equals(filtered)) {
@@ -184,7 +190,7 @@ public final class FindingsPage implements Page {
         facets.getStyleClass().add("facets");
         details.getStyleClass().add("details-pane");
         model.filterProperty().addListener((_, _, read) -> write(read));
-        return new Panes(facets, middle, details, LEAST_MIDDLE);
+        return new Panes(facets, middle, details, LEAST_MIDDLE).remembered("findings");
     }
 
     private void write(FindingWords read) {

@@ -6,6 +6,7 @@ import io.countersign.model.problem.Problem;
 import io.countersign.model.release.Release;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ActionButton;
@@ -78,6 +79,11 @@ public final class HistoryPage implements Page {
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public ActionGroup actions() {
+        return new ActionGroup(Message.of("history.title"), List.of(check));
     }
 
     @Override

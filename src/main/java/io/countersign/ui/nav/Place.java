@@ -28,6 +28,9 @@ public sealed interface Place {
 
     record History() implements Place {}
 
+    /// @param section to show, by its id, or empty for the first
+    record Settings(String section) implements Place {}
+
     /// Where a blocker is mended.
     static Place of(Blocker blocker) {
         return switch (blocker.kind()) {

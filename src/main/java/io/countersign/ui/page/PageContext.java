@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 /// @param release the one that is open
 /// @param inbox files that were dropped on the window
 /// @param person who sits here, now
+/// @param settings what she set for herself
 public record PageContext(
         Workflows workflows,
         Messages messages,
@@ -30,4 +31,5 @@ public record PageContext(
         Actions actions,
         CurrentRelease release,
         Inbox inbox,
-        Supplier<Person> person) {}
+        Supplier<Person> person,
+        Settings settings) {}

@@ -5,6 +5,7 @@ import io.countersign.model.release.Release;
 import io.countersign.model.signoff.Blocker;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ActionButton;
@@ -79,13 +80,18 @@ public final class ReleasesPage implements Page {
                 messages.text("releases.title"), new ActionButton(create, messages, Octicons.PLUS_16));
         details.getStyleClass().add("details-pane");
         BorderPane middle = new BorderPane(list, new VBox(header, waiting()), null, newcomer(), null);
-        root.getChildren().add(new Panes(null, middle, details, 2));
+        root.getChildren().add(new Panes(null, middle, details, 2).remembered("releases"));
         listen();
     }
 
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public ActionGroup actions() {
+        return new ActionGroup(Message.of("releases.title"), List.of(open, next, create, sample));
     }
 
     @Override

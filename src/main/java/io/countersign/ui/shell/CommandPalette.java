@@ -155,11 +155,7 @@ final class CommandPalette extends StackPane {
             group.getStyleClass().addAll("muted", "secondary");
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox row = new HBox(title(command), group, gap);
-            Chord key = command.action().key();
-            if (key != null) {
-                row.getChildren().add(new KeyCaps(key));
-            }
+            HBox row = new HBox(title(command), group, gap, new KeyCaps(command.action()));
             row.getStyleClass().add("row");
             return row;
         }

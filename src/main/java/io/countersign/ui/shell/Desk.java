@@ -1,14 +1,18 @@
 package io.countersign.ui.shell;
 
 import io.countersign.model.message.Message;
+import io.countersign.model.problem.Problem;
 import io.countersign.preferences.Preferences;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
+import io.countersign.ui.settings.Surroundings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +29,8 @@ final class Desk {
     /// Below this width, in em of the root, the rail shows icons only: 1100 pixels at the usual text size.
     private static final double NARROW = 1100.0 / 13;
 
+    private static final int DIGITS = 9;
+
     private final PageContext context;
     private final Messages messages;
     private final ShellViewModel model;
@@ -33,29 +39,39 @@ final class Desk {
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane host = new StackPane();
+    private final DropTarget drops;
     private final Rail rail;
     private final TopBar top;
     private final StatusBar status;
     private final TaskCards cards;
     private final CommandPalette palette;
+    private final NewsSheet news;
+    private final ActionGroup own;
     private final Actions.Scope scope;
     private final Subscription subscriptions;
+    private int textSize;
     private @Nullable Page current;
 
-    Desk(PageContext context, ShellViewModel model, List<PageEntry> entries, Preferences preferences, Settings settings) {
+    /// @param openSample takes in the sample review and opens it
+    Desk(PageContext context, ShellViewModel model, Runnable openSample, Surroundings surroundings) {
+        Preferences preferences = context.settings().now();
+        this.textSize = preferences.textSize();
         this.context = context;
         this.messages = context.messages();
         this.model = model;
-        this.entries = entries;
+        this.entries = Pages.all(openSample, surroundings, this::groups);
         palette = new CommandPalette(context.actions(), messages);
         KeySheet keySheet = new KeySheet(context.actions(), messages);
-        PersonSheet personSheet = new PersonSheet(messages, context.actions(), settings::person);
+        PersonSheet personSheet = new PersonSheet(messages, context.actions(), context.settings()::person);
         SettingsActions changes = SettingsActions.of(
-                () -> personSheet.open(root, context.person().get()), settings);
+                () -> personSheet.open(root, context.person().get()), context.settings());
         Action findCommand = Action.always(
                 "shell.palette", Message.of("shell.palette"), Chord.of("Ctrl+Shift+P"), palette::open);
+        news = new NewsSheet(messages, context.actions(), surroundings.program());
         Action keys = Action.always("shell.keys", Message.of("shell.keys"), Chord.of("?"), () -> keySheet.open(root));
-        scope = context.actions().open(Message.of("shell.window"), actions(findCommand, keys, changes));
+        own = new ActionGroup(Message.of("shell.window"), actions(findCommand, keys, changes));
+        scope = context.actions().open(own.title(), own.actions());
+        drops = new DropTarget(messages, context.navigator(), context.release(), context.inbox());
         rail = new Rail(entries, messages, context.navigator());
         top = new TopBar(
                 messages,
@@ -65,7 +81,7 @@ final class Desk {
                 new PersonMenu(messages, preferences, changes));
         status = new StatusBar(messages, context.workflows().checklist(), keys);
         cards = new TaskCards(context.tasks(), messages);
-        layOut(preferences.textSize());
+        layOut();
         subscriptions = Subscription.combine(
                 context.navigator().hereProperty().subscribe((_, place) -> show(place)),
                 model.releases().subscribe(this::showCounts),
@@ -102,13 +118,45 @@ final class Desk {
         scope.close();
     }
 
-    private void layOut(int textSize) {
+    /// Takes files as if they were dropped.
+    void take(List<Path> files) {
+        drops.take(files);
+    }
+
+    /// Shows a failure that nothing else shows.
+    void tell(Problem problem) {
+        cards.tell(problem);
+    }
+
+    /// Says what is new in this version.
+    void showNews() {
+        news.open(root);
+    }
+
+    /// Follows another size of text.
+    void resize(int newSize) {
+        textSize = newSize;
+        rail.narrow(root.getWidth() / textSize < NARROW);
+    }
+
+    /// Every action there is: the window's own, then each page's.
+    private List<ActionGroup> groups() {
+        List<ActionGroup> groups = new ArrayList<>(List.of(own));
+        entries.forEach(entry -> groups.add(page(entry).actions()));
+        return groups;
+    }
+
+    private Page page(PageEntry entry) {
+        return pages.computeIfAbsent(entry, one -> one.make().apply(context));
+    }
+
+    private void layOut() {
         frame.setTop(top);
         frame.setLeft(rail);
         frame.setCenter(host);
         frame.setBottom(status);
         root.getChildren().addAll(frame, cards, palette);
-        new DropTarget(messages, context.navigator(), context.release(), context.inbox()).connect(root);
+        drops.connect(root);
         root.widthProperty()
                 .addListener((_, _, width) -> rail.narrow(width.doubleValue() / textSize < NARROW));
     }
@@ -136,7 +184,7 @@ final class Desk {
         if (current != null) {
             current.hidden();
         }
-        Page page = pages.computeIfAbsent(entry.get(), one -> one.make().apply(context));
+        Page page = page(entry.get());
         current = page;
         host.getChildren().setAll(page.root());
         rail.here(place);
@@ -150,7 +198,7 @@ final class Desk {
             actions.add(Action.always(
                     "shell.go." + entries.get(i).id(),
                     Message.of("shell.go", Message.of("shell.page." + entries.get(i).id())),
-                    Chord.of("Ctrl+" + (i + 1)),
+                    keys(home, i + 1),
                     () -> context.navigator().go(home)));
         }
         actions.add(Action.always(
@@ -160,7 +208,15 @@ final class Desk {
         actions.add(Action.always(
                 "evidence.import", Message.of("shell.import"), Chord.of("Ctrl+I"), this::chooseFiles));
         actions.addAll(changes.all());
+        actions.add(Action.always("shell.news", Message.of("shell.news"), null, this::showNews));
         return actions;
+    }
+
+    private static @Nullable Chord keys(Place home, int number) {
+        if (home instanceof Place.Settings) {
+            return Chord.of("Ctrl+,");
+        }
+        return number <= DIGITS ? Chord.of("Ctrl+" + number) : null;
     }
 
     private void chooseFiles() {

@@ -54,7 +54,7 @@ final class KeySheet {
         caption.getStyleClass().add("caption");
         VBox group = new VBox(caption);
         for (Action action : scope.actions()) {
-            Chord key = action.key();
+            Chord key = actions.keyOf(action);
             if (key != null && taken.add(key)) {
                 Region gap = new Region();
                 HBox.setHgrow(gap, Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package io.countersign.ui.shell;
 
+import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.checklist.ChecklistPage;
 import io.countersign.ui.documents.DocumentsPage;
 import io.countersign.ui.evidence.EvidencePage;
@@ -8,9 +9,12 @@ import io.countersign.ui.findings.FindingsPage;
 import io.countersign.ui.history.HistoryPage;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.releases.ReleasesPage;
+import io.countersign.ui.settings.SettingsPage;
+import io.countersign.ui.settings.Surroundings;
 import io.countersign.ui.signoff.SignOffPage;
 import io.countersign.ui.verify.VerifyPage;
 import java.util.List;
+import java.util.function.Supplier;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /// The pages there are, in the order of the rail.
@@ -18,7 +22,10 @@ final class Pages {
     private Pages() {}
 
     /// @param openSample takes in the sample review and opens it
-    static List<PageEntry> all(Runnable openSample) {
+    /// @param surroundings what the window stands in
+    /// @param groups every action there is
+    static List<PageEntry> all(
+            Runnable openSample, Surroundings surroundings, Supplier<List<ActionGroup>> groups) {
         return List.of(
                 new PageEntry(
                         new Place.Releases(),
@@ -36,6 +43,12 @@ final class Pages {
                         new Place.Documentation("", 0), "documentation", Octicons.BOOK_16, 0, DocumentsPage::new),
                 new PageEntry(new Place.SignOff(), "signoff", Octicons.FILE_BADGE_16, 0, SignOffPage::new),
                 new PageEntry(new Place.Verify(""), "verify", Octicons.VERIFIED_16, 1, VerifyPage::new),
-                new PageEntry(new Place.History(), "history", Octicons.HISTORY_16, 1, HistoryPage::new));
+                new PageEntry(new Place.History(), "history", Octicons.HISTORY_16, 1, HistoryPage::new),
+                new PageEntry(
+                        new Place.Settings(""),
+                        "settings",
+                        Octicons.GEAR_16,
+                        2,
+                        context -> new SettingsPage(context, surroundings, groups)));
     }
 }

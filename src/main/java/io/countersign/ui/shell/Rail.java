@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Rail extends VBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
+    private static final int FOOT = 2;
+
     private final Messages messages;
     private final Figures figures;
     private final Map<String, Entry> entries = new HashMap<>();
@@ -33,9 +35,7 @@ final class Rail extends VBox {
         int group = 0;
         for (PageEntry page : pages) {
             if (page.group() != group) {
-                Region line = new Region();
-                line.getStyleClass().addAll("rule", "rail-rule");
-                getChildren().add(line);
+                getChildren().add(page.group() == FOOT ? gap() : rule());
                 group = page.group();
             }
             Entry entry = new Entry(page, messages.text("shell.page." + page.id()));
@@ -43,6 +43,18 @@ final class Rail extends VBox {
             entries.put(page.id(), entry);
             getChildren().add(entry);
         }
+    }
+
+    private static Region rule() {
+        Region line = new Region();
+        line.getStyleClass().addAll("rule", "rail-rule");
+        return line;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        setVgrow(gap, Priority.ALWAYS);
+        return gap;
     }
 
     /// Shows icons only, or words too.

@@ -4,6 +4,7 @@ import io.countersign.model.message.Message;
 import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.page.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
 /// @param themes one for each
 /// @param sizes of text: larger, smaller, usual
 record SettingsActions(Action person, List<Action> languages, List<Action> themes, List<Action> sizes) {
-    private static final int USUAL = 13;
-
     SettingsActions {
         languages = List.copyOf(languages);
         themes = List.copyOf(themes);
@@ -30,21 +29,21 @@ record SettingsActions(Action person, List<Action> languages, List<Action> theme
     static SettingsActions of(Runnable ask, Settings changes) {
         List<Action> languages = new ArrayList<>();
         for (Language language : Language.values()) {
-            languages.add(setting("language." + language.id(), changes, old -> with(old, language)));
+            languages.add(setting("language." + language.id(), changes, old -> old.withLanguage(language)));
         }
         List<Action> themes = new ArrayList<>();
         for (Preferences.Theme theme : Preferences.Theme.values()) {
             String name = theme.name().toLowerCase(Locale.ROOT);
-            themes.add(setting("theme." + name, changes, old -> with(old, theme)));
+            themes.add(setting("theme." + name, changes, old -> old.withTheme(theme)));
         }
         return new SettingsActions(
                 Action.always("settings.person", Message.of("shell.settings.person"), null, ask),
                 languages,
                 themes,
                 List.of(
-                        setting("size.larger", changes, old -> with(old, old.textSize() + 1)),
-                        setting("size.smaller", changes, old -> with(old, old.textSize() - 1)),
-                        setting("size.usual", changes, old -> with(old, USUAL))));
+                        setting("size.larger", changes, old -> old.withTextSize(old.textSize() + 1)),
+                        setting("size.smaller", changes, old -> old.withTextSize(old.textSize() - 1)),
+                        setting("size.usual", changes, old -> old.withTextSize(Preferences.USUAL_TEXT_SIZE))));
     }
 
     /// All of them.
@@ -57,17 +56,5 @@ record SettingsActions(Action person, List<Action> languages, List<Action> theme
     private static Action setting(String name, Settings changes, UnaryOperator<Preferences> change) {
         return Action.always(
                 "settings." + name, Message.of("shell.settings." + name), null, () -> changes.change(change));
-    }
-
-    private static Preferences with(Preferences old, Language language) {
-        return new Preferences(old.name(), old.role(), language, old.theme(), old.textSize());
-    }
-
-    private static Preferences with(Preferences old, Preferences.Theme theme) {
-        return new Preferences(old.name(), old.role(), old.language(), theme, old.textSize());
-    }
-
-    private static Preferences with(Preferences old, int textSize) {
-        return new Preferences(old.name(), old.role(), old.language(), old.theme(), textSize);
     }
 }

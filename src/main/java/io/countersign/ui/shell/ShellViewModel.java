@@ -54,6 +54,19 @@ final class ShellViewModel {
         return saved.getReadOnlyProperty();
     }
 
+    /// Opens the release that was open last, unless one is open or it is gone.
+    ///
+    /// @param recent the last one first
+    void openLast(List<Long> recent) {
+        if (recent.isEmpty()) {
+            return;
+        }
+        tasks.run(
+                Message.of("shell.task.read"),
+                _ -> store.read(session -> session.releases().find(recent.getFirst())),
+                last -> last.filter(_ -> current.get().isEmpty()).ifPresent(current::open));
+    }
+
     /// Reads it all anew.
     void refresh() {
         Optional<Release> open = current.get();

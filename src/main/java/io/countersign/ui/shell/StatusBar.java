@@ -36,9 +36,7 @@ final class StatusBar extends HBox {
                 new Label(messages.text("shell.status.checklist", checklist.id(), checklist.version()));
         Label utc = new Label(messages.text("shell.status.utc"));
         Button sheet = new Button(messages.text("shell.keys"));
-        if (keys.key() != null) {
-            sheet.setGraphic(new KeyCaps(keys.key()));
-        }
+        sheet.setGraphic(new KeyCaps(keys));
         sheet.setOnAction(_ -> keys.tryRun());
         sheet.getStyleClass().setAll("status-button");
         getStyleClass().add("status-bar");

@@ -1,5 +1,6 @@
 package io.countersign.ui.shell;
 
+import io.countersign.model.problem.Problem;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Icon;
@@ -41,6 +42,17 @@ final class TaskCards extends VBox {
     /// Forgets the tasks, when the window gets another language.
     void stop() {
         tasks.running().removeListener(follower);
+    }
+
+    /// Shows a failure that no task of this window met.
+    void tell(Problem problem) {
+        Button dismiss = new Button(messages.text("control.close"));
+        dismiss.getStyleClass().add("small-button");
+        HBox foot = new HBox(dismiss);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        VBox card = card(new ErrorCard(problem, messages), foot);
+        dismiss.setOnAction(_ -> getChildren().remove(card));
+        getChildren().add(card);
     }
 
     private void follow(ListChangeListener.Change<? extends Task> change) {

@@ -91,10 +91,7 @@ final class TopBar extends HBox {
         words.getStyleClass().add("muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox content = new HBox(new Icon(Octicons.SEARCH_16), words, gap);
-        if (palette.key() != null) {
-            content.getChildren().add(new KeyCaps(palette.key()));
-        }
+        HBox content = new HBox(new Icon(Octicons.SEARCH_16), words, gap, new KeyCaps(palette));
         content.getStyleClass().add("button-content");
         Button button = new Button();
         button.setGraphic(content);

@@ -6,6 +6,7 @@ import io.countersign.model.release.Release;
 import io.countersign.model.signoff.Person;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.EmptyState;
@@ -130,6 +131,11 @@ public final class SignOffPage implements Page {
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public ActionGroup actions() {
+        return new ActionGroup(Message.of("signoff.title"), keys);
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -28,6 +30,7 @@ public final class Theme {
 
     private final Scene scene;
     private Preferences.Theme wanted = Preferences.Theme.SYSTEM;
+    private Preferences.Accent accent = Preferences.Accent.BLUE;
     private int textSize = (int) ROOT;
 
     /// @param scene to be dressed, now and whenever the system's own theme changes
@@ -36,6 +39,13 @@ public final class Theme {
         loadFont("Regular");
         loadFont("Bold");
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
+    }
+
+    /// Dresses the scene as a person set it.
+    public void apply(Preferences preferences) {
+        accent = preferences.accent();
+        Motion.reduce(scene, preferences.reducedMotion());
+        apply(preferences.theme(), preferences.textSize());
     }
 
     /// Changes colours and sizes at once, popups included.
@@ -51,12 +61,15 @@ public final class Theme {
         boolean dark = isDark();
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets()
-                .setAll(
-                        resource(dark ? "tokens-dark.css" : "tokens-light.css"),
-                        resource("shapes.css"),
-                        resource("components.css"),
-                        sizes());
+        List<String> sheets = new ArrayList<>(List.of(
+                resource(dark ? "tokens-dark.css" : "tokens-light.css"),
+                resource("shapes.css"),
+                resource("components.css"),
+                sizes()));
+        if (accent != Preferences.Accent.BLUE) {
+            sheets.add(1, resource("accent-" + accent.name().toLowerCase(Locale.ROOT) + (dark ? "-dark" : "-light") + ".css"));
+        }
+        scene.getStylesheets().setAll(sheets);
     }
 
     private boolean isDark() {

@@ -5,6 +5,7 @@ import io.countersign.model.problem.Problem;
 import io.countersign.model.signoff.Verification;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ActionButton;
@@ -176,6 +177,11 @@ public final class VerifyPage implements Page {
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public ActionGroup actions() {
+        return new ActionGroup(Message.of("verification.title"), List.of(choose, copy));
     }
 
     @Override

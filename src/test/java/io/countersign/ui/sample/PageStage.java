@@ -15,19 +15,21 @@ import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.CurrentRelease;
 import io.countersign.ui.page.Inbox;
 import io.countersign.ui.page.PageContext;
+import io.countersign.ui.page.Settings;
 import io.countersign.ui.task.Tasks;
 import io.countersign.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// One page on a stage, without the window around it: its keys work, and files are chosen by the test.
-public final class PageStage implements Dialogs {
+public final class PageStage implements Dialogs, Settings {
     public final Navigator navigator = new Navigator(new Place.Releases());
     private final Actions actions = new Actions();
     private final CurrentRelease release = new CurrentRelease();
@@ -37,6 +39,8 @@ public final class PageStage implements Dialogs {
     private final List<Path> chosen = new ArrayList<>();
     private Preferences.Theme colours = Preferences.Theme.LIGHT;
     private Messages messages = Messages.forWindow(Language.ENGLISH);
+    private Preferences settings =
+            new Preferences("Lin Mei", "release reviewer", Language.ENGLISH, Preferences.Theme.LIGHT, 13);
     private @Nullable Page page;
 
     /// To be called on the FX thread, like everything here.
@@ -49,7 +53,8 @@ public final class PageStage implements Dialogs {
     public PageStage dressed(Preferences.Theme wanted, Language language, int textSize) {
         colours = wanted;
         messages = Messages.forWindow(language);
-        theme.apply(wanted, textSize);
+        settings = settings.withLanguage(language).withTheme(wanted).withTextSize(textSize);
+        theme.apply(settings);
         return this;
     }
 
@@ -74,7 +79,8 @@ public final class PageStage implements Dialogs {
                 actions,
                 release,
                 new Inbox(),
-                () -> new Person("Lin Mei", "release reviewer"));
+                () -> new Person("Lin Mei", "release reviewer"),
+                this);
     }
 
     public void show(Page shown, Place place) {
@@ -99,6 +105,18 @@ public final class PageStage implements Dialogs {
         desk.applyCss();
         desk.layout();
         return Screenshots.take(scene, name, colours, messages);
+    }
+
+    @Override
+    public Preferences now() {
+        return settings;
+    }
+
+    @Override
+    public void change(UnaryOperator<Preferences> change) {
+        settings = change.apply(settings);
+        theme.apply(settings);
+        actions.change(settings.keys());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.countersign.ui.Screenshots;
 import io.countersign.ui.dialog.Dialogs;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.sample.RealWorkflows;
+import io.countersign.ui.sample.SampleSurroundings;
 import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
         onStage(() -> {
             stage.setWidth(width);
             stage.setHeight(height);
-            window.change(old -> new Preferences(old.name(), old.role(), old.language(), old.theme(), textSize));
+            window.change(old -> old.withTextSize(textSize));
             return textSize;
         });
         settle();
@@ -107,7 +108,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     /// Gives the window other colours and another language.
     void dress(Preferences.Theme theme, Language language) {
         onStage(() -> {
-            window.change(old -> new Preferences(old.name(), old.role(), language, theme, old.textSize()));
+            window.change(old -> old.withLanguage(language).withTheme(theme));
             return language;
         });
         settle();
@@ -129,7 +130,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
                 folder.resolve("preferences.json"),
                 new Preferences("Lin Mei", "release reviewer", language, theme, 13));
         window = onStage(() ->
-                WorkbenchWindow.open(shown, real.workflows(), preferences, _ -> real.release("Sample"), this));
+                WorkbenchWindow.open(shown, real.workflows(), preferences, _ -> real.release("Sample"), new SampleSurroundings(folder), this));
         stage = shown;
         onStage(() -> {
             shown.setWidth(WIDTH);
