@@ -16,7 +16,7 @@ import java.util.Optional;
 /// old and new.
 ///
 /// One finding for each row. Nessus writes a row for each CVE of a plugin at a port: these rows are told as the same
-/// thing, with all its CVE. Fixed rows and accepted risks are set aside.
+/// thing, with all its CVE. Fixed rows count, with that status; accepted risks are set aside.
 final class TenableCsvImporter implements Importer {
     private static final Format FORMAT = new Format("tenable-csv", EvidenceKind.SCAN, "Tenable CSV");
 

@@ -9,7 +9,6 @@ import io.countersign.model.finding.Finding;
 import io.countersign.model.finding.FindingKind;
 import io.countersign.model.finding.SeverityScale;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// One row of a table of Tenable's products, or several that differ in the CVE alone. Each product calls its columns
 /// otherwise.
@@ -56,30 +55,22 @@ final class TenableRow {
 
     void emit(ReportSink sink, SeenPorts ports) throws InterruptedException {
         ports.open(at, "");
-        SetAside.@Nullable Reason aside = aside();
         for (int i = 0; i < rows; i++) {
-            if (aside == null) {
-                sink.finding(finding());
-            } else {
+            if (isAccepted()) {
                 sink.setAside(new SetAside(
-                        aside, text.advisory("", "Nessus " + plugin).identifier(), at.spelled(), given(aside)));
+                        SetAside.Reason.SUPPRESSED,
+                        text.advisory("", "Nessus " + plugin).identifier(),
+                        at.spelled(),
+                        row.first("Accept Risk Comment", "recast_reason", "risk_modified")));
+            } else {
+                sink.finding(finding());
             }
         }
     }
 
-    private SetAside.@Nullable Reason aside() {
-        if (state().equalsIgnoreCase("FIXED")) {
-            return SetAside.Reason.PASSED;
-        }
-        boolean accepted = row.get("risk_modified").equalsIgnoreCase("ACCEPTED")
+    private boolean isAccepted() {
+        return row.get("risk_modified").equalsIgnoreCase("ACCEPTED")
                 || !row.get("Accept Risk Comment").isEmpty();
-        return accepted ? SetAside.Reason.SUPPRESSED : null;
-    }
-
-    private String given(SetAside.Reason reason) {
-        return reason == SetAside.Reason.PASSED
-                ? state()
-                : row.first("Accept Risk Comment", "recast_reason", "risk_modified");
     }
 
     private String state() {

@@ -25,7 +25,7 @@ final class TrustVerdict {
         }
     }
 
-    /// Tells the endpoint; says nothing where no store was asked.
+    /// Tells the endpoint; says nothing where no store was asked, nor of expiry where a store stopped at another reason.
     void judge(TlsEndpoint endpoint) {
         if (!trusted && reasons.isEmpty()) {
             return;
@@ -40,7 +40,9 @@ final class TrustVerdict {
             other |= !TIME.matcher(lower).find() && !NAME.matcher(lower).find();
         }
         String words = String.join("\n", reasons);
-        endpoint.check(TlsWeakness.CERTIFICATE_EXPIRED, time, words);
+        if (time || !other) {
+            endpoint.check(TlsWeakness.CERTIFICATE_EXPIRED, time, words);
+        }
         endpoint.check(TlsWeakness.CERTIFICATE_UNTRUSTED, other, words);
         if (name) {
             endpoint.check(TlsWeakness.CERTIFICATE_NAME, true, words);

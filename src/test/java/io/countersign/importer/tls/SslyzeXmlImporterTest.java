@@ -32,7 +32,7 @@ class SslyzeXmlImporterTest extends ImporterContract {
     protected Map<String, Counts> counts() {
         return Map.of(
                 "sslyze-xml-target.xml",
-                new Counts(Map.of(Severity.HIGH, 1L, Severity.MEDIUM, 5L), 0, 7, 1, 2, 0, 0));
+                new Counts(Map.of(Severity.HIGH, 1L, Severity.MEDIUM, 5L), 0, 6, 1, 2, 0, 0));
     }
 
     @Override
