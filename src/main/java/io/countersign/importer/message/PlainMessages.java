@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /// Reads messages by their words.
 public final class PlainMessages implements MessageReader {
@@ -40,9 +42,23 @@ public final class PlainMessages implements MessageReader {
     static String text(Mail mail) {
         String plain = String.join("\n\n", mail.plain()).strip();
         String words = plain.isEmpty()
-                ? String.join("\n\n", mail.html().stream().map(PlainText::ofHtml).toList())
+                ? String.join("\n\n", mail.html().stream().map(PlainMessages::words).toList())
                 : plain;
         return mail.subject().isEmpty() ? words : mail.subject() + "\n\n" + words;
+    }
+
+    /// What a list shows before its entries is no text in HTML; the rules look for it.
+    private static String words(String html) {
+        Element body = Jsoup.parse(html).body();
+        for (Element list : body.select("ol, ul")) {
+            int number = 1;
+            for (Element entry : list.children()) {
+                if (entry.normalName().equals("li")) {
+                    entry.prependText(list.normalName().equals("ol") ? number++ + ". " : "- ");
+                }
+            }
+        }
+        return PlainText.ofHtml(body.html());
     }
 
     @Override

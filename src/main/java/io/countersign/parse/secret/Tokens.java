@@ -10,6 +10,9 @@ final class Tokens {
             // Amazon Web Services, identifiers of access keys
             new Token("AKIA", Alphabet.UPPER, 16, 16),
             new Token("ASIA", Alphabet.UPPER, 16, 16),
+            // Alibaba Cloud and Tencent Cloud, identifiers of access keys
+            new Token("LTAI", Alphabet.WORD, 12, 26),
+            new Token("AKID", Alphabet.WORD, 32, 32),
             // GitHub
             new Token("ghp_", Alphabet.WORD, 36, ANY_LENGTH),
             new Token("gho_", Alphabet.WORD, 36, ANY_LENGTH),
@@ -28,6 +31,10 @@ final class Tokens {
             new Token("xoxr-", Alphabet.NAME, 20, ANY_LENGTH),
             new Token("xoxs-", Alphabet.NAME, 20, ANY_LENGTH),
             new Token("xoxe-", Alphabet.NAME, 20, ANY_LENGTH),
+            // Docker Hub, Hugging Face, PyPI
+            new Token("dckr_pat_", Alphabet.NAME, 27, ANY_LENGTH),
+            new Token("hf_", Alphabet.WORD, 34, 34),
+            new Token("pypi-AgE", Alphabet.NAME, 50, ANY_LENGTH),
             // Google, Stripe, npm, DigitalOcean
             new Token("AIza", Alphabet.NAME, 35, 35),
             new Token("sk_live_", Alphabet.WORD, 20, ANY_LENGTH),

@@ -70,6 +70,26 @@ class EmlImporterTest {
     }
 
     @Test
+    void entries_of_a_list_in_html_are_items() throws Exception {
+        String eml = """
+                From: 审核 <review@example.org>
+                Subject: 审核结果
+                MIME-Version: 1.0
+                Content-Type: text/html; charset=utf-8
+
+                <p>您好，</p><ol><li>开放了高危端口 6379，请于2026年11月30日前关闭。</li>
+                <li>存在漏洞 CVE-2026-10001。</li></ol><p>谢谢</p>
+                """;
+        Collected sink = new Collected();
+
+        new EmlImporter().read(() -> new ByteArrayInputStream(eml.getBytes(StandardCharsets.UTF_8)), sink);
+
+        assertThat(sink.feedback)
+                .extracting(FeedbackItem::title)
+                .containsExactly("开放了高危端口 6379，请于2026年11月30日前关闭。", "存在漏洞 CVE-2026-10001。");
+    }
+
+    @Test
     void an_attached_file_can_be_saved() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 

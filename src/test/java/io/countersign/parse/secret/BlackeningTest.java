@@ -64,7 +64,7 @@ class BlackeningTest {
                 "-----BEGIN PRIVATE KEY-----\n/usr/share/documentation/packages/openssl/examples/keys\n",
                 "AKIAIOSFODNN7EXAMPLE is Amazon's example, XAKIA0123456789ABCDEF a word of something else",
                 "$1$ and $2a$10$ and $6$salt$short and ${1}$5$",
-                "xoxb-short ghp_tooshort glpat-x eyJhbGciOiJIUzI1NiJ9 npm_config_registry sk_live_",
+                "xoxb-short ghp_tooshort glpat-x LTAI_short AKIDshort hf_hub_download eyJhbGciOiJIUzI1NiJ9 npm_config_registry sk_live_",
                 "aws_secret_access_key must not be logged; AccountKey= too",
                 "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQC7 user@host")) {
             assertThat(blackened(text)).isEqualTo(text);
@@ -98,6 +98,11 @@ class BlackeningTest {
                 "glpat-|0123456789abcdefghij",
                 "xoxb-|0123456789-0123456789-abcdefghij",
                 "AIza|SyA0123456789abcdefghijklmnopqrstuv",
+                "LTAI|5tAbcdefghijklmnopqr",
+                "AKID|z8krbsJ5yKBZQpn74WFkmLPx3abcdefg",
+                "dckr_pat_|0123456789_abcdefghijklmnop-",
+                "hf_|abcdefghijABCDEFGHIJ01234567890123",
+                "pypi-AgE|IcHlwaS5vcmcCJDAxMjM0NTY3LTg5YWItY2RlZi0wMTIzLTQ1Njc4OWFi",
                 "eyJ|hbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P",
                 "aws_secret_access_key = |0123456789abcdefghij0123456789ABCDEFGHIJ",
                 "\"SecretAccessKey\": \"|0123456789abcdefghij0123456789ABCD\\/FGHI",
