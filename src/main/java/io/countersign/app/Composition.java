@@ -7,6 +7,7 @@ import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences;
 import io.countersign.preferences.PreferencesFile;
+import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteBackups;
 import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.typography.Typefaces;
@@ -107,6 +108,12 @@ final class Composition implements Environment {
         return openIn(folder, () -> preferences.current().name());
     }
 
+    @Override
+    public Workflows openToRead(@Nullable Path data) {
+        Path folder = DataFolder.choose(data, environment);
+        return workflows(folder, SqliteStore.openToRead(folder, clock), preferences(folder).current()::name);
+    }
+
     /// The settings of a data folder.
     PreferencesFile preferences(Path folder) {
         Preferences defaults = PreferencesFile.defaults(System.getProperty("user.name"), Locale.getDefault());
@@ -126,7 +133,11 @@ final class Composition implements Environment {
     }
 
     private Workflows openIn(Path folder, Supplier<String> who) {
+        return workflows(folder, SqliteStore.open(folder, clock), who);
+    }
+
+    private Workflows workflows(Path folder, Store store, Supplier<String> who) {
         KnownKeys keys = TrustedCertificates.read(folder, List.of());
-        return Wiring.workflows(SqliteStore.open(folder, clock), keys, clock, who, version());
+        return Wiring.workflows(store, keys, clock, who, version());
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.app;
 
+import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.release.Release;
 import io.countersign.text.Messages;
@@ -16,22 +17,36 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 
 /// What JavaFX starts. It makes the instance itself, which is why the composition waits in a static field.
 public final class WindowApplication extends Application {
     private static @Nullable Composition composition;
     private static List<Path> files = List.of();
 
+    /// What a database may suffer from and still be looked at.
+    private static final Set<ProblemCode> LOOKED_AT =
+            Set.of(ProblemCode.DATABASE_DAMAGED, ProblemCode.DATABASE_UNREACHABLE);
+
     private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
 
-    private @Nullable Workflows workflows;
+    private final ScheduledExecutorService copies = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("daily copies").daemon().factory());
+
+    private volatile @Nullable Workflows workflows;
     private @Nullable AutoCloseable hold;
     private @Nullable AutoCloseable listening;
     private @Nullable WorkbenchWindow window;
@@ -48,6 +63,7 @@ public final class WindowApplication extends Application {
         Path folder = composed.folder();
         try {
             begin(composed, stage);
+            var _ = copies.scheduleWithFixedDelay(() -> copyDaily(folder.resolve("backups")), 0, 1, TimeUnit.HOURS);
             listening = FirstWindow.listen(
                     folder,
                     taken -> Platform.runLater(() -> Objects.requireNonNull(window).take(taken)));
@@ -55,16 +71,33 @@ public final class WindowApplication extends Application {
                 Objects.requireNonNull(window).take(files);
             }
         } catch (ProblemException e) {
+            if (explain(composed, e)) {
+                look(composed, stage);
+            } else {
+                Platform.exit();
+            }
+        }
+    }
+
+    /// Opens the window on what can be read of a database, and takes nothing.
+    private void look(Composition composed, Stage stage) {
+        try {
+            show(composed, stage, composed.openToRead(null));
+        } catch (ProblemException e) {
             explain(composed, e);
+            Platform.exit();
         }
     }
 
     private void begin(Composition composed, Stage stage) {
         Path folder = composed.folder();
         hold = composed.hold(folder);
-        Workflows opened = composed.open(null);
+        show(composed, stage, composed.open(null));
+    }
+
+    private void show(Composition composed, Stage stage, Workflows opened) {
+        Path folder = composed.folder();
         workflows = opened;
-        Thread.startVirtualThread(() -> copyDaily(opened, folder.resolve("backups")));
         window = WorkbenchWindow.open(
                 stage,
                 opened,
@@ -119,6 +152,7 @@ public final class WindowApplication extends Application {
 
     @Override
     public void stop() throws Exception {
+        copies.shutdownNow();
         if (listening != null) {
             listening.close();
         }
@@ -128,10 +162,14 @@ public final class WindowApplication extends Application {
         closeDatabase();
     }
 
-    /// Work begins at once; the copy of the day is made beside it. Where none can be made, the log says why.
-    private static void copyDaily(Workflows workflows, Path folder) {
+    /// Work begins at once; the copy of the day is made beside it, and that of the next day where the window stays open.
+    /// Where none can be made, the log says why.
+    private void copyDaily(Path folder) {
+        Workflows open = workflows;
         try {
-            workflows.backUp().daily(folder);
+            if (open != null) {
+                open.backUp().daily(folder);
+            }
         } catch (ProblemException | UncheckedIOException | IllegalStateException e) {
             LOG.warn("No copy of the database was made today", e);
         }
@@ -146,14 +184,19 @@ public final class WindowApplication extends Application {
     }
 
     /// Without its database there is no window to say it in.
-    private static void explain(Composition composed, ProblemException failure) {
+    ///
+    /// @return whether the person wants to look at what can be read
+    private static boolean explain(Composition composed, ProblemException failure) {
         Messages messages = new Messages(composed.language());
         Alert alert = new Alert(Alert.AlertType.ERROR);
         alert.setTitle("Countersign");
         alert.setHeaderText(messages.text(failure.problem().what()));
         alert.setContentText(messages.text("cli.sentences", failure.problem().why(), failure.problem().next(),
                 failure.problem().code().id()));
-        alert.showAndWait();
-        Platform.exit();
+        ButtonType look = new ButtonType(messages.text("record.look"), ButtonBar.ButtonData.OTHER);
+        if (LOOKED_AT.contains(failure.problem().code())) {
+            alert.getButtonTypes().add(look);
+        }
+        return alert.showAndWait().filter(look::equals).isPresent();
     }
 }

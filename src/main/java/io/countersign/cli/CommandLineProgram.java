@@ -67,7 +67,8 @@ public final class CommandLineProgram {
         CommandLine history = new CommandLine(new CommandGroup(terminal))
                 .addSubcommand(new VerifyHistoryCommand(environment, terminal, options))
                 .addSubcommand(new ListHistoryCommand(environment, terminal, options))
-                .addSubcommand(new ExportHistoryCommand(environment, terminal, options));
+                .addSubcommand(new ExportHistoryCommand(environment, terminal, options))
+                .addSubcommand(new CheckRecordCommand(terminal, options));
         CommandLine checklist = new CommandLine(new CommandGroup(terminal))
                 .addSubcommand(new ListChecklistsCommand(environment, terminal, options))
                 .addSubcommand(new ShowChecklistCommand(environment, terminal, options))
@@ -87,7 +88,10 @@ public final class CommandLineProgram {
                 .addSubcommand("checklist", checklist)
                 .addSubcommand("knowledge", knowledge)
                 .addSubcommand(new MessageCommand(environment, terminal, options))
+                .addSubcommand(new FindingsCommand(environment, terminal, options))
                 .addSubcommand(new DecideCommand(environment, terminal, options))
+                .addSubcommand(new ConfirmCommand(environment, terminal, options))
+                .addSubcommand(new UndoCommand(environment, terminal, options))
                 .addSubcommand(new AssessCommand(environment, terminal, options))
                 .addSubcommand(new AnswerCommand(environment, terminal, options))
                 .addSubcommand("feedback", feedback)

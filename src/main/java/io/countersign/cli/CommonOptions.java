@@ -14,6 +14,9 @@ public final class CommonOptions {
     @Option(names = "--language", scope = ScopeType.INHERIT, converter = LanguageConverter.class, paramLabel = "en|zh")
     @Nullable Language language;
 
+    @Option(names = "--read-only", scope = ScopeType.INHERIT)
+    boolean readOnly;
+
     @Option(names = "--json", scope = ScopeType.INHERIT)
     boolean json;
 }

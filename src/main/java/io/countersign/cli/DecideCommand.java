@@ -1,12 +1,15 @@
 package io.countersign.cli;
 
 import io.countersign.model.finding.Severity;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.WaiverScope;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Findings;
+import io.countersign.store.Store;
 import io.countersign.workflow.Workflows;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -40,6 +43,9 @@ final class DecideCommand extends StoreCommand {
     @Option(names = "--scope", paramLabel = "SCOPE")
     private WaiverScope scope = WaiverScope.PLACE;
 
+    @Option(names = "--finding", split = ",", paramLabel = "NUMBER")
+    private List<Long> numbers = List.of();
+
     @Option(names = "--severity", split = ",", paramLabel = "SEVERITY")
     private List<Severity> severities = List.of();
 
@@ -69,13 +75,22 @@ final class DecideCommand extends StoreCommand {
                 Set.copyOf(ports),
                 0,
                 text);
-        Findings.Act act = workflows.decideFindings().decide(query, word.decision(reason, owner, proof, scope));
+        Decision decision = word.decision(workflows.store(), reason, owner, proof, scope);
+        Findings.Act act = numbers.isEmpty()
+                ? workflows.decideFindings().decide(query, decision)
+                : workflows.decideFindings().decide(release.id(), numbers, decision);
         if (options.json) {
             terminal.object(Map.of("act", act.number(), "findings", act.findings()));
         } else {
-            terminal.say("cli.decide.done", act.findings());
+            terminal.say("cli.decide.done", act.findings(), act.number());
         }
         return Exit.YES;
+    }
+
+    private static String identity(Store store, long number) {
+        return store.read(session -> session.findings().details(number))
+                .map(details -> details.finding().identity())
+                .orElseThrow(() -> ProblemException.of(ProblemCode.DECISION_DUPLICATE));
     }
 
     /// One of the words that a person can say.
@@ -92,7 +107,10 @@ final class DecideCommand extends StoreCommand {
         @Option(names = "--intended")
         private boolean intended;
 
-        Decision decision(String reason, String owner, String proof, WaiverScope scope) {
+        @Option(names = "--duplicate-of", paramLabel = "NUMBER")
+        private @Nullable Long duplicateOf;
+
+        Decision decision(Store store, String reason, String owner, String proof, WaiverScope scope) {
             if (acceptUntil != null) {
                 return new Decision.Accepted(reason, acceptUntil, owner, proof, scope);
             }
@@ -104,6 +122,9 @@ final class DecideCommand extends StoreCommand {
             }
             if (toFix) {
                 return new Decision.ToFix(reason);
+            }
+            if (duplicateOf != null) {
+                return new Decision.DuplicateOf(reason, identity(store, duplicateOf));
             }
             throw new IllegalStateException("one of the options is always given");
         }

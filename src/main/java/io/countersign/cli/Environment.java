@@ -53,6 +53,11 @@ public interface Environment {
     /// @param data the folder, or null for the user's own
     Workflows open(@Nullable Path data);
 
+    /// Opens the database to be looked at only, as far as it can be read.
+    ///
+    /// @param data the folder, or null for the user's own
+    Workflows openToRead(@Nullable Path data);
+
     /// A variable of the environment, or null where it is not set.
     @Nullable String variable(String name);
 }

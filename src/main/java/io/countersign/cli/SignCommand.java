@@ -8,6 +8,7 @@ import io.countersign.workflow.Progress;
 import io.countersign.workflow.SignRelease;
 import io.countersign.workflow.SignRequest;
 import io.countersign.workflow.Workflows;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -83,9 +84,20 @@ final class SignCommand extends StoreCommand {
             object.put("number", signed.number());
             object.put("file", signed.file().toString());
             object.put("sha256", signed.sha256());
+            object.put("record", record(signed));
             terminal.object(object);
         } else {
             terminal.say("cli.sign.done", signed.number(), signed.file().toString(), signed.sha256());
+            String record = record(signed);
+            if (record != null) {
+                terminal.say("cli.sign.record", record);
+            }
         }
+    }
+
+    /// An approver on another database has no record of it.
+    private static @Nullable String record(SignRelease.Signed signed) {
+        Path record = SignRelease.recordFile(signed.file());
+        return Files.exists(record) ? record.toString() : null;
     }
 }

@@ -17,7 +17,10 @@ abstract sealed class StoreCommand implements Callable<Integer>
                 ShowReleaseCommand,
                 ImportCommand,
                 MessageCommand,
+                FindingsCommand,
                 DecideCommand,
+                ConfirmCommand,
+                UndoCommand,
                 AssessCommand,
                 AnswerCommand,
                 ListFeedbackCommand,
@@ -48,7 +51,8 @@ abstract sealed class StoreCommand implements Callable<Integer>
 
     @Override
     public final Integer call() throws InterruptedException {
-        try (Workflows workflows = environment.open(options.data)) {
+        try (Workflows workflows =
+                options.readOnly ? environment.openToRead(options.data) : environment.open(options.data)) {
             return run(workflows);
         }
     }

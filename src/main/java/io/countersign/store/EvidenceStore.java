@@ -7,9 +7,12 @@ import io.countersign.model.evidence.Fact;
 import io.countersign.model.evidence.FeedbackItem;
 import io.countersign.model.evidence.SetAside;
 import io.countersign.model.finding.Finding;
+import io.countersign.model.release.Image;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The imported files and what they hold. A whole file comes in within one transaction: `open`, any number of
 /// batches, `finish`.
@@ -39,8 +42,22 @@ public interface EvidenceStore {
     /// The numbers of the files of a round whose note or words hold a text, in whatever case; the newest first.
     List<Long> attachmentsWith(long releaseId, int round, String words);
 
+    /// Ends a file that speaks of no image in particular.
+    default void finish(Evidence complete) {
+        finish(complete, null);
+    }
+
     /// Ends a file: hash, size, counts, and what the report says of itself.
-    void finish(Evidence complete);
+    ///
+    /// @param image of which it speaks; null for all of the round, or where that is not known
+    void finish(Evidence complete, @Nullable Image image);
+
+    /// The identifiers of the images that the files of a round speak of, by the files' numbers; files of which that is not
+    /// known are left out.
+    Map<Long, String> images(long releaseId, int round);
+
+    /// The files with these bytes, in whatever round and release.
+    List<Evidence> withBytes(String sha256);
 
     /// The files of a round, the newest first.
     List<Evidence> of(long releaseId, int round);

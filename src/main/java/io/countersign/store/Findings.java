@@ -58,6 +58,9 @@ public interface Findings {
     /// @param today in UTC; a waiver holds through its last day
     long expiredWaivers(long releaseId, int round, LocalDate today);
 
+    /// How many duplicates of this severity a round has, by the decision on what they are duplicates of.
+    Map<DecisionKind, Long> originals(long releaseId, int round, Severity severity);
+
     /// How many decided findings of a round are another thing now than when they were decided.
     long differing(long releaseId, int round);
 
@@ -99,13 +102,21 @@ public interface Findings {
     /// Confirms the decisions of the findings with these numbers.
     Act confirm(long releaseId, List<Long> ids);
 
-    /// Takes an act back: each of its findings has the decision that it had before.
+    /// Takes an act back: in the open round, each of its findings has the decision that it had before; earlier rounds stay
+    /// as they were.
     ///
     /// @return how many findings; 0 if the act was undone already
     int undo(long act);
 
+    /// The act with this number.
+    Optional<ActOfDeciding> act(long number);
+
     /// Whether newer decisions stand on some of an act's findings.
     boolean isOvertaken(long act);
+
+    /// Whether something stands now that no decisions can have led to: a duplicate of a duplicate, or on a finding of
+    /// this act a decision that may not follow the one before it. To be asked once an act was undone or stood up again.
+    boolean isContradicted(long act);
 
     /// Lets an act that was undone stand again. A waiver of wider scope does not cover what came in while it was undone.
     ///

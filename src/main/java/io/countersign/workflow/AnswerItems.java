@@ -112,6 +112,7 @@ public final class AnswerItems {
                 person,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS), release.round());
         return store.write(person, session -> {
+            OpenRounds.requireOpen(session, release);
             String before = standing(session, release, item.id());
             session.reviews().answer(release.id(), release.round(), answer);
             session.audit()

@@ -51,7 +51,7 @@ public final class ApproveSignOff {
             if (found.state() != Verification.State.IN_FORCE) {
                 throw ProblemException.of(ProblemCode.SIGN_NOT_VERIFIED, found.summary());
             }
-            delivery.deliver(store, dossier.approver().name(), session -> remember(session, dossier, found));
+            delivery.deliver(store, dossier.approver().name(), dossier, session -> remember(session, dossier, found));
             return new SignRelease.Signed(dossier.number(), target, found.sha256(), Delivery.named(found, target));
         } catch (IOException e) {
             throw Delivery.failed(target, e);

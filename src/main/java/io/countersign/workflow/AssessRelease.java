@@ -31,6 +31,7 @@ import io.countersign.store.Store;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -162,8 +163,14 @@ public final class AssessRelease {
         return check.brokenAt().isEmpty();
     }
 
+    /// A duplicate is decided where its original is, however severe that is.
     private static Map<DecisionKind, Long> decisions(Findings findings, Release release, Severity severity) {
-        return findings.byDecision(FindingQuery.all(release.id(), release.round()).withSeverities(Set.of(severity)));
+        Map<DecisionKind, Long> decisions = new EnumMap<>(DecisionKind.class);
+        decisions.putAll(findings.byDecision(
+                FindingQuery.all(release.id(), release.round()).withSeverities(Set.of(severity))));
+        findings.originals(release.id(), release.round(), severity)
+                .forEach((decision, duplicates) -> decisions.merge(decision, duplicates, Long::sum));
+        return decisions;
     }
 
     private static GateInput.Severe severe(

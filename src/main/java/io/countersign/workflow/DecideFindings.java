@@ -6,6 +6,7 @@ import io.countersign.model.problem.ProblemException;
 import io.countersign.model.message.Message;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.store.ActOfDeciding;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Findings;
 import io.countersign.store.Session;
@@ -64,14 +65,16 @@ public final class DecideFindings {
 
     /// Takes an act back.
     ///
-    /// @return how many findings have their earlier decision again
+    /// @return how many findings the act was over; 0 if it was taken back already
+    /// @throws ProblemException if the release has no such act, or what would stand then contradicts itself
     public int undo(long releaseId, long act) {
         return store.write(who.get(), session -> {
+            String text = text(known(session, releaseId, act));
             int findings = session.findings().undo(act);
             if (findings > 0) {
+                requireSense(session, act);
                 session.audit()
-                        .append(new AuditEvent(
-                                "finding.undone", releaseId, String.valueOf(act), String.valueOf(findings), ""));
+                        .append(new AuditEvent("finding.undone", releaseId, String.valueOf(act), text, ""));
             }
             return findings;
         });
@@ -80,20 +83,35 @@ public final class DecideFindings {
     /// Lets an act that was taken back stand again.
     ///
     /// @return how many findings have its decision again; 0 if it was not taken back
-    /// @throws ProblemException if newer decisions stand on some of its findings
+    /// @throws ProblemException if the release has no such act, or newer decisions stand on some of its findings
     public int redo(long releaseId, long act) {
         return store.write(who.get(), session -> {
+            String text = text(known(session, releaseId, act));
             if (session.findings().isOvertaken(act)) {
                 throw ProblemException.of(ProblemCode.DECISION_OVERTAKEN);
             }
             int findings = session.findings().redo(act);
             if (findings > 0) {
+                requireSense(session, act);
                 session.audit()
-                        .append(new AuditEvent(
-                                "finding.redone", releaseId, String.valueOf(act), "", String.valueOf(findings)));
+                        .append(new AuditEvent("finding.redone", releaseId, String.valueOf(act), "", text));
             }
             return findings;
         });
+    }
+
+    /// Acts have their numbers across releases; each is undone in its own.
+    private static ActOfDeciding known(Session session, long releaseId, long number) {
+        return session.findings()
+                .act(number)
+                .filter(act -> act.releaseId() == releaseId)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.DECISION_UNKNOWN, String.valueOf(number)));
+    }
+
+    private static void requireSense(Session session, long act) {
+        if (session.findings().isContradicted(act)) {
+            throw ProblemException.of(ProblemCode.DECISION_CONTRADICTED);
+        }
     }
 
     private Findings.Act confirm(long releaseId, Function<Findings, Findings.Act> choose) {
@@ -203,6 +221,11 @@ public final class DecideFindings {
                 .sorted(Map.Entry.comparingByKey())
                 .map(kind -> kind.getValue() + " " + kind.getKey())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String text(ActOfDeciding act) {
+        Decision decision = act.decision();
+        return act.findings() + " " + (decision == null ? "CONFIRMED" : text(decision));
     }
 
     private static String text(Decision decision) {

@@ -3,6 +3,7 @@ package io.countersign.workflow;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Verification;
 import io.countersign.store.Session;
 import io.countersign.store.Store;
@@ -21,17 +22,18 @@ final class Delivery implements AutoCloseable {
     private final Path folder;
     private final Path draft;
     private final Path finished;
+    private final Path record;
 
     /// @throws ProblemException if the target is there already, or its folder cannot be written
     Delivery(Path target) {
         this.target = target.toAbsolutePath();
         this.folder = this.target.getParent() == null ? this.target : this.target.getParent();
-        if (Files.exists(target)) {
-            throw ProblemException.of(ProblemCode.SIGN_EXISTS, target.toString());
-        }
+        requireNone(this.target);
+        requireNone(RecordFile.beside(this.target));
         try {
             this.draft = Files.createTempFile(folder, ".countersign-", ".draft");
             this.finished = Files.createTempFile(folder, ".countersign-", ".pdf");
+            this.record = Files.createTempFile(folder, ".countersign-", ".record.jsonl");
         } catch (IOException e) {
             throw failed(e);
         }
@@ -47,18 +49,23 @@ final class Delivery implements AutoCloseable {
         return finished;
     }
 
-    /// Forces the finished file to the disk, and in one transaction remembers it and moves it to the target: neither is
-    /// there without the other.
+    /// Forces the finished file to the disk, and in one transaction remembers it and moves it to the target with the
+    /// record beside it: none is there without the others.
     ///
     /// @param who signs, for the record
+    /// @param dossier up to which the record is written
     /// @param remember writes down that the file was made
-    void deliver(Store store, String who, Consumer<Session> remember) {
-        force();
+    void deliver(Store store, String who, Dossier dossier, Consumer<Session> remember) {
+        force(finished);
         boolean moved = false;
         try {
             moved = store.write(who, session -> {
                 remember.accept(session);
-                move();
+                if (RecordFile.write(session, dossier, record)) {
+                    force(record);
+                    move(record, RecordFile.beside(target));
+                }
+                move(finished, target);
                 return true;
             });
         } finally {
@@ -68,30 +75,37 @@ final class Delivery implements AutoCloseable {
         }
     }
 
-    private void force() {
-        try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+    private void force(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
-    private void move() {
-        if (Files.exists(target)) {
-            throw ProblemException.of(ProblemCode.SIGN_EXISTS, target.toString());
+    private static void requireNone(Path file) {
+        if (Files.exists(file)) {
+            throw ProblemException.of(ProblemCode.SIGN_EXISTS, file.toString());
         }
+    }
+
+    private void move(Path made, Path to) {
+        requireNone(to);
         try {
-            Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(made, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
-    /// Takes the file away again if it was moved and then could not be remembered.
+    /// Takes the files away again that were moved and then could not be remembered.
     private void takeBack() {
         try {
             if (Files.notExists(finished)) {
                 Files.deleteIfExists(target);
+            }
+            if (Files.notExists(record)) {
+                Files.deleteIfExists(RecordFile.beside(target));
             }
         } catch (IOException e) {
             throw failed(e);
@@ -125,6 +139,7 @@ final class Delivery implements AutoCloseable {
         try {
             Files.deleteIfExists(draft);
             Files.deleteIfExists(finished);
+            Files.deleteIfExists(record);
         } catch (IOException e) {
             throw failed(e);
         }

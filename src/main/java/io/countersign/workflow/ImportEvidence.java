@@ -110,7 +110,10 @@ public final class ImportEvidence {
         try {
             return store.write(
                     person,
-                    session -> new Intake(session, release, file, incoming, person, now, about).store(first, reading));
+                    session -> {
+                        OpenRounds.requireOpen(session, release);
+                        return new Intake(session, release, file, incoming, person, now, about).store(first, reading);
+                    });
         } catch (Intake.NotTaken e) {
             return e.inspection();
         } catch (Intake.Cancelled e) {

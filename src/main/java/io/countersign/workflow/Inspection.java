@@ -102,6 +102,21 @@ public record Inspection(
                 path, name, size, outcome, format, reason, counts, more, sha256, keptSha256, problem, candidates);
     }
 
+    /// The same, but it proves nothing of what is under review now.
+    ///
+    /// @param why in words
+    Inspection outdated(Message why) {
+        Inspection told = remarking(List.of(why));
+        ScanInfo said = told.scan();
+        if (said == null) {
+            return told;
+        }
+        ScanInfo partial = new ScanInfo(
+                said.tool(), said.toolVersion(), said.target(), said.finishedAt(), false, said.remarks());
+        return new Inspection(
+                path, name, size, outcome, format, reason, counts, partial, sha256, keptSha256, problem, candidates);
+    }
+
     /// What a file turned out to be whose bytes the round holds already.
     static Inspection alreadyHere(SourceFile file, Evidence evidence) {
         return new Inspection(

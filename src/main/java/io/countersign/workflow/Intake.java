@@ -132,15 +132,11 @@ final class Intake {
         if (format.kind() == EvidenceKind.ATTACHMENT && about.note().isBlank()) {
             throw new NotTaken(inspection.refused(Problem.of(ProblemCode.NOTE_MISSING, file.name())));
         }
-        Evidence complete = evidence(
-                opened(format).id(),
-                format,
-                inspection.size(),
-                inspection.sha256(),
-                inspection.keptSha256(),
-                inspection.counts(),
-                inspection.scan());
-        session.evidence().finish(complete);
+        Evidence read = evidence(opened(format).id(), format, inspection);
+        ScannedImage image = ScannedImage.of(session, release, read, about.image());
+        Inspection result = image.outdated() == null ? inspection : inspection.outdated(image.outdated());
+        Evidence complete = evidence(read.id(), format, result);
+        session.evidence().finish(complete, image.image());
         if (format.kind() == EvidenceKind.ATTACHMENT) {
             session.evidence().attach(complete.id(), new Attachment(about.note().strip(), about.image(), words));
         }
@@ -152,7 +148,18 @@ final class Intake {
                         "",
                         recorded(complete)));
         keep(complete.keptSha256());
-        return inspection;
+        return result;
+    }
+
+    private Evidence evidence(long id, Format format, Inspection inspection) {
+        return evidence(
+                id,
+                format,
+                inspection.size(),
+                inspection.sha256(),
+                inspection.keptSha256(),
+                inspection.counts(),
+                inspection.scan());
     }
 
     private static String recorded(Evidence file) {

@@ -37,7 +37,7 @@ public final class ReviewApproval {
 
     private static Approval review(Session session, Verification waiting) {
         Dossier dossier = Objects.requireNonNull(waiting.dossier());
-        boolean known = isKnown(session, dossier);
+        boolean known = RecordFile.isOf(session.audit(), dossier);
         long release = dossier.release().id();
         List<AuditEntry> since = known
                 ? session.audit().after(dossier.chainLength(), release).stream()
@@ -47,13 +47,6 @@ public final class ReviewApproval {
         List<AuditEntry> own = known ? own(session.audit().after(0, release), dossier) : List.of();
         return new Approval(
                 waiting, dossier, known, since, own, session.refusals().find(dossier.number()));
-    }
-
-    /// Whether this database's record is the one that the sign-off was frozen from.
-    private static boolean isKnown(Session session, Dossier dossier) {
-        return session.audit().before(dossier.chainLength() + 1, 0, 1).stream()
-                .anyMatch(entry ->
-                        entry.number() == dossier.chainLength() && entry.hash().equals(dossier.chainHead()));
     }
 
     /// What the approver did in the round that was signed.

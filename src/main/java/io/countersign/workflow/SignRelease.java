@@ -123,7 +123,7 @@ public final class SignRelease {
             progress.report(Message.of("dossier.progress.verifying"), 3, STEPS);
             Verification verification = verify(dossier, delivery.finished(), target);
             delivery.deliver(
-                    store, dossier.reviewer().name(), session -> remember(session, dossier, verification, target));
+                    store, dossier.reviewer().name(), dossier, session -> remember(session, dossier, verification, target));
             progress.report(Message.of("dossier.progress.done"), STEPS, STEPS);
             return new Signed(dossier.number(), target, verification.sha256(), verification);
         }
@@ -239,6 +239,11 @@ public final class SignRelease {
     /// @param embedded how many of them are not too large
     /// @param bytes how much that is
     public record InputSize(int files, int embedded, long bytes) {}
+
+    /// Where the record up to a sign-off lies: beside it.
+    public static Path recordFile(Path signOff) {
+        return RecordFile.beside(signOff);
+    }
 
     /// A sign-off that was made.
     public record Signed(String number, Path file, String sha256, Verification verification) {}

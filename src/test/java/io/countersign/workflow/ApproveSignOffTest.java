@@ -47,7 +47,7 @@ class ApproveSignOffTest {
                 .containsExactly(
                         tuple("Lin Mei", true),
                         tuple("Anna Keller", true));
-        assertThat(round.files()).containsExactly("full.pdf", "half.pdf");
+        assertThat(round.files()).containsExactly("full.pdf", "full.record.jsonl", "half.pdf", "half.record.jsonl");
         Optional<AuditEntry> head = round.store.read(session -> session.audit().head());
         assertThat(head.orElseThrow().action()).isEqualTo("signoff.approved");
         assertThat(head.orElseThrow().releaseId()).isEqualTo(round.release);
@@ -57,7 +57,7 @@ class ApproveSignOffTest {
     void the_reviewer_cannot_approve_with_the_same_key() throws IOException {
         assertProblem(ProblemCode.SIGN_SAME_PERSON, half, round.reviewerKey);
 
-        assertThat(round.files()).containsExactly("half.pdf");
+        assertThat(round.files()).containsExactly("half.pdf", "half.record.jsonl");
     }
 
     @Test

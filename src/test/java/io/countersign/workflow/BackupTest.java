@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.store.FindingQuery;
 import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteBackups;
 import io.countersign.store.jdbc.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,6 +165,35 @@ class BackupTest {
         restore(backups.resolve("2026-11-10.db"));
         try (Store restored = SqliteStore.open(data)) {
             assertThat(new CheckHistory(restored).check(Progress.SILENT).flaws()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_damaged_database_is_looked_at_as_far_as_it_can_be_read_and_takes_nothing() throws Exception {
+        Path file = data.resolve("countersign.db");
+        byte[] bytes = Files.readAllBytes(file);
+        long page = firstPageOf("advisory");
+        bytes[(int) (page - 1) * 16_384] = 77;
+        Files.write(file, bytes);
+        assertThat(problem(() -> SqliteStore.open(data).close())).isEqualTo(ProblemCode.DATABASE_DAMAGED);
+
+        try (Store store = SqliteStore.openToRead(data, Clock.systemUTC())) {
+            assertThat(store.<List<?>>read(session -> session.releases().all())).hasSize(1);
+            assertThat(store.<List<?>>read(session -> session.audit().before(Long.MAX_VALUE, 0, 500))).hasSizeGreaterThan(20);
+            assertThat(problem(() -> store.read(
+                            session -> session.findings().page(FindingQuery.all(1, 2), null, 10))))
+                    .isEqualTo(ProblemCode.DATABASE_DAMAGED);
+            assertThat(new CheckHistory(store).check(Progress.SILENT).whole()).isFalse();
+            assertThat(problem(() -> add(store, "later"))).isEqualTo(ProblemCode.DATABASE_ONLY_READ);
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    private long firstPageOf(String table) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("countersign.db"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT rootpage FROM sqlite_schema WHERE name = '" + table + "'")) {
+            return row.getLong(1);
         }
     }
 

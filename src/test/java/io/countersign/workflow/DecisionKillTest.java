@@ -28,7 +28,7 @@ class DecisionKillTest {
     private Path folder;
 
     @Test
-    void every_acknowledged_decision_survives_a_kill() throws Exception {
+    void killed_at_random_points_opens_at_most_the_last_unacknowledged_edit_lost() throws Exception {
         killAtRandomMoments(4);
     }
 

@@ -43,7 +43,7 @@ class RandomSequenceTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void no_order_of_events_leads_to_a_contradiction(long seed) throws Exception {
+    void random_sequences_of_events_never_lead_to_contradictory_states(long seed) throws Exception {
         run(seed, 40);
     }
 

@@ -5,12 +5,15 @@ import io.countersign.model.audit.AuditEvent;
 import io.countersign.model.evidence.Attachment;
 import io.countersign.model.evidence.FeedbackItem;
 import io.countersign.model.evidence.FeedbackResult;
+import io.countersign.model.feedback.FeedbackKey;
+import io.countersign.model.feedback.FeedbackReply;
 import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.Decision;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.WaiverScope;
+import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Findings;
@@ -52,6 +55,8 @@ final class RecordedReview {
         message(workflows, release);
         decide(workflows, release);
         answer(workflows, release);
+        feedback(workflows, release);
+        people(workflows, release);
         Release second = workflows.openRound().open(release.id(), List.of(new Image("aws", "ami-2", "eu-west-1")));
         take(workflows, second, trivy(folder.resolve("two.json"), "usr/lib/two", "HIGH", "CVE-2024-7001"));
         take(workflows, second, Path.of("assets/demo/reports/trivy.json"));
@@ -111,6 +116,39 @@ final class RecordedReview {
         answers.undo(release.id(), "REL-1");
         answers.redo(release.id(), "REL-1");
         answers.undo(release.id(), "REL-2");
+    }
+
+    private static void feedback(Workflows workflows, Release release) {
+        AnswerFeedback feedback = workflows.answerFeedback();
+        List<FeedbackKey> port = List.of(new FeedbackKey("aws", "port", "22"));
+        feedback.answer(release.id(), port, FeedbackReply.QUESTION, "which port?");
+        feedback.answer(release.id(), port, FeedbackReply.FIXED, "closed");
+        feedback.undo(release.id(), port);
+        KeepBlacklist blacklist = workflows.keepBlacklist();
+        blacklist.add("badware", "aws", null, "seen in the wild", "https://example.org/list");
+        blacklist.remove(blacklist.add("goodware", "azure", null, "", "").id());
+    }
+
+    private static void people(Workflows workflows, Release release) {
+        AttestItems attest = workflows.attestItems();
+        attest.attest(release.id(), "SVC-1", "Chen Yu", "Minutes 14", null);
+        attest.attest(release.id(), "SEL-4", "Chen Yu", "Ticket 7", null);
+        attest.withdraw(release.id(), "SEL-4");
+        workflows.keepPeople().save("Lin Mei", "lin@example.org", null);
+        workflows.keepPeople().save("lin mei", "lin.mei@example.org", null);
+        workflows.store().write("Anna Keller", session -> {
+            session.refusals()
+                    .add(new Refusal(
+                            "CS-2026-0000",
+                            release.id(),
+                            1,
+                            "Anna Keller",
+                            "cd".repeat(32),
+                            Instant.EPOCH,
+                            "not yet",
+                            List.of(new Refusal.Point("REL-1", "still open"))));
+            return session.audit().append(new AuditEvent("signoff.refused", release.id(), "CS-2026-0000", "", "not yet"));
+        });
     }
 
     private static void signOff(Store store, Release release) {

@@ -43,6 +43,13 @@ final class Rows {
             "answer",
             "undoing",
             "sign_off",
+            "feedback_answer",
+            "blacklist",
+            "standing_attestation",
+            "taken_back",
+            "person",
+            "refusal",
+            "refusal_point",
             "audit",
             "seal");
 

@@ -87,7 +87,7 @@ class SecondPersonTest {
         Path half = sign();
 
         assertProblem(ProblemCode.SIGN_SAME_PERSON, () -> approve(half, round.reviewerKey));
-        assertThat(round.files()).containsExactly("half.pdf");
+        assertThat(round.files()).containsExactly("half.pdf", "half.record.jsonl");
     }
 
     @Test

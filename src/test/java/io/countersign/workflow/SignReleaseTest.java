@@ -46,7 +46,7 @@ class SignReleaseTest {
         assertThat(signed.verification().file()).isEqualTo("signed.pdf");
         assertThat(signed.sha256()).isEqualTo(SigningRound.sha256(Files.readAllBytes(target)));
         assertThat(password).containsOnly('\0');
-        assertThat(round.files()).containsExactly("signed.pdf");
+        assertThat(round.files()).containsExactly("signed.pdf", "signed.record.jsonl");
         SignOffs.SignOff remembered = round.store.read(session -> session.signOffs().of(round.release)).getFirst();
         assertThat(remembered.sha256()).isEqualTo(signed.sha256());
         AuditEntry head = round.store.read(session -> session.audit().head()).orElseThrow();

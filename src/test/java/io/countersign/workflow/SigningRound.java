@@ -58,23 +58,28 @@ final class SigningRound implements AutoCloseable {
     final ApproveSignOff approveSignOff;
 
     SigningRound(Path folder) throws IOException {
+        this(folder, CLOCK);
+    }
+
+    /// @param clock by which findings are judged and the round is signed
+    SigningRound(Path folder, Clock clock) throws IOException {
         out = Files.createDirectory(folder.resolve("out"));
         reviewerKey = key(folder, "Lin Mei");
         approverKey = key(folder, "Anna Keller");
-        store = SqliteStore.open(folder.resolve("data"), CLOCK);
+        store = SqliteStore.open(folder.resolve("data"), clock);
         PdfSignOffComposer composer = new PdfSignOffComposer(TYPEFACES);
         PdfSignOffSigner signer = new PdfSignOffSigner(TYPEFACES);
-        SignOffVerifier verifier = new SignOffVerifier(composer, new KnownKeys(List.of()), CLOCK);
+        SignOffVerifier verifier = new SignOffVerifier(composer, new KnownKeys(List.of()), clock);
         signRelease = new SignRelease(
                 store,
-                new AssessRelease(store, POLICY, _ -> new DocumentationReview(Map.of(), List.of()), new Knowledge(KnowledgeFiles.shipped()), CLOCK),
+                new AssessRelease(store, POLICY, _ -> new DocumentationReview(Map.of(), List.of()), new Knowledge(KnowledgeFiles.shipped()), clock),
                 composer,
                 signer,
                 verifier,
-                CLOCK,
+                clock,
                 new BasisFiles(CHECKLISTS, new KnowledgeFiles()),
                 "Countersign test");
-        approveSignOff = new ApproveSignOff(store, signer, verifier, CLOCK);
+        approveSignOff = new ApproveSignOff(store, signer, verifier, clock);
         Release draft = new Release(
                 0, "WordPress", "6.8", "1", "Ubuntu 24.04", List.of(new Image("azure", "wp", "")), 1, NOW);
         release = store.write("Lin Mei", session -> session.releases().add(draft));

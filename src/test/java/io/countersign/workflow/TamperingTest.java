@@ -110,6 +110,27 @@ class TamperingTest {
     }
 
     @Test
+    void what_an_update_of_the_program_finds_unsealed_is_sealed_by_an_entry_that_says_so() throws Exception {
+        Path older = folder.resolve("older");
+        String row = "INSERT INTO blacklist (software, platform, since, note, source, who, at) VALUES ('x', 'aws', 1, '', '', 'r', 1)";
+        try (Store store = SqliteStore.open(older)) {
+            RecordedReview.workflows(store).createRelease().create("p", "1", "b", "Debian 12", List.of());
+        }
+        try (Connection connection = connect(older)) {
+            Rows.run(connection, row);
+            Rows.run(connection, "INSERT INTO to_seal VALUES (12)");
+        }
+
+        try (Store store = SqliteStore.open(older);
+                Connection connection = connect(older)) {
+            assertThat(check(store).flaws()).isEmpty();
+            assertThat(store.read(session -> session.audit().head()).orElseThrow().action()).isEqualTo("store.upgraded");
+            Rows.run(connection, row);
+            assertThat(check(store).whole()).isFalse();
+        }
+    }
+
+    @Test
     void a_kept_file_that_was_changed_or_taken_away_is_named() throws Exception {
         Path kept;
         try (Stream<Path> files = Files.walk(data.resolve("files"))) {

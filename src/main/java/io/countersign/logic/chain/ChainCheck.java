@@ -18,6 +18,16 @@ public final class ChainCheck {
         head = entry.hash();
     }
 
+    /// Takes the next entry of which only the hashes are known; that they hang together can be told of it, not that it is
+    /// what it was.
+    public void acceptLink(long number, String previousHash, String hash) {
+        entries++;
+        if (broken == 0 && !(number == entries && previousHash.equals(head))) {
+            broken = entries;
+        }
+        head = hash;
+    }
+
     /// The place, counted from 1, of the first entry that is not what it must be; empty while all are.
     public OptionalLong brokenAt() {
         return broken == 0 ? OptionalLong.empty() : OptionalLong.of(broken);

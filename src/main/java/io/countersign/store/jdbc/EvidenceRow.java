@@ -44,7 +44,7 @@ final class EvidenceRow {
                 facts = :facts, feedback = :feedback, pages = :pages,
                 tool = :tool, tool_version = :toolVersion, target = :target, finished_at = :finishedAt,
                 complete = :complete, remarks = :remarks,
-                source = :format || '|' || coalesce(:tool, '') || '|' || image
+                image = :image, source = :format || '|' || coalesce(:tool, '') || '|' || :platform
             WHERE id = :id
             """;
 

@@ -85,6 +85,27 @@ final class FindingCounts {
                 .one();
     }
 
+    Map<DecisionKind, Long> originals(long releaseId, int round, Severity severity) {
+        Map<DecisionKind, Long> counts = new EnumMap<>(DecisionKind.class);
+        handle.createQuery("""
+                        SELECT original.decision, count(*)
+                        FROM finding f
+                        JOIN act a ON a.id = f.act
+                        JOIN finding original ON original.round = f.round AND original.identity = a.duplicate_of
+                        WHERE f.round = (SELECT id FROM round WHERE release = :release AND number = :round)
+                          AND f.decision = :duplicate AND f.change < :fixed AND f.severity = :severity
+                        GROUP BY original.decision
+                        """)
+                .bind("release", releaseId)
+                .bind("round", round)
+                .bind("duplicate", Codes.of(DecisionKind.DUPLICATE))
+                .bind("fixed", Codes.of(RoundChange.FIXED))
+                .bind("severity", Codes.of(severity))
+                .map((row, _) -> Map.entry(Codes.decision(row.getInt(1)), row.getLong(2)))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
     long differing(long releaseId, int round) {
         return handle.createQuery("""
                         SELECT count(*)

@@ -81,7 +81,14 @@ final class FindingDecisions {
         int findings = mark(act, at.toEpochMilli(), "undone_at IS NULL");
         if (findings > 0) {
             clearChosen();
-            handle.execute("INSERT INTO chosen (finding) SELECT id FROM finding WHERE stands = ?", act);
+            handle.createUpdate("""
+                            INSERT INTO chosen (finding)
+                            SELECT f.id FROM finding f JOIN round r ON r.id = f.round
+                            WHERE f.stands = :act
+                              AND r.number = (SELECT max(number) FROM round WHERE release = r.release)
+                            """)
+                    .bind("act", act)
+                    .execute();
             restore();
         }
         return findings;
@@ -97,27 +104,14 @@ final class FindingDecisions {
                             FROM decision d
                             JOIN round r ON r.release = d.release
                             JOIN finding f ON f.round = r.id AND f.identity = d.identity
-                            WHERE d.act = :act AND d.round <= f.round
+                            WHERE d.act = :act
+                              AND r.number = (SELECT max(number) FROM round WHERE release = r.release)
                             """)
                     .bind("act", act)
                     .execute();
             restore();
         }
         return findings;
-    }
-
-    boolean isOvertaken(long act) {
-        return handle.createQuery("""
-                        SELECT EXISTS (
-                            SELECT 1
-                            FROM decision d
-                            JOIN decision newer ON newer.release = d.release AND newer.identity = d.identity AND newer.act > d.act
-                            JOIN act a ON a.id = newer.act AND a.undone_at IS NULL
-                            WHERE d.act = :act)
-                        """)
-                .bind("act", act)
-                .mapTo(Boolean.class)
-                .one();
     }
 
     /// Marks an act as undone or not.
@@ -132,11 +126,16 @@ final class FindingDecisions {
                 .findOne()
                 .orElse(0);
         if (findings > 0) {
-            handle.execute(
-                    "INSERT INTO undoing (act, undone, at) VALUES (?, ?, ?)",
-                    act,
-                    undoneAt == null ? 0 : 1,
-                    at.toEpochMilli());
+            handle.createUpdate("""
+                            INSERT INTO undoing (act, undone, at, round)
+                            SELECT a.id, :undone, :at, max(r.id)
+                            FROM act a JOIN round r ON r.release = a.release
+                            WHERE a.id = :act
+                            """)
+                    .bind("undone", undoneAt == null ? 0 : 1)
+                    .bind("at", at.toEpochMilli())
+                    .bind("act", act)
+                    .execute();
         }
         return findings;
     }
@@ -178,7 +177,11 @@ final class FindingDecisions {
     }
 
     private Act confirmChosen(long release) {
-        handle.execute("DELETE FROM chosen WHERE finding IN (SELECT id FROM finding WHERE asks = 0)");
+        handle.execute("""
+                DELETE FROM chosen WHERE finding IN (
+                    SELECT id FROM finding
+                    WHERE id IN (SELECT finding FROM chosen) AND (asks = 0 OR %s))
+                """.formatted(RoundSettlement.ORPHANED));
         if (isNothingChosen()) {
             return new Act(0, 0, Map.of());
         }

@@ -188,7 +188,11 @@ final class FindingReader {
                         JOIN decision d ON d.release = r.release AND d.identity = f.identity
                         JOIN act ON act.id = d.act
                         JOIN act decided ON decided.id = coalesce(d.confirms, d.act)
-                        WHERE f.id = :finding AND act.undone_at IS NULL
+                        WHERE f.id = :finding AND d.round <= f.round
+                          AND coalesce((
+                            SELECT u.undone FROM undoing u
+                            WHERE u.act = d.act AND coalesce(u.round, 0) <= f.round
+                            ORDER BY u.id DESC LIMIT 1), 0) = 0
                         ORDER BY act.id DESC
                         """.formatted(ActRow.COLUMNS))
                 .bind("finding", finding)

@@ -24,6 +24,11 @@ final class FolderFiles implements Files {
         this.incoming = folder.resolve("incoming");
     }
 
+    /// The files of a folder that is looked at only.
+    static FolderFiles at(Path folder) {
+        return new FolderFiles(folder);
+    }
+
     static FolderFiles open(Path folder) throws IOException {
         FolderFiles files = new FolderFiles(folder);
         java.nio.file.Files.createDirectories(files.incoming);

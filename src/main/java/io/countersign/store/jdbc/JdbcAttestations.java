@@ -7,14 +7,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Attestations, only ever appended; taking one back marks it.
 final class JdbcAttestations implements Attestations {
     private final Handle handle;
+    private final Instant at;
 
-    JdbcAttestations(Handle handle) {
+    /// @param at when attestations are taken back
+    JdbcAttestations(Handle handle, Instant at) {
         this.handle = handle;
+        this.at = at;
     }
 
     @Override
@@ -51,16 +55,20 @@ final class JdbcAttestations implements Attestations {
 
     @Override
     public boolean withdraw(long releaseId, String itemId) {
-        return handle.createUpdate("""
-                        UPDATE standing_attestation SET withdrawn = 1
-                        WHERE id = (
-                            SELECT max(id) FROM standing_attestation
-                            WHERE withdrawn = 0 AND item = :item AND coalesce(release, 0) = :release)
+        Optional<Long> newest = handle.createQuery("""
+                        SELECT id FROM standing_attestation
+                        WHERE withdrawn = 0 AND item = :item AND coalesce(release, 0) = :release
+                        ORDER BY id DESC LIMIT 1
                         """)
-                        .bind("release", releaseId)
-                        .bind("item", itemId)
-                        .execute()
-                > 0;
+                .bind("release", releaseId)
+                .bind("item", itemId)
+                .mapTo(Long.class)
+                .findOne();
+        newest.ifPresent(id -> {
+            handle.execute("UPDATE standing_attestation SET withdrawn = 1 WHERE id = ?", id);
+            handle.execute("INSERT INTO taken_back (attestation, at) VALUES (?, ?)", id, at.toEpochMilli());
+        });
+        return newest.isPresent();
     }
 
     private static StandingAttestation attestation(ResultSet row) throws SQLException {

@@ -39,6 +39,17 @@ final class JdbcAudit implements Audit {
         sealing.begin();
     }
 
+    /// Seals what was there before it had to be sealed, with an entry that says so; does nothing where all is sealed.
+    void adopt() {
+        Optional<Integer> version =
+                handle.createQuery("SELECT max(version) FROM to_seal").mapTo(Integer.class).findOne();
+        version.ifPresent(brought -> {
+            sealing.adopt();
+            append(new AuditEvent("store.upgraded", 0, String.valueOf(brought), "", ""));
+            handle.execute("DELETE FROM to_seal");
+        });
+    }
+
     @Override
     public AuditEntry append(AuditEvent event) {
         Optional<AuditEntry> head = head();

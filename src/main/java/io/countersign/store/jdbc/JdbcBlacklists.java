@@ -13,9 +13,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// Listed software, only ever appended; taking a listing off marks it.
 final class JdbcBlacklists implements Blacklists {
     private final Handle handle;
+    private final Instant at;
 
-    JdbcBlacklists(Handle handle) {
+    /// @param at when listings are taken off
+    JdbcBlacklists(Handle handle, Instant at) {
         this.handle = handle;
+        this.at = at;
     }
 
     @Override
@@ -45,13 +48,18 @@ final class JdbcBlacklists implements Blacklists {
 
     @Override
     public boolean remove(long id) {
-        return handle.createUpdate("UPDATE blacklist SET removed = 1 WHERE id = :id AND removed = 0")
+        boolean removed = handle.createUpdate("UPDATE blacklist SET removed = 1 WHERE id = :id AND removed = 0")
                         .bind("id", id)
                         .execute()
                 > 0;
+        if (removed) {
+            handle.execute("INSERT INTO taken_back (blacklist, at) VALUES (?, ?)", id, at.toEpochMilli());
+        }
+        return removed;
     }
 
-    /// What is gone from the round is not looked at: `change` 4 and 5.
+    /// What is gone from the round is not looked at: `change` 4 and 5. Where the packages were not listed again in the round,
+    /// those of the newest round that listed them count: that nobody looked does not take software out of an image.
     @Override
     public List<String> softwareWith(long releaseId, int round, String words) {
         return handle.createQuery("""
@@ -60,7 +68,12 @@ final class JdbcBlacklists implements Blacklists {
                         SELECT p.name FROM fact_package p
                         JOIN evidence e ON e.id = p.evidence
                         JOIN round r ON r.id = e.round
-                        WHERE r.release = :release AND r.number = :round AND instr(lower(p.name), lower(:words)) > 0
+                        WHERE r.release = :release AND instr(lower(p.name), lower(:words)) > 0
+                          AND r.number = (
+                            SELECT max(listed.number) FROM round listed
+                            WHERE listed.release = :release AND listed.number <= :round AND EXISTS (
+                                SELECT 1 FROM evidence file JOIN fact_package any_of ON any_of.evidence = file.id
+                                WHERE file.round = listed.id))
                         UNION
                         SELECT c.name FROM component c
                         WHERE instr(lower(c.name), lower(:words)) > 0 AND EXISTS (

@@ -8,12 +8,14 @@ import io.countersign.model.evidence.FeedbackItem;
 import io.countersign.model.evidence.FeedbackResult;
 import io.countersign.model.evidence.SetAside;
 import io.countersign.model.finding.Finding;
+import io.countersign.model.release.Image;
 import io.countersign.store.EvidenceStore;
 import io.countersign.store.SetAsideRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,12 +104,53 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
         batch.execute();
     }
 
+    /// Where the round has several images, each has to be scanned again by itself.
     @Override
-    public void finish(Evidence complete) {
+    public void finish(Evidence complete, @Nullable Image image) {
+        String platform = image != null && images(complete.id()) > 1 ? image.platform() : "";
         EvidenceRow.bind(handle.createUpdate(EvidenceRow.UPDATE), complete)
                 .bind("id", complete.id())
+                .bind("image", image == null ? "" : image.identifier())
+                .bind("platform", platform)
                 .execute();
         RoundSettlement.settle(handle, complete.id());
+    }
+
+    private int images(long evidence) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM round_image WHERE round = (SELECT round FROM evidence WHERE id = :evidence)
+                        """)
+                .bind("evidence", evidence)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public Map<Long, String> images(long releaseId, int round) {
+        Map<Long, String> images = new LinkedHashMap<>();
+        handle.createQuery("""
+                        SELECT e.id, e.image FROM evidence e JOIN round r ON r.id = e.round
+                        WHERE r.release = :release AND r.number = :round AND e.image <> ''
+                        ORDER BY e.id
+                        """)
+                .bind("release", releaseId)
+                .bind("round", round)
+                .map((row, _) -> Map.entry(row.getLong(1), row.getString(2)))
+                .forEach(entry -> images.put(entry.getKey(), entry.getValue()));
+        return images;
+    }
+
+    @Override
+    public List<Evidence> withBytes(String sha256) {
+        return handle.createQuery("""
+                        SELECT e.*, r.release, r.number AS round_number
+                        FROM evidence e JOIN round r ON r.id = e.round
+                        WHERE e.sha256 = :sha256
+                        ORDER BY e.id
+                        """)
+                .bind("sha256", sha256)
+                .map(EvidenceRow::read)
+                .list();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -21,9 +22,12 @@ final class JdbcFeedbackAnswers implements FeedbackAnswers {
             """;
 
     private final Handle handle;
+    private final Instant at;
 
-    JdbcFeedbackAnswers(Handle handle) {
+    /// @param at when answers are taken back
+    JdbcFeedbackAnswers(Handle handle, Instant at) {
         this.handle = handle;
+        this.at = at;
     }
 
     @Override
@@ -55,7 +59,7 @@ final class JdbcFeedbackAnswers implements FeedbackAnswers {
 
     @Override
     public Optional<FeedbackAnswer> withdraw(long releaseId, int round, FeedbackKey item) {
-        Optional<FeedbackAnswer> newest = handle.createQuery(SELECT + """
+        Optional<Map.Entry<Long, FeedbackAnswer>> newest = handle.createQuery(SELECT + """
                         AND r.number = :round AND a.platform = :platform AND a.check_id = :check AND a.subject = :subject
                         ORDER BY a.id DESC LIMIT 1
                         """)
@@ -64,22 +68,13 @@ final class JdbcFeedbackAnswers implements FeedbackAnswers {
                 .bind("platform", item.platform())
                 .bind("check", item.check())
                 .bind("subject", item.subject())
-                .map(JdbcFeedbackAnswers::answer)
+                .map((row, context) -> Map.entry(row.getLong("id"), answer(row, context)))
                 .findOne();
-        newest.ifPresent(answer -> handle.createUpdate("""
-                        UPDATE feedback_answer SET withdrawn = 1
-                        WHERE id = (
-                            SELECT max(id) FROM feedback_answer
-                            WHERE round = (SELECT id FROM round WHERE release = :release AND number = :round)
-                              AND platform = :platform AND check_id = :check AND subject = :subject AND withdrawn = 0)
-                        """)
-                .bind("release", releaseId)
-                .bind("round", round)
-                .bind("platform", item.platform())
-                .bind("check", item.check())
-                .bind("subject", item.subject())
-                .execute());
-        return newest;
+        newest.map(Map.Entry::getKey).ifPresent(id -> {
+            handle.execute("UPDATE feedback_answer SET withdrawn = 1 WHERE id = ?", id);
+            handle.execute("INSERT INTO taken_back (feedback_answer, at) VALUES (?, ?)", id, at.toEpochMilli());
+        });
+        return newest.map(Map.Entry::getValue);
     }
 
     private static FeedbackAnswer answer(ResultSet row, StatementContext context) throws SQLException {

@@ -8,6 +8,7 @@ import io.countersign.model.review.FindingMatches;
 import io.countersign.model.review.RoundChange;
 import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.FindingRecord;
+import io.countersign.store.ActOfDeciding;
 import io.countersign.store.FindingAppearance;
 import io.countersign.store.FindingDetails;
 import io.countersign.store.FindingDifference;
@@ -37,6 +38,7 @@ final class JdbcFindings implements Findings {
     private final FindingDifferences differences;
     private final WaiverReach reach;
     private final FindingDecisions decisions;
+    private final StandingActs acts;
 
     /// @param who decides
     /// @param at when
@@ -50,6 +52,7 @@ final class JdbcFindings implements Findings {
         differences = new FindingDifferences(handle);
         reach = new WaiverReach(handle);
         decisions = new FindingDecisions(handle, who, at);
+        acts = new StandingActs(handle);
     }
 
     @Override
@@ -169,7 +172,22 @@ final class JdbcFindings implements Findings {
 
     @Override
     public boolean isOvertaken(long act) {
-        return decisions.isOvertaken(act);
+        return acts.isOvertaken(act);
+    }
+
+    @Override
+    public boolean isContradicted(long act) {
+        return acts.isContradicted(act);
+    }
+
+    @Override
+    public Optional<ActOfDeciding> act(long number) {
+        return acts.act(number);
+    }
+
+    @Override
+    public Map<DecisionKind, Long> originals(long releaseId, int round, Severity severity) {
+        return counts.originals(releaseId, round, severity);
     }
 
     @Override

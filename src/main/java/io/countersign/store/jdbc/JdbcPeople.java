@@ -5,7 +5,7 @@ import io.countersign.store.People;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// The people who sign.
+/// The people who sign. What is known of a person is only ever appended; the newest row of a name counts.
 final class JdbcPeople implements People {
     private final Handle handle;
 
@@ -15,7 +15,7 @@ final class JdbcPeople implements People {
 
     @Override
     public List<Profile> all() {
-        return handle.createQuery("SELECT * FROM person ORDER BY name")
+        return handle.createQuery("SELECT * FROM person WHERE id IN (SELECT max(id) FROM person GROUP BY name) ORDER BY name")
                 .map((row, _) -> new Profile(
                         row.getString("name"),
                         row.getString("email"),
@@ -29,8 +29,6 @@ final class JdbcPeople implements People {
         handle.createUpdate("""
                         INSERT INTO person (name, email, certificate, public_key)
                         VALUES (:name, :email, :certificate, :publicKey)
-                        ON CONFLICT (name) DO UPDATE SET name = excluded.name, email = excluded.email,
-                            certificate = excluded.certificate, public_key = excluded.public_key
                         """)
                 .bind("name", profile.name())
                 .bind("email", profile.email())

@@ -45,13 +45,13 @@ final class JdbcSession implements Session, AutoCloseable {
         findings = new JdbcFindings(handle, who, at);
         findingViews = new JdbcFindingViews(handle);
         reviews = new JdbcReviews(handle, at);
-        feedbackAnswers = new JdbcFeedbackAnswers(handle);
-        blacklists = new JdbcBlacklists(handle);
+        feedbackAnswers = new JdbcFeedbackAnswers(handle, at);
+        blacklists = new JdbcBlacklists(handle, at);
         signOffs = new JdbcSignOffs(handle);
         refusals = new JdbcRefusals(handle);
         people = new JdbcPeople(handle);
         mappings = new JdbcMappings(handle);
-        attestations = new JdbcAttestations(handle);
+        attestations = new JdbcAttestations(handle, at);
         audit = new JdbcAudit(handle, who, at);
         integrity = new JdbcIntegrity(handle);
     }
@@ -129,6 +129,11 @@ final class JdbcSession implements Session, AutoCloseable {
     /// To be called before anything is written.
     void begin() {
         audit.begin();
+    }
+
+    /// Seals what an update of the program asks to be sealed.
+    void adopt() {
+        audit.adopt();
     }
 
     /// What was recorded, for the listeners.

@@ -43,19 +43,24 @@ final class RepeatedRows {
                     """.formatted(PROVEN_GONE)),
             new Check("decision", "SELECT f.id " + FINDINGS + """
                     WHERE f.stands IS NOT (
-                        SELECT max(s.act) FROM decision s JOIN act a ON a.id = s.act AND a.undone_at IS NULL
-                        WHERE s.release = r.release AND s.identity = f.identity AND s.round <= f.round)
+                        SELECT max(s.act) FROM decision s
+                        WHERE s.release = r.release AND s.identity = f.identity AND s.round <= f.round
+                          AND coalesce((
+                            SELECT u.undone FROM undoing u
+                            WHERE u.act = s.act AND coalesce(u.round, 0) <= f.round
+                            ORDER BY u.id DESC LIMIT 1), 0) = 0)
                       OR f.act IS NOT coalesce(d.confirms, d.act)
                       OR f.decision <> coalesce((SELECT a.kind FROM act a WHERE a.id = f.act), 0)
                     """),
             new Check("asks", "SELECT f.id " + FINDINGS + """
                     WHERE f.asks <> CASE
                         WHEN d.act IS NULL OR f.change >= 3 THEN 0
+                        WHEN %s THEN 2
                         WHEN f.change = 2 AND d.round <> f.round
                           OR (d.severity, d.score, d.component, d.fixed) IS NOT (f.severity, f.score, f.component, f.fixed) THEN 2
                         WHEN d.round <> f.round THEN 1
                         ELSE 0 END
-                    """),
+                    """.formatted(RoundSettlement.ORPHANED.replace("finding.", "f."))),
             new Check("counts", """
                     SELECT round FROM (
                         SELECT round, severity, decision, change, findings FROM tally WHERE findings <> 0
@@ -76,6 +81,13 @@ final class RepeatedRows {
                     SELECT a.id FROM answer a
                     WHERE a.withdrawn <> coalesce(
                         (SELECT u.undone FROM undoing u WHERE u.answer = a.id ORDER BY u.id DESC LIMIT 1), 0)
+                    """),
+            new Check("taken", """
+                    SELECT id FROM feedback_answer WHERE withdrawn <> (id IN (SELECT feedback_answer FROM taken_back WHERE feedback_answer IS NOT NULL))
+                    UNION ALL
+                    SELECT id FROM blacklist WHERE removed <> (id IN (SELECT blacklist FROM taken_back WHERE blacklist IS NOT NULL))
+                    UNION ALL
+                    SELECT id FROM standing_attestation WHERE withdrawn <> (id IN (SELECT attestation FROM taken_back WHERE attestation IS NOT NULL))
                     """));
 
     private RepeatedRows() {}

@@ -6,6 +6,13 @@ import org.jdbi.v3.core.Handle;
 /// What follows for a round from one more file: which findings are proven gone, and which decisions ask to be confirmed
 /// because what they are about has changed.
 final class RoundSettlement {
+    /// A duplicate of something that is not there any more; nobody decides it there.
+    static final String ORPHANED = """
+            finding.decision = 5 AND NOT EXISTS (
+                SELECT 1 FROM act a JOIN finding o ON o.round = finding.round AND o.identity = a.duplicate_of
+                WHERE a.id = finding.act AND o.change < 4)
+            """;
+
     private RoundSettlement() {}
 
     /// Settles the round of a file that was read to its end.
@@ -44,6 +51,7 @@ final class RoundSettlement {
                         UPDATE finding
                         SET asks = CASE
                             WHEN finding.change >= 3 THEN 0
+                            WHEN %s THEN 2
                             WHEN finding.change = :back AND d.round <> finding.round OR d.severity <> finding.severity OR d.score <> finding.score
                                 OR d.component <> finding.component OR d.fixed <> finding.fixed THEN 2
                             WHEN d.round <> finding.round THEN 1
@@ -52,7 +60,7 @@ final class RoundSettlement {
                         WHERE %s
                           AND r.id = finding.round AND d.release = r.release
                           AND d.identity = finding.identity AND d.act = finding.stands
-                        """.formatted(condition))
+                        """.formatted(ORPHANED, condition))
                 .bind("back", Codes.of(RoundChange.CAME_BACK))
                 .execute();
     }

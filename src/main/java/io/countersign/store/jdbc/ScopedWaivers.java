@@ -1,6 +1,7 @@
 package io.countersign.store.jdbc;
 
 import io.countersign.model.finding.Finding;
+import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.WaiverScope;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// Waivers that reach further than the findings they were given to: they cover what is wrong in a package, or in the whole
 /// product, and what later evidence reports of it.
 final class ScopedWaivers {
+    /// A waiver covers what nobody has decided on and renews other waivers; another word of a person stays.
+    static final String COVERED =
+            Codes.of(DecisionKind.OPEN) + ", " + Codes.of(DecisionKind.ACCEPTED);
+
     private final Handle handle;
     private final long release;
     private @Nullable Boolean some;
@@ -42,9 +47,9 @@ final class ScopedWaivers {
                         JOIN advisory a ON a.identifier = s.identifier
                         JOIN finding f ON f.advisory = a.id AND f.kind = s.kind
                         JOIN component c ON c.id = f.component AND (s.component = '' OR s.component = c.name)
-                        WHERE s.act = :act AND f.change < 4
+                        WHERE s.act = :act AND f.change < 4 AND f.decision IN (%s)
                           AND f.round = (SELECT id FROM round WHERE release = :release ORDER BY number DESC LIMIT 1)
-                        """)
+                        """.formatted(COVERED))
                 .bind("release", release)
                 .bind("act", act)
                 .execute();

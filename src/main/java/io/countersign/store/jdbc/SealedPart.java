@@ -64,6 +64,21 @@ record SealedPart(String name, String source, String key, String order, String c
                                     "release, identifier, kind, component, act"),
                             table("answer", "round, item, text_hash, value, note, proposed, who, at, given_in"),
                             table("undoing", "act, answer, undone, at"),
+                            new SealedPart("undoing_round", "undoing WHERE true", "id", "id", "id, round"),
+                            table("feedback_answer", "round, platform, check_id, subject, reply, note, who, at"),
+                            table("blacklist", "software, platform, since, note, source, who, at"),
+                            table(
+                                    "standing_attestation",
+                                    "release, item, text_hash, who, note, last_day, recorded_by, at"),
+                            table("taken_back", "feedback_answer, blacklist, attestation, at"),
+                            table("person", "name, email, certificate, public_key"),
+                            table("refusal", "sign_off, release, round, who, certificate, at, reason"),
+                            new SealedPart(
+                                    "refusal_point",
+                                    "refusal_point WHERE true",
+                                    "refusal",
+                                    "position",
+                                    "refusal, position, subject, reason"),
                             table("sign_off", "number, round, verdict, who, at, file, sha256")),
                     FactTable.ALL.stream()
                             .map(facts -> table(facts.name(), "evidence, " + String.join(", ", facts.columns()))))

@@ -37,6 +37,12 @@ final class Sealing {
         }
     }
 
+    /// Has the parts that have no seal yet take on what they find, as an update of the program brings parts that were
+    /// not sealed before.
+    void adopt() {
+        heads().stream().filter(head -> head.sealed() == null).forEach(head -> began.remove(head.part()));
+    }
+
     /// The seals over all that was written since the last ones.
     List<Seal> seals(long entry) {
         Map<String, Head> heads = heads().stream().collect(Collectors.toMap(Head::part, head -> head));

@@ -43,6 +43,9 @@ final class SqliteDatabase {
     private final Schema schema;
     private @Nullable Object opened;
 
+    /// Whether nobody can write there, so that SQLite needs no locks, nor files of its own beside it.
+    private boolean immutable;
+
     private SqliteDatabase(Path folder, Schema schema) {
         this.folder = folder;
         this.file = folder.resolve(NAME);
@@ -61,6 +64,40 @@ final class SqliteDatabase {
         SqliteDatabase database = new SqliteDatabase(folder, schema);
         try {
             database.prepare();
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.DATABASE_UNREACHABLE, database.file.toString()), e);
+        } catch (RuntimeException e) {
+            throw SqliteProblems.of(e, database.file);
+        }
+        return database;
+    }
+
+    /// Opens the file to be looked at only, however damaged it is: what cannot be read is told when it is asked for. Nothing is
+    /// written, copied or brought up to date.
+    ///
+    /// @throws ProblemException if there is none, it is not ours, or of another version
+    static SqliteDatabase toRead(Path folder) {
+        SqliteDatabase database = new SqliteDatabase(folder, Schema.CURRENT);
+        try {
+            if (!exists(folder)) {
+                throw ProblemException.of(ProblemCode.DATABASE_UNREACHABLE, database.file.toString());
+            }
+            database.requireSqlite();
+            database.immutable = !Files.isWritable(folder) || !Files.isWritable(database.file);
+            try (Handle handle = database.reader()) {
+                int version = number(handle, "PRAGMA user_version");
+                if (number(handle, "PRAGMA application_id") != APPLICATION) {
+                    throw ProblemException.of(ProblemCode.DATABASE_FOREIGN, database.file.toString());
+                }
+                if (version != Schema.CURRENT.version()) {
+                    throw ProblemException.of(
+                            version > Schema.CURRENT.version() ? ProblemCode.DATABASE_NEWER : ProblemCode.DATABASE_OLDER,
+                            database.file.toString(),
+                            version,
+                            Schema.CURRENT.version());
+                }
+            }
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of(ProblemCode.DATABASE_UNREACHABLE, database.file.toString()), e);
@@ -107,7 +144,9 @@ final class SqliteDatabase {
 
     /// A connection that cannot write.
     Handle reader() {
-        Handle handle = connect(SQLiteConfig.TransactionMode.DEFERRED);
+        Handle handle = immutable
+                ? jdbi(config(SQLiteConfig.TransactionMode.DEFERRED)).open()
+                : connect(SQLiteConfig.TransactionMode.DEFERRED);
         handle.execute("PRAGMA cache_size = -16384");
         handle.execute("PRAGMA query_only = ON");
         return handle;
@@ -214,7 +253,10 @@ final class SqliteDatabase {
 
     private SQLiteDataSource source(SQLiteConfig config) {
         SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        source.setUrl(
+                immutable
+                        ? "jdbc:sqlite:" + file.toAbsolutePath().toUri().toString().replaceFirst("^file:///", "file:/") + "?immutable=1"
+                        : "jdbc:sqlite:" + file.toAbsolutePath());
         return source;
     }
 

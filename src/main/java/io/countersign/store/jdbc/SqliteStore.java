@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class SqliteStore implements Store {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
 
+    /// Who seals what an update brought, in the record.
+    private static final String PROGRAM = "Countersign";
+
     /// How many idle connections are kept for readers; more are made when more threads read at once.
     private static final int IDLE_READERS = 4;
 
@@ -35,18 +38,32 @@ public final class SqliteStore implements Store {
     private final FolderFiles files;
     private final Clock clock;
     private final DataLock lock;
-    private final Handle writer;
+    /// Null where the database was opened to be looked at only.
+    private final @Nullable Handle writer;
+
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Deque<Handle> readers = new ConcurrentLinkedDeque<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
-    private SqliteStore(SqliteDatabase database, FolderFiles files, Clock clock, DataLock lock) {
+    private SqliteStore(
+            SqliteDatabase database, FolderFiles files, Clock clock, DataLock lock, @Nullable Handle writer) {
         this.database = database;
         this.files = files;
         this.clock = clock;
         this.lock = lock;
-        this.writer = database.writer();
+        this.writer = writer;
+    }
+
+    /// Opens a database to be looked at only, as far as it can be read: one that is damaged, or on a disk that cannot be
+    /// written.
+    ///
+    /// @throws ProblemException if there is none, it is not ours, or of another version; each thing that cannot be read is
+    ///     told when it is asked for
+    public static SqliteStore openToRead(Path folder, Clock clock) {
+        SqliteDatabase database = SqliteDatabase.toRead(folder);
+        return new SqliteStore(
+                database, FolderFiles.at(folder.resolve(FolderFiles.NAME)), clock, DataLock.open(folder), null);
     }
 
     /// Opens the database in a folder by the clock of the machine.
@@ -73,7 +90,11 @@ public final class SqliteStore implements Store {
         SqliteDatabase database = SqliteDatabase.open(folder, schema);
         DataLock lock = DataLock.open(folder);
         try {
-            return new SqliteStore(database, FolderFiles.open(folder.resolve(FolderFiles.NAME)), clock, lock);
+            SqliteStore store =
+                    new SqliteStore(
+                            database, FolderFiles.open(folder.resolve(FolderFiles.NAME)), clock, lock, database.writer());
+            store.sealUpdated(store.writable());
+            return store;
         } catch (IOException e) {
             lock.close();
             throw new ProblemException(Problem.of(ProblemCode.DATABASE_UNREACHABLE, folder.toString()), e);
@@ -89,6 +110,20 @@ public final class SqliteStore implements Store {
     /// @throws ProblemException if a window works there
     public static AutoCloseable holdForWindow(Path folder) {
         return DataLock.window(folder);
+    }
+
+    private void sealUpdated(Handle writer) {
+        boolean waits = writer.createQuery("SELECT EXISTS (SELECT 1 FROM to_seal)")
+                .mapTo(Boolean.class)
+                .one();
+        if (waits) {
+            JdbcSession session = new JdbcSession(writer, PROGRAM, clock.instant());
+            transact(writer, session, _ -> {
+                session.begin();
+                session.adopt();
+                return true;
+            });
+        }
     }
 
     @Override
@@ -117,6 +152,7 @@ public final class SqliteStore implements Store {
         writing.lock();
         try {
             requireOpen();
+            Handle writer = writable();
             database.requireThere();
             JdbcSession session = new JdbcSession(writer, who, clock.instant());
             result = transact(writer, session, parts -> {
@@ -165,7 +201,9 @@ public final class SqliteStore implements Store {
             for (@Nullable Handle idle = readers.poll(); idle != null; idle = readers.poll()) {
                 idle.close();
             }
-            writer.close();
+            if (writer != null) {
+                writer.close();
+            }
             lock.close();
         } finally {
             writing.unlock();
@@ -196,6 +234,14 @@ public final class SqliteStore implements Store {
                 LOG.error("A listener failed on {}", change, e);
             }
         }
+    }
+
+    private Handle writable() {
+        Handle handle = writer;
+        if (handle == null) {
+            throw ProblemException.of(ProblemCode.DATABASE_ONLY_READ, database.file().toString());
+        }
+        return handle;
     }
 
     private void requireOpen() {
