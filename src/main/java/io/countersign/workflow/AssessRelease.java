@@ -5,6 +5,7 @@ import io.countersign.logic.assess.Assessor;
 import io.countersign.logic.assess.Gate;
 import io.countersign.logic.assess.GateInput;
 import io.countersign.logic.assess.Judged;
+import io.countersign.logic.assess.RefusedPoints;
 import io.countersign.logic.assess.Reported;
 import io.countersign.logic.assess.ReportedFacts;
 import io.countersign.logic.chain.ChainCheck;
@@ -19,9 +20,11 @@ import io.countersign.model.problem.ProblemException;
 import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.Assessment;
+import io.countersign.model.review.Decided;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.DocumentationReview;
 import io.countersign.model.review.PastSignOff;
+import io.countersign.model.signoff.Blocker;
 import io.countersign.store.Audit;
 import io.countersign.store.EvidenceStore;
 import io.countersign.store.FindingQuery;
@@ -29,11 +32,15 @@ import io.countersign.store.Findings;
 import io.countersign.store.Session;
 import io.countersign.store.Store;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,6 +50,9 @@ import java.util.stream.Stream;
 /// Judges the checklist from the evidence of the open round. Everything is computed anew each time, from one state of the
 /// database and the clock; nothing that depends on the day is stored. Thread-safe.
 public final class AssessRelease {
+    /// Of so many findings with one identifier it is asked when each was decided.
+    private static final int REFUSED = 200;
+
     private final Store store;
     private final Checklist checklist;
     private final Function<List<DocumentPage>, DocumentationReview> documents;
@@ -83,7 +93,30 @@ public final class AssessRelease {
                 gate.answers(),
                 input.documentation(),
                 judged.ports(),
-                Gate.blockers(gate));
+                blockers(session, release, gate));
+    }
+
+    private List<Blocker> blockers(Session session, Release release, GateInput gate) {
+        List<Blocker> blockers = new ArrayList<>(Gate.blockers(gate));
+        blockers.addAll(RefusedPoints.blockers(
+                session.refusals().of(release.id()),
+                checklist,
+                gate.answers(),
+                identifier -> decided(session.findings(), release, identifier)));
+        return blockers;
+    }
+
+    /// When a finding that is there was decided last; the beginning of time where one with this identifier was not.
+    private static Optional<Instant> decided(Findings findings, Release release, String identifier) {
+        FindingQuery query = new FindingQuery(
+                release.id(), release.round(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, identifier);
+        return findings.page(query, null, REFUSED).stream()
+                .filter(row -> row.identifier().equals(identifier))
+                .map(row -> findings.details(row.id()).orElseThrow().history().stream()
+                        .findFirst()
+                        .map(Decided::at)
+                        .orElse(Instant.MIN))
+                .min(Comparator.naturalOrder());
     }
 
     private AssessmentInput input(Session session, Release release) {

@@ -20,6 +20,7 @@ final class Acts {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Message> outcome = new ReadOnlyObjectWrapper<>();
     private final Deque<Done> done = new ArrayDeque<>();
+    private final Deque<Done> undone = new ArrayDeque<>();
 
     Acts(FindingsViewModel findings, DecideFindings workflow, Tasks tasks) {
         this.findings = findings;
@@ -53,6 +54,7 @@ final class Acts {
                 work,
                 act -> {
                     done.push(new Done(releaseId, act.number()));
+                    undone.clear();
                     clear();
                     outcome.set(Message.of(said, act.findings()));
                     after.run();
@@ -68,12 +70,41 @@ final class Acts {
             outcome.set(Message.of("findings.undo.nothing"));
             return;
         }
-        tasks.run(Message.of("findings.task.undo"), _ -> workflow.undo(last.releaseId(), last.act()), count -> {
-            done.remove(last);
-            clear();
-            outcome.set(Message.of("findings.undo.done", count));
-            findings.refresh();
-        });
+        Work<Integer> undo = _ -> workflow.undo(last.releaseId(), last.act());
+        tasks.run(
+                Message.of("findings.task.undo"),
+                undo,
+                count -> {
+                    done.remove(last);
+                    undone.push(last);
+                    told(Message.of("findings.undo.done", count));
+                },
+                problem::set);
+    }
+
+    /// Lets the last act that was taken back stand again.
+    void redo() {
+        Done last = undone.peek();
+        if (last == null) {
+            outcome.set(Message.of("findings.redo.nothing"));
+            return;
+        }
+        Work<Integer> redo = _ -> workflow.redo(last.releaseId(), last.act());
+        tasks.run(
+                Message.of("findings.task.redo"),
+                redo,
+                count -> {
+                    undone.remove(last);
+                    done.push(last);
+                    told(Message.of("findings.redo.done", count));
+                },
+                problem::set);
+    }
+
+    private void told(Message what) {
+        clear();
+        outcome.set(what);
+        findings.refresh();
     }
 
     private record Done(long releaseId, long act) {}

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param confirm confirms the selected decisions
 /// @param carried confirms every carried decision of which nothing differs
 /// @param undo takes the last act back
+/// @param redo lets it stand again
 record FindingsActions(
-        Map<DecisionKind, Action> begin, Action record, Action confirm, Action carried, Action undo) {
+        Map<DecisionKind, Action> begin, Action record, Action confirm, Action carried, Action undo, Action redo) {
     static FindingsActions of(FindingsViewModel model, Deciding deciding, Confirming confirming) {
         BooleanBinding something = Bindings.createBooleanBinding(
                 () -> model.selection().isBulk() || model.selection().currentProperty().get() != null,
@@ -52,7 +53,12 @@ record FindingsActions(
                 action("confirm", "C", asks, confirming::selected),
                 action("confirm-carried", "Shift+Enter", carries, confirming::carried),
                 Action.always(
-                        "findings.undo", Message.of("findings.action.undo"), Chord.of("U"), deciding.acts()::undo));
+                        "findings.undo", Message.of("findings.action.undo"), Chord.of("U"), deciding.acts()::undo),
+                Action.always(
+                        "findings.redo",
+                        Message.of("findings.action.redo"),
+                        Chord.of("Shift+U"),
+                        deciding.acts()::redo));
     }
 
     private static boolean asks(@Nullable FindingRow row) {
@@ -66,7 +72,7 @@ record FindingsActions(
 
     List<Action> all() {
         List<Action> all = new ArrayList<>(begin.values());
-        all.addAll(List.of(record, confirm, carried, undo));
+        all.addAll(List.of(record, confirm, carried, undo, redo));
         return all;
     }
 }

@@ -6,6 +6,7 @@ import io.countersign.model.finding.Severity;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.release.Release;
+import io.countersign.model.message.Message;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.store.FindingRow;
 import io.countersign.ui.page.CurrentRelease;
@@ -115,6 +116,10 @@ class FindingsViewModelTest {
         acts.undo();
         assertThat(model.summaryProperty().get().of(DecisionKind.ACCEPTED)).isZero();
         assertThat(model.summaryProperty().get().of(DecisionKind.OPEN)).isEqualTo(selected);
+        acts.redo();
+        assertThat(model.summaryProperty().get().of(DecisionKind.ACCEPTED)).isEqualTo(selected);
+        acts.redo();
+        assertThat(acts.outcomeProperty().get()).isEqualTo(Message.of("findings.redo.nothing"));
     }
 
     @Test
