@@ -30,6 +30,15 @@ final class BlankPaper implements Paper {
     public void printDecoration(List<Placed> lines) {}
 
     @Override
+    public void figure(String description, Rectangle box, Consumer<PdfCanvas> drawing, List<Placed> labels) {}
+
+    @Override
+    public void target(String name, float top) {}
+
+    @Override
+    public void link(String target, Rectangle area, String description) {}
+
+    @Override
     public void bookmark(int level, String title, float top) {}
 
     @Override

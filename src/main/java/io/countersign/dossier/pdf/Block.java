@@ -6,6 +6,7 @@ import io.countersign.typography.Style;
 import io.countersign.typography.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A paragraph of a page or of a table's cell.
 sealed interface Block {
@@ -23,15 +24,29 @@ sealed interface Block {
     }
 
     /// A passage of a document, with the place it stands at.
-    record Quote(String passage, String place) implements Block {
+    /// @param language of the passage where that is not the document's, or null
+    record Quote(String passage, String place, @Nullable String language) implements Block {
         private static final Tag TAG = Tag.of("BlockQuote", "P");
-        private static final Laid.Form FORM = new Laid.Form(1.5f, 7, true);
+        private static final Laid.Form FORM = new Laid.Form(1.5f, 7, true, null);
 
         @Override
         public Laid lay(Typesetter setter, float width) {
             List<Inline> words = List.of(
                     Inline.words("“" + passage + "” ", Theme.QUOTE), Inline.whole(place, Theme.NOTE));
-            return new Laid(TAG, setter.set(words, width - FORM.indent()), Theme.NOTE, FORM);
+            Tag tag = language == null ? TAG : TAG.in(language);
+            return new Laid(tag, setter.set(words, width - FORM.indent()), Theme.NOTE, FORM);
+        }
+    }
+
+    /// Text that leads to another place of the document.
+    ///
+    /// @param target the name of that place
+    record Link(List<Inline> words, Style style, String target) implements Block {
+        private static final Tag TAG = Tag.of("P", "Link");
+
+        @Override
+        public Laid lay(Typesetter setter, float width) {
+            return new Laid(TAG, setter.set(words, width), style, new Laid.Form(0, 0, false, target));
         }
     }
 

@@ -1,35 +1,53 @@
 package io.countersign.dossier.pdf;
 
 import io.countersign.typography.Typesetter;
+import java.util.ArrayList;
+import java.util.List;
 
-/// The whole sign-off, part by part.
+/// The whole sign-off, part by part; in each of its languages, then the signatures.
 final class Book {
     private final Flow flow;
-    private final Layout layout;
+    private final List<Layout> layouts = new ArrayList<>();
+    private Layout layout;
 
     Book(Manuscript manuscript, Paper paper, Typesetter setter) {
-        RunningHead head = new RunningHead(manuscript, setter, paper);
-        this.flow = new Flow(paper, setter, head::print);
-        this.layout = new Layout(manuscript, flow);
+        RunningHead head = new RunningHead(setter, paper);
+        this.flow = new Flow(paper, setter);
+        for (int i = 0; i < manuscript.dossier().languages().size(); i++) {
+            layouts.add(new Layout(manuscript.in(i), flow));
+        }
+        this.layout = layouts.getFirst();
+        flow.begin(page -> head.print(page, layout.manuscript()));
     }
 
     /// Prints all pages.
     ///
     /// @return on which pages things came to be
     Pages print() {
-        int decisions = printCover() + 1;
-        section(new DecisionsPart(layout)::print);
-        section(new ChecklistPart(layout)::print);
-        section(new PortsPart(layout)::print);
-        section(new FindingsPart(layout)::print);
-        section(new FeedbackPart(layout)::print);
-        section(new EvidencePart(layout)::print);
+        List<Integer> decisions = new ArrayList<>();
+        for (Layout next : layouts) {
+            begin(next);
+            section(new Cover(layout)::print);
+            decisions.add(flow.page() + 1);
+            section(new DecisionsPart(layout)::print);
+            section(new ChecklistPart(layout)::print);
+            section(new PortsPart(layout)::print);
+            section(new FindingsPart(layout)::print);
+            section(new FeedbackPart(layout)::print);
+            section(new EvidencePart(layout)::print);
+        }
+        layout = layouts.getFirst();
         int signatures = flow.page() + 1;
         section(new SignaturesPart(layout)::print);
+        for (Layout next : layouts.subList(1, layouts.size())) {
+            layout = next;
+            section(new SignaturesPart(layout)::printAgain);
+        }
+        section(new SignaturesPart(layout)::printEnd);
         return new Pages(flow.page(), decisions, signatures);
     }
 
-    /// Prints the cover only.
+    /// Prints the first cover only.
     ///
     /// @return how many pages it takes
     int printCover() {
@@ -37,8 +55,16 @@ final class Book {
         return flow.page();
     }
 
+    private void begin(Layout next) {
+        layout = next;
+        if (next.manuscript().index() > 0) {
+            flow.nextPage();
+        }
+    }
+
     private void section(Runnable part) {
-        flow.paper().open(Tag.of("Sect"));
+        Tag tag = Tag.of("Sect");
+        flow.paper().open(layout.manuscript().index() == 0 ? tag : tag.in(layout.words().tag()));
         part.run();
         flow.paper().close();
     }

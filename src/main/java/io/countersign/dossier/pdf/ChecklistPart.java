@@ -7,6 +7,7 @@ import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.Citation;
 import io.countersign.model.review.Ground;
+import io.countersign.model.review.StandingAttestation;
 import io.countersign.model.signoff.ItemRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,16 @@ final class ChecklistPart {
     private final Wording words;
     private final List<ItemRecord> items;
     private final Checklist checklist;
+    private final List<Section> sections;
 
     ChecklistPart(Layout layout) {
         this.layout = layout;
         this.words = layout.words();
         this.items = layout.manuscript().dossier().items();
         this.checklist = layout.manuscript().dossier().checklist();
+        this.sections = checklist.sections().stream()
+                .filter(section -> !of(section).isEmpty())
+                .toList();
     }
 
     void print() {
@@ -33,11 +38,40 @@ final class ChecklistPart {
                         "checklist.lead",
                         words.say(checklist.title()),
                         checklist.version(),
-                        checklist.size(),
-                        checklist.sections().size()));
+                        items.size(),
+                        sections.size()));
         layout.flow().down(6);
         layout.table(sumColumns(), sumRows());
         layout.table(words.say("checklist.items"), itemColumns(), itemRows());
+        List<StandingAttestation> attestations = layout.manuscript().dossier().attestations();
+        if (!attestations.isEmpty()) {
+            layout.table(
+                    words.say("attestations.title"),
+                    attestationColumns(),
+                    attestations.stream().map(this::row).toList());
+        }
+    }
+
+    private List<Column> attestationColumns() {
+        return List.of(
+                Column.text(words.say("checklist.item"), 46),
+                Column.text(words.say("attestations.by"), 112),
+                Column.text(words.say("attestations.note"), 190),
+                Column.text(words.say("attestations.for"), 76),
+                Column.text(words.say("decisions.last-day"), 70));
+    }
+
+    private Row row(StandingAttestation attestation) {
+        return new Row.Body(List.of(
+                List.of(Layout.strong(attestation.itemId())),
+                List.of(
+                        Layout.cell(attestation.by()),
+                        Layout.dim(words.say(
+                                "attestations.recorded", attestation.recordedBy(), words.day(attestation.at())))),
+                List.of(Layout.cell(attestation.note())),
+                List.of(Layout.cell(words.say(
+                        attestation.releaseId() == 0 ? "attestations.for-all" : "attestations.for-release"))),
+                List.of(Layout.cell(attestation.lastDay().toString()))));
     }
 
     private List<Column> sumColumns() {
@@ -54,7 +88,7 @@ final class ChecklistPart {
 
     private List<Row> sumRows() {
         List<Row> rows = new ArrayList<>();
-        for (Section section : checklist.sections()) {
+        for (Section section : sections) {
             rows.add(new Row.Body(sums(section.id() + " " + words.say(section.title()), of(section), false)));
         }
         rows.add(new Row.Total(sums(words.say("table.all"), items, true)));
@@ -93,7 +127,7 @@ final class ChecklistPart {
 
     private List<Row> itemRows() {
         List<Row> rows = new ArrayList<>();
-        for (Section section : checklist.sections()) {
+        for (Section section : sections) {
             List<ItemRecord> part = of(section);
             rows.add(new Row.Group(words.say(
                     "checklist.group",
@@ -144,7 +178,7 @@ final class ChecklistPart {
             }
             ground.citations().stream()
                     .filter(citation -> !citation.quote().isEmpty())
-                    .forEach(citation -> text.add(new Block.Quote(citation.quote(), place(citation))));
+                    .forEach(citation -> text.add(new Block.Quote(citation.quote(), place(citation), words.foreign(citation.quote()))));
         }
     }
 

@@ -133,7 +133,9 @@ final class Cover {
         List<Laid> blocks = new ArrayList<>();
         blocks.add(Block.text(words.say(key, platforms), body).lay(flow.setter(), width));
         String both = words.say("cover.counts", layout.manuscript().pages().signatures());
-        blocks.add(Block.text(both, body.strong()).lay(flow.setter(), width));
+        Block link = new Block.Link(
+                List.of(Inline.words(both, body.strong())), body, SignaturesPart.TARGET);
+        blocks.add(link.lay(flow.setter(), width));
         String composed = words.say("cover.composed", dossier.composedAt());
         blocks.add(Block.text(composed, Theme.NOTE).lay(flow.setter(), width));
         float y = bottom + (VERDICT_HEIGHT + LaidRow.heightOf(blocks)) / 2;

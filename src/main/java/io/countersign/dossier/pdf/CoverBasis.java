@@ -1,6 +1,6 @@
 package io.countersign.dossier.pdf;
 
-import io.countersign.model.checklist.Checklist;
+import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Dossier;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,18 +38,35 @@ final class CoverBasis {
                 Column.text(words.say("basis.dated"), 72),
                 Column.number(words.say("basis.age"), 46),
                 Column.text(words.say("basis.hash"), 128));
-        Checklist checklist = dossier.checklist();
         LocalDate today = dossier.composedAt().atOffset(ZoneOffset.UTC).toLocalDate();
-        List<Row> rows = List.of(new Row.Body(List.of(
-                List.of(Layout.cell(words.say("basis.checklist", words.say(checklist.title()), checklist.size()))),
-                List.of(Layout.cell(checklist.version())),
-                List.of(Layout.cell(checklist.dated().toString())),
-                List.of(Layout.cell(words.say("basis.days", ChronoUnit.DAYS.between(checklist.dated(), today)))),
-                List.of(Layout.cell(begins(checklist.sha256()))))));
+        List<Row> rows = dossier.basis().stream().map(basis -> row(basis, today)).toList();
         Table table = layout.table(columns, rows, TABLE_PADDING);
         flow.space(10.5f);
         flow.heading("H2", words.say("basis.title"), Theme.HEADING, table.start());
         table.print();
+    }
+
+    private Row row(Basis basis, LocalDate today) {
+        return new Row.Body(List.of(
+                List.of(Layout.cell(title(basis))),
+                List.of(Layout.cell(basis.version().isEmpty() ? basis.dated().toString() : basis.version())),
+                List.of(Layout.cell(basis.dated().toString())),
+                List.of(Layout.cell(words.say("basis.days", ChronoUnit.DAYS.between(basis.dated(), today)))),
+                List.of(Layout.cell(begins(basis.sha256())))));
+    }
+
+    private String title(Basis basis) {
+        return switch (basis.kind()) {
+            case CHECKLIST ->
+                basis.id().equals(dossier.checklist().id())
+                        ? words.say(
+                                "basis.checklist",
+                                words.say(dossier.checklist().title()),
+                                dossier.items().size())
+                        : basis.id();
+            case PLATFORM -> words.say("basis.platform", words.platform(basis.id()));
+            case KNOWLEDGE -> words.say("basis.knowledge", words.say("table." + basis.id()));
+        };
     }
 
     /// The first sixteen digits in two groups.

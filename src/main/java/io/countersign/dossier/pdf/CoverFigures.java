@@ -2,10 +2,12 @@ package io.countersign.dossier.pdf;
 
 import io.countersign.dossier.Attachments;
 import io.countersign.dossier.pdf.Numbering.Act;
+import io.countersign.model.feedback.FeedbackState;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.signoff.Dossier;
+import io.countersign.model.signoff.RoundRecord;
 import io.countersign.typography.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,22 +84,20 @@ final class CoverFigures {
     }
 
     private Figure findings() {
+        List<String> parts = new ArrayList<>();
+        parts.add(words.say(
+                "figure.findings.worst", totals.findings(Severity.CRITICAL), totals.findings(Severity.HIGH)));
+        parts.add(words.say(
+                "figure.findings.lesser", totals.findings(Severity.MEDIUM), totals.findings(Severity.LOW)));
+        parts.add(words.say(
+                "figure.findings.rest", totals.findings(Severity.INFO), totals.findings(DecisionKind.OPEN)));
+        List<RoundRecord> rounds = dossier.rounds();
+        if (rounds.size() > 1) {
+            RoundRecord before = rounds.get(rounds.size() - 2);
+            parts.add(words.say("figure.findings.before", before.number(), before.total()));
+        }
         return new Figure(
-                words.say("figure.findings", dossier.release().round()),
-                dossier.findings().size(),
-                List.of(
-                        words.say(
-                                "figure.findings.worst",
-                                totals.findings(Severity.CRITICAL),
-                                totals.findings(Severity.HIGH)),
-                        words.say(
-                                "figure.findings.lesser",
-                                totals.findings(Severity.MEDIUM),
-                                totals.findings(Severity.LOW)),
-                        words.say(
-                                "figure.findings.rest",
-                                totals.findings(Severity.INFO),
-                                totals.findings(DecisionKind.OPEN))));
+                words.say("figure.findings", dossier.release().round()), dossier.findings().size(), parts);
     }
 
     private Figure waivers() {
@@ -112,12 +112,16 @@ final class CoverFigures {
     }
 
     private Figure feedback() {
-        int all = dossier.feedback().size();
-        int open = totals.openFeedback();
         return new Figure(
                 words.say("figure.feedback"),
-                all,
-                List.of(words.say("figure.feedback.settled", all - open), words.say("figure.feedback.open", open)));
+                dossier.ledger().size(),
+                List.of(
+                        words.say(
+                                "figure.feedback.done",
+                                totals.ledger(FeedbackState.ACCEPTED),
+                                totals.ledger(FeedbackState.ANSWERED)),
+                        words.say("figure.feedback.again", totals.ledger(FeedbackState.RAISED_AGAIN)),
+                        words.say("figure.feedback.raised", totals.ledger(FeedbackState.RAISED))));
     }
 
     private Figure evidence() {

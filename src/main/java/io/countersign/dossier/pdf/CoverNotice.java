@@ -84,12 +84,16 @@ final class CoverNotice {
                         ? words.say("notice.nothing-to-fix")
                         : words.say("notice.to-fix", toFix, words.word("severity", worst)),
                 style));
+        int onWord = layout.manuscript().totals().passedOnWord();
+        if (onWord > 0) {
+            sentences.add(Inline.words(words.say("notice.on-word", onWord), style));
+        }
         if (hasShortReason(dossier)) {
             sentences.add(Inline.words(words.say("notice.words", dossier.reason()), style));
         }
         sentences.add(Inline.words(
-                words.say("notice.page", layout.manuscript().pages().decisions()), style));
-        return List.of(new Block.Text(Tag.P, sentences, style));
+                words.say("notice.page", layout.manuscript().decisionsPage()), style));
+        return List.of(new Block.Link(sentences, style, layout.manuscript().target("decisions")));
     }
 
     private List<Block> reasons() {
@@ -108,8 +112,12 @@ final class CoverNotice {
         }
         if (!blockers.isEmpty() || !hasShortReason(dossier)) {
             int left = blockers.size() - REASONS;
-            String page = words.say("notice.page", layout.manuscript().pages().decisions());
-            blocks.add(Block.text(left > 0 ? words.say("notice.more", left) + page : page, Theme.NOTE));
+            String page = words.say("notice.page", layout.manuscript().decisionsPage());
+            String line = left > 0 ? words.say("notice.more", left) + page : page;
+            blocks.add(new Block.Link(
+                    List.of(Inline.words(line, Theme.NOTE)),
+                    Theme.NOTE,
+                    layout.manuscript().target("decisions")));
         }
         return blocks;
     }

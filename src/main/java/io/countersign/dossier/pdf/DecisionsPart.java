@@ -42,6 +42,7 @@ final class DecisionsPart {
     void print() {
         layout.titleOnNewPage(
                 words.say("decisions.title"), words.say("decisions.lead", words.day(dossier.composedAt())));
+        layout.flow().paper().target(layout.manuscript().target("decisions"), Theme.PAGE_HEIGHT);
         if (!dossier.reason().isEmpty()) {
             layout.statement(
                     words.say("decisions.words"),
@@ -105,12 +106,14 @@ final class DecisionsPart {
     private Row waiver(Act waiver) {
         LocalDate today = dossier.composedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         long left = ChronoUnit.DAYS.between(today, waiver.lastDay());
-        return new Row.Body(List.of(
+        return new Row.Body(
+                List.of(
                 List.of(Layout.strong(waiver.lastDay().toString())),
                 Layout.number(left),
                 List.of(Layout.strong(waiver.number())),
                 coversWithNumbers(waiver),
-                reason(waiver)));
+                reason(waiver)),
+                layout.manuscript().target(waiver.number()));
     }
 
     private List<Block> coversWithNumbers(Act waiver) {

@@ -29,8 +29,7 @@ final class Description {
 
     void write() {
         pdf.setTagged();
-        String language = manuscript.words().isChinese() ? "zh-CN" : "en";
-        pdf.getCatalog().setLang(new PdfString(language));
+        pdf.getCatalog().setLang(new PdfString(manuscript.words().tag()));
         pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
         pdf.addOutputIntent(new PdfOutputIntent(

@@ -7,7 +7,6 @@ import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
 import io.countersign.dossier.AttachmentNames;
 import io.countersign.dossier.Attachments;
-import io.countersign.dossier.FindingTable;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Dossier;
@@ -54,8 +53,7 @@ final class Embedding {
             embed(AttachmentNames.HISTORY, "inside.history", "application/jsonl", history, composed, DATA);
         }
         if (!dossier.printsFindings()) {
-            byte[] list = FindingTable.csv(dossier);
-            embed(AttachmentNames.FINDINGS, "inside.findings", "text/csv", list, composed, DATA);
+            embed(AttachmentNames.FINDINGS, "inside.findings", "text/csv", manuscript.findingList(), composed, DATA);
         }
         embedEvidence(dossier, manuscript.attachments());
     }

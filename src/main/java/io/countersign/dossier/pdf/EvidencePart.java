@@ -61,7 +61,8 @@ final class EvidencePart {
                         Layout.number(file.size()),
                         List.of(Layout.cell(words.minutes(file.importedAt()))),
                         List.of(Layout.cell(file.importedBy()))),
-                below(file, embedded));
+                below(file, embedded),
+                layout.manuscript().target(AttachmentNames.number(index)));
     }
 
     /// What the report says of itself, and the hashes; all of them need the whole width.

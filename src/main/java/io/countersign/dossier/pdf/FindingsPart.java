@@ -1,7 +1,10 @@
 package io.countersign.dossier.pdf;
 
+import io.countersign.dossier.AttachmentNames;
 import io.countersign.dossier.FindingTable;
+import io.countersign.dossier.pdf.FindingGroups.Group;
 import io.countersign.model.finding.Component;
+import io.countersign.model.finding.FindingKind;
 import io.countersign.model.finding.Place;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.Decided;
@@ -11,10 +14,15 @@ import io.countersign.model.signoff.FindingRecord;
 import io.countersign.typography.Inline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/// The findings: how many of which severity were decided how, then every one.
+/// The findings: the rounds side by side, how many of which severity were decided how, then every one; those in the
+/// same package, or of the same rule, that were decided alike share a row.
 final class FindingsPart {
+    private static final float PITCH = 43;
+    private static final int GROUPS = 8;
+
     private final Layout layout;
     private final Wording words;
     private final Totals totals;
@@ -36,10 +44,26 @@ final class FindingsPart {
                         "findings.lead",
                         findings.size(),
                         layout.manuscript().dossier().release().round()));
+        new RoundsChart(layout).print();
         layout.table(words.say("findings.matrix"), matrixColumns(), matrixRows());
-        if (!findings.isEmpty()) {
+        if (!layout.manuscript().dossier().printsFindings()) {
+            printSummaryOnly();
+        } else if (!findings.isEmpty()) {
             layout.table(words.say("findings.all"), columns(), rows());
         }
+    }
+
+    /// What is not printed is said, and by which hash it is told.
+    private void printSummaryOnly() {
+        layout.statement(
+                words.say("findings.all"),
+                words.say(
+                        "findings.over",
+                        findings.size(),
+                        layout.manuscript().dossier().printLimit(),
+                        AttachmentNames.FINDINGS));
+        String hash = Hashes.sha256(layout.manuscript().findingList());
+        layout.flow().print(new Block.Hash(hash, PITCH, GROUPS, Theme.QUOTE));
     }
 
     private List<Column> matrixColumns() {
@@ -84,51 +108,84 @@ final class FindingsPart {
 
     private List<Column> columns() {
         return List.of(
-                Column.text(words.say("findings.number"), 42),
                 Column.text(words.say("findings.severity"), 62),
-                Column.text(words.say("findings.what"), 246),
-                Column.text(words.say("findings.sources"), 54),
-                Column.text(words.say("findings.decision"), 90));
+                Column.number(words.say("findings.how-many"), 32),
+                Column.text(words.say("findings.what"), 222),
+                Column.text(words.say("findings.numbers"), 50),
+                Column.text(words.say("findings.sources"), 44),
+                Column.text(words.say("findings.decision"), 84));
     }
 
+    /// Rows are made when they are printed: ten thousand of them at once would fill the memory.
     private List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        Severity group = null;
-        for (int i = 0; i < findings.size(); i++) {
-            Severity severity = findings.get(i).severity();
-            if (severity != group) {
-                group = severity;
-                rows.add(new Row.Group(words.say(
-                        "findings.group", words.word("severity", severity), totals.findings(severity))));
-            }
-            rows.add(row(i));
+        Map<FindingKind, List<Group>> kinds = FindingGroups.of(findings);
+        List<LazyRows.Maker> makers = new ArrayList<>();
+        int count = 0;
+        for (Map.Entry<FindingKind, List<Group>> kind : kinds.entrySet()) {
+            List<Group> groups = kind.getValue();
+            makers.add(() -> title(kind.getKey(), groups));
+            groups.forEach(group -> makers.add(() -> row(group)));
+            count += groups.size();
         }
-        return rows;
+        int rows = count;
+        makers.add(() -> total(rows));
+        return new LazyRows(makers);
     }
 
-    private Row row(int index) {
-        FindingRecord finding = findings.get(index);
+    private Row title(FindingKind kind, List<Group> groups) {
+        int members = groups.stream().mapToInt(group -> group.findings().size()).sum();
+        String sources = words.join(groups.stream()
+                .flatMap(group -> group.findings().stream())
+                .flatMap(index -> findings.get(index).sources().stream())
+                .distinct()
+                .map(numbering::file)
+                .sorted()
+                .toList());
+        return new Row.Group(words.say("findings.group", words.word("kind", kind), members, sources));
+    }
+
+    private Row total(int rows) {
+        return new Row.Total(List.of(
+                List.of(Layout.strong(words.say("table.all"))),
+                List.of(Layout.strong(Layout.count(findings.size()))),
+                List.of(Block.text(words.say("findings.rows", rows), Theme.CELL.strong())),
+                List.of(),
+                List.of(),
+                List.of()));
+    }
+
+    private Row row(Group group) {
+        FindingRecord first = findings.get(group.findings().getFirst());
         return new Row.Body(List.of(
-                List.of(Layout.cell(FindingTable.number(index))),
-                List.of(layout.label(finding.severity())),
-                what(finding),
-                List.of(sources(finding)),
-                decision(index, finding)));
+                List.of(layout.label(first.severity())),
+                Layout.number(group.findings().size()),
+                what(group),
+                List.of(Layout.cell(words.ranges(group.findings(), FindingTable::number))),
+                List.of(sources(group)),
+                decision(group.findings().getFirst(), first)));
     }
 
-    private List<Block> what(FindingRecord finding) {
+    private List<Block> what(Group group) {
+        List<FindingRecord> members = group.findings().stream().map(findings::get).toList();
         List<Block> blocks = new ArrayList<>();
-        List<Inline> title = new ArrayList<>();
-        if (!finding.identifier().isEmpty()) {
-            title.add(Inline.words(finding.identifier(), Theme.CELL.strong()));
-            title.add(Inline.words("  ", Theme.CELL));
-        }
-        title.add(Inline.words(finding.title(), Theme.CELL));
-        blocks.add(new Block.Text(Tag.P, title, Theme.CELL));
-        Stream.of(component(finding.component()), place(finding.place()))
+        members.stream().map(FindingsPart::title).distinct().forEach(title -> blocks.add(title.block()));
+        members.stream()
+                .map(FindingRecord::component)
+                .distinct()
+                .map(this::component)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> blocks.add(Layout.dim(line)));
+        members.stream()
+                .map(FindingRecord::place)
+                .distinct()
+                .map(this::place)
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> blocks.add(Layout.dim(line)));
         return blocks;
+    }
+
+    private static Title title(FindingRecord finding) {
+        return new Title(finding.identifier(), finding.title());
     }
 
     private String component(Component component) {
@@ -142,9 +199,12 @@ final class FindingsPart {
         return words.join(List.of(place.target(), place.host(), port, place.path()));
     }
 
-    private Block sources(FindingRecord finding) {
-        return Layout.cell(
-                words.join(finding.sources().stream().map(numbering::file).toList()));
+    private Block sources(Group group) {
+        return Layout.cell(words.join(group.findings().stream()
+                .flatMap(index -> findings.get(index).sources().stream())
+                .distinct()
+                .map(numbering::file)
+                .toList()));
     }
 
     private List<Block> decision(int index, FindingRecord finding) {
@@ -153,18 +213,35 @@ final class FindingsPart {
             return List.of(layout.label(DecisionKind.OPEN));
         }
         Block label = layout.label(decided.decision().kind());
-        String more =
-                switch (decided.decision()) {
-                    case Decision.Accepted accepted ->
-                        words.say(
-                                "findings.waiver",
-                                numbering.waiver(index).number(),
-                                accepted.lastDay().toString());
-                    case Decision.Intended(String reason) -> reason;
-                    case Decision.ToFix(String reason) -> reason;
-                    case Decision.FalsePositive(String reason) -> reason;
-                    case Decision.DuplicateOf(String reason, _) -> reason;
-                };
-        return more.isEmpty() ? List.of(label) : List.of(label, Layout.dim(more));
+        return switch (decided.decision()) {
+            case Decision.Accepted accepted -> List.of(label, waiver(numbering.waiver(index).number(), accepted));
+            case Decision.Intended(String reason) -> withReason(label, reason);
+            case Decision.ToFix(String reason) -> withReason(label, reason);
+            case Decision.FalsePositive(String reason) -> withReason(label, reason);
+            case Decision.DuplicateOf(String reason, _) -> withReason(label, reason);
+        };
+    }
+
+    private static List<Block> withReason(Block label, String reason) {
+        return reason.isEmpty() ? List.of(label) : List.of(label, Layout.dim(reason));
+    }
+
+    private Block waiver(String number, Decision.Accepted accepted) {
+        String line = words.say("findings.waiver", number, accepted.lastDay().toString());
+        return new Block.Link(
+                List.of(Inline.words(line, Theme.NOTE)), Theme.NOTE, layout.manuscript().target(number));
+    }
+
+    /// What a finding is called.
+    private record Title(String identifier, String words) {
+        Block block() {
+            List<Inline> inlines = new ArrayList<>();
+            if (!identifier.isEmpty()) {
+                inlines.add(Inline.words(identifier, Theme.CELL.strong()));
+                inlines.add(Inline.words("  ", Theme.CELL));
+            }
+            inlines.add(Inline.words(words, Theme.CELL));
+            return new Block.Text(Tag.P, inlines, Theme.CELL);
+        }
     }
 }

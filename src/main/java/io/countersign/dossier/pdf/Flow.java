@@ -10,16 +10,21 @@ import java.util.function.IntConsumer;
 final class Flow {
     private final Paper paper;
     private final Typesetter setter;
-    private final IntConsumer pageBegun;
+    private IntConsumer pageBegun = _ -> {};
     private int page = 1;
     private float y = Theme.TOP_FIRST;
 
-    /// @param pageBegun told the number of each page when it begins, to print what stands on every page
-    Flow(Paper paper, Typesetter setter, IntConsumer pageBegun) {
+    Flow(Paper paper, Typesetter setter) {
         this.paper = paper;
         this.setter = setter;
-        this.pageBegun = pageBegun;
-        pageBegun.accept(page);
+    }
+
+    /// Begins the first page.
+    ///
+    /// @param begun told the number of each page when it begins, to print what stands on every page
+    void begin(IntConsumer begun) {
+        pageBegun = begun;
+        begun.accept(page);
     }
 
     Paper paper() {

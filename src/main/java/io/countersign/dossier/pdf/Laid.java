@@ -1,10 +1,12 @@
 package io.countersign.dossier.pdf;
 
+import com.itextpdf.kernel.geom.Rectangle;
 import io.countersign.dossier.pdf.Paper.Placed;
 import io.countersign.typography.Line;
 import io.countersign.typography.Style;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A block broken into lines.
 ///
@@ -44,7 +46,7 @@ record Laid(Tag tag, List<Line> lines, Style style, Form form) {
 
     /// Prints it with its upper left corner at a point.
     void print(Paper paper, float x, float top) {
-        print(paper, placed(x, top));
+        print(paper, placed(x, top), x + form.indent(), top);
         if (form.barred()) {
             float height = lines.size() * style.leading() - 2;
             paper.decorate(on -> on.setFillColor(Theme.STRONG_RULE)
@@ -55,12 +57,15 @@ record Laid(Tag tag, List<Line> lines, Style style, Form form) {
 
     /// Prints it with its upper right corner at a point; every line ends there.
     void printRight(Paper paper, float right, float top) {
-        print(paper, placedRight(right, top));
+        print(paper, placedRight(right, top), right - width(), top);
     }
 
-    private void print(Paper paper, List<Placed> placed) {
+    private void print(Paper paper, List<Placed> placed, float x, float top) {
         paper.open(tag);
         paper.print(placed);
+        if (form.target() != null) {
+            paper.link(form.target(), new Rectangle(x, top - height(), width(), height()), form.target());
+        }
         paper.close();
     }
 
@@ -89,7 +94,8 @@ record Laid(Tag tag, List<Line> lines, Style style, Form form) {
     /// @param above room over the first line, in points
     /// @param indent from the left edge of the column, in points
     /// @param barred whether a bar stands at their left, as it does at a quote
-    record Form(float above, float indent, boolean barred) {
-        static final Form PLAIN = new Form(0, 0, false);
+    /// @param target the name of the place that they lead to, or null
+    record Form(float above, float indent, boolean barred, @Nullable String target) {
+        static final Form PLAIN = new Form(0, 0, false, null);
     }
 }

@@ -29,6 +29,23 @@ interface Paper {
     /// Prints lines that repeat on every page and are not read again.
     void printDecoration(List<Placed> lines);
 
+    /// Draws something that has a meaning: a chart.
+    ///
+    /// @param description what it shows, in words
+    /// @param box that it stands in
+    /// @param labels within it
+    void figure(String description, Rectangle box, Consumer<PdfCanvas> drawing, List<Placed> labels);
+
+    /// Names this place of the page, for links to it.
+    ///
+    /// @param top where the view begins
+    void target(String name, float top);
+
+    /// Makes the open element a link to a place of this document.
+    ///
+    /// @param description where it leads, in words
+    void link(String target, Rectangle area, String description);
+
     /// Adds a bookmark.
     ///
     /// @param level 1, or 2 for one below the last of level 1

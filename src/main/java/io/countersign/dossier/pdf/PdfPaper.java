@@ -6,13 +6,17 @@ import com.itextpdf.forms.fields.PdfSignatureFormField;
 import com.itextpdf.forms.fields.SignatureFormFieldBuilder;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfOutline;
 import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.annot.PdfAnnotation;
+import com.itextpdf.kernel.pdf.annot.PdfLinkAnnotation;
 import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.navigation.PdfExplicitDestination;
+import com.itextpdf.kernel.pdf.navigation.PdfStringDestination;
 import com.itextpdf.kernel.pdf.tagging.PdfStructureAttributes;
 import com.itextpdf.kernel.pdf.tagutils.AccessibilityProperties;
 import com.itextpdf.kernel.pdf.tagutils.TagTreePointer;
@@ -77,6 +81,9 @@ final class PdfPaper implements Paper {
         }
         if (tag.actualText() != null) {
             properties.setActualText(tag.actualText());
+        }
+        if (tag.language() != null) {
+            properties.setLanguage(tag.language());
         }
     }
 
@@ -155,6 +162,37 @@ final class PdfPaper implements Paper {
         canvas.openTag(new CanvasArtifact()).saveState();
         drawing.accept(canvas);
         canvas.restoreState().closeTag();
+    }
+
+    @Override
+    public void figure(String description, Rectangle box, Consumer<PdfCanvas> drawing, List<Placed> labels) {
+        open(Tag.of("Figure"));
+        PdfStructureAttributes attributes = new PdfStructureAttributes("Layout");
+        attributes.addEnumAttribute("Placement", "Block");
+        attributes.getPdfObject().put(PdfName.BBox, new PdfArray(box));
+        tags.getProperties().setAlternateDescription(description).addAttributes(attributes);
+        canvas.openTag(tags.getTagReference()).saveState();
+        drawing.accept(canvas);
+        canvas.restoreState();
+        write(labels);
+        canvas.closeTag();
+        close();
+    }
+
+    @Override
+    public void target(String name, float top) {
+        pdf.addNamedDestination(name, PdfExplicitDestination.createFitH(page, top).getPdfObject());
+    }
+
+    @Override
+    public void link(String target, Rectangle area, String description) {
+        PdfLinkAnnotation link = new PdfLinkAnnotation(area);
+        link.setDestination(new PdfStringDestination(target));
+        link.setContents(description);
+        link.setBorder(new PdfArray(new float[] {0, 0, 0}));
+        link.setFlag(PdfAnnotation.PRINT);
+        pdf.getTagStructureContext().getAutoTaggingPointer().moveToPointer(tags);
+        page.addAnnotation(link);
     }
 
     @Override

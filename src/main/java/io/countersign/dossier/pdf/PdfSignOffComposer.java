@@ -15,8 +15,6 @@ import io.countersign.typography.Typefaces;
 import io.countersign.typography.Typesetter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /// Composes the sign-off as PDF/A-3b, tagged for PDF/UA-1.
@@ -49,17 +47,25 @@ public final class PdfSignOffComposer implements SignOffComposer {
         }
     }
 
-    /// Lays the pages out on blank paper. Only the cover names pages that come after it, so only the cover is laid out
-    /// again to see whether it still takes as many pages with their numbers in it.
+    /// Lays the pages out on blank paper, until the numbers that they name are those that they have.
     private static Manuscript paginate(Manuscript manuscript, Typesetter setter) {
         Manuscript known = manuscript;
         for (int pass = 0; pass < PASSES; pass++) {
             known = known.with(new Book(known, new BlankPaper(), setter).print());
-            if (new Book(known, new BlankPaper(), setter).printCover() + 1 == known.pages().decisions()) {
+            if (holds(known, setter)) {
                 break;
             }
         }
         return known;
+    }
+
+    /// Only covers name pages that come after them. So in one language only the cover is laid out again, to see whether
+    /// it still takes as many pages with their numbers in it.
+    private static boolean holds(Manuscript known, Typesetter setter) {
+        Book book = new Book(known, new BlankPaper(), setter);
+        return known.dossier().languages().size() == 1
+                ? book.printCover() + 1 == known.decisionsPage()
+                : book.print().equals(known.pages());
     }
 
     private static WriterProperties properties(byte[] record) {
@@ -74,10 +80,6 @@ public final class PdfSignOffComposer implements SignOffComposer {
 
     /// The document's identifier follows from its record, so that composing again gives the same.
     private static byte[] id(byte[] record) {
-        try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(record), ID_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Arrays.copyOf(Hashes.digest(record), ID_LENGTH);
     }
 }

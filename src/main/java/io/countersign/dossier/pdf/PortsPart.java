@@ -1,5 +1,6 @@
 package io.countersign.dossier.pdf;
 
+import io.countersign.model.review.Citation;
 import io.countersign.model.review.PortRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,11 +38,12 @@ final class PortsPart {
 
     private List<Column> columns() {
         return List.of(
-                Column.text(words.say("ports.port"), 62),
-                Column.text(words.say("ports.service"), 128),
-                Column.text(words.say("ports.seen"), 84),
-                Column.text(words.say("ports.documented"), 136),
-                Column.text(words.say("ports.result"), 84));
+                Column.text(words.say("ports.port"), 56),
+                Column.text(words.say("ports.service"), 90),
+                Column.text(words.say("ports.seen"), 66),
+                Column.text(words.say("ports.documented"), 150),
+                Column.text(words.say("ports.dangerous"), 52),
+                Column.text(words.say("ports.result"), 80));
     }
 
     private List<Row> rows(List<PortRow> ports) {
@@ -61,16 +63,12 @@ final class PortsPart {
     }
 
     private Row row(PortRow port) {
-        List<Block> service = new ArrayList<>();
-        service.add(Layout.cell(port.service().isEmpty() ? words.say("ports.no-service") : port.service()));
-        if (port.dangerous()) {
-            service.add(Layout.dim(words.say("ports.dangerous")));
-        }
         return new Row.Body(List.of(
                 List.of(Layout.strong(port.port() + "/" + port.protocol())),
-                service,
+                List.of(Layout.cell(port.service().isEmpty() ? words.say("ports.no-service") : port.service())),
                 seen(port),
                 documented(port),
+                List.of(Layout.cell(words.say(port.dangerous() ? "ports.is-dangerous" : "ports.is-harmless"))),
                 List.of(layout.label(port.result()))));
     }
 
@@ -90,12 +88,17 @@ final class PortsPart {
         return blocks;
     }
 
+    /// What each page says of the port, in its own words, and where.
     private List<Block> documented(PortRow port) {
-        List<Block> places = port.documented().stream()
-                .map(numbering::place)
-                .distinct()
-                .map(Layout::cell)
-                .toList();
+        List<Block> places = new ArrayList<>();
+        for (Citation citation : port.documented().stream().distinct().toList()) {
+            if (!citation.quote().isEmpty()) {
+                places.add(new Block.Quote(
+                        citation.quote(), numbering.place(citation), words.foreign(citation.quote())));
+            } else {
+                places.add(Layout.cell(numbering.place(citation)));
+            }
+        }
         return places.isEmpty() ? List.of(Layout.cell(words.say("ports.not-documented"))) : places;
     }
 

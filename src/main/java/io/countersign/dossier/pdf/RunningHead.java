@@ -19,19 +19,17 @@ final class RunningHead {
     private static final int HASH_BEGINS = 8;
     private static final float TITLE_WIDTH = 400;
 
-    private final Manuscript manuscript;
     private final Typesetter setter;
     private final Paper paper;
 
-    RunningHead(Manuscript manuscript, Typesetter setter, Paper paper) {
-        this.manuscript = manuscript;
+    RunningHead(Typesetter setter, Paper paper) {
         this.setter = setter;
         this.paper = paper;
     }
 
-    void print(int page) {
+    void print(int page, Manuscript manuscript) {
         if (page > 1) {
-            printHead();
+            printHead(manuscript);
         }
         Wording words = manuscript.words();
         Dossier dossier = manuscript.dossier();
@@ -42,12 +40,12 @@ final class RunningHead {
         right(List.of(Inline.words(pages, Theme.RUNNING)), FOOT);
     }
 
-    private void printHead() {
+    private void printHead(Manuscript manuscript) {
         Wording words = manuscript.words();
         Verdict verdict = manuscript.dossier().verdict();
         Style bold = Theme.RUNNING.strong().in(Cover.colour(verdict));
         right(List.of(Cover.icon(verdict).inline(), Inline.words(words.verdict(verdict), bold)), HEAD);
-        left(Inline.words(title(), Theme.RUNNING), HEAD);
+        left(Inline.words(title(manuscript), Theme.RUNNING), HEAD);
         paper.decorate(on -> on.setStrokeColor(Theme.STRONG_RULE)
                 .setLineWidth(0.5f)
                 .moveTo(Theme.LEFT, RULE)
@@ -56,7 +54,7 @@ final class RunningHead {
     }
 
     /// As much of the release's name as fits beside the verdict; the cover has all of it.
-    private String title() {
+    private String title(Manuscript manuscript) {
         Wording words = manuscript.words();
         Release release = manuscript.dossier().release();
         String full = words.say(

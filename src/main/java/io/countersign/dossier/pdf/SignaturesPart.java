@@ -3,7 +3,6 @@ package io.countersign.dossier.pdf;
 import com.itextpdf.kernel.geom.Rectangle;
 import io.countersign.dossier.AttachmentNames;
 import io.countersign.dossier.Attachments;
-import io.countersign.dossier.FindingTable;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Dossier;
@@ -17,6 +16,9 @@ import java.util.stream.IntStream;
 
 /// The last page: the frames for two signatures, what they mean, how to check them, and what is inside the file.
 final class SignaturesPart {
+    /// The name of the page with the frames.
+    static final String TARGET = "signatures";
+
     private static final float FRAME_WIDTH = 237;
     private static final float FRAME_HEIGHT = 118;
     private static final float SECOND_FRAME = Theme.RIGHT - FRAME_WIDTH;
@@ -39,17 +41,27 @@ final class SignaturesPart {
 
     void print() {
         layout.titleOnNewPage(words.say("signatures.title"), words.say("signatures.lead"));
+        flow.paper().target(TARGET, Theme.PAGE_HEIGHT);
         flow.space(15);
         printFrames();
+        printExplanation();
+    }
+
+    /// The same in a second language, without the frames.
+    void printAgain() {
+        layout.title(words.say("signatures.title"), words.say("signatures.lead"));
+        printExplanation();
+    }
+
+    private void printExplanation() {
         layout.table(words.say("signatures.meaning"), meaningColumns(), meaningRows());
         printSteps();
         layout.table(words.say("inside.title"), insideColumns(), insideRows());
         printRecord();
-        printEnd();
     }
 
     /// The last line may reach below the text, so that it never stands on a page of its own.
-    private void printEnd() {
+    void printEnd() {
         Laid end = flow.lay(Block.text(words.say("end"), Theme.NOTE));
         float top = Math.max(flow.y() - 12, Theme.BOTTOM);
         end.print(flow.paper(), Theme.LEFT + (Theme.WIDTH - end.width()) / 2, top);
@@ -139,7 +151,8 @@ final class SignaturesPart {
             rows.add(inside(AttachmentNames.HISTORY, "inside.history", history));
         }
         if (!dossier.printsFindings()) {
-            rows.add(inside(AttachmentNames.FINDINGS, "inside.findings", FindingTable.csv(dossier).length));
+            rows.add(inside(
+                    AttachmentNames.FINDINGS, "inside.findings", layout.manuscript().findingList().length));
         }
         List<Evidence> evidence = dossier.evidence();
         List<Integer> embedded = IntStream.range(0, evidence.size())

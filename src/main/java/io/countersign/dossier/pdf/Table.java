@@ -160,6 +160,9 @@ final class Table {
     }
 
     private void printCells(LaidRow row) {
+        if (row.row() instanceof Row.Body body && body.target() != null) {
+            paper.target(body.target(), flow.y());
+        }
         paper.open(Tag.of("TR"));
         float x = Theme.LEFT;
         for (int c = 0; c < columns.size(); c++) {

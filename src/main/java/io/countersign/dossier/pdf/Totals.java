@@ -1,10 +1,12 @@
 package io.countersign.dossier.pdf;
 
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.feedback.FeedbackState;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerOrigin;
 import io.countersign.model.review.AnswerValue;
+import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.FindingRecord;
@@ -81,6 +83,18 @@ final class Totals {
 
     static boolean isOverruled(ItemRecord item) {
         return item.answer() != null && item.answer().origin() == AnswerOrigin.RULE_OVERRULED;
+    }
+
+    /// How many items were answered with pass although the evidence could not judge them.
+    int passedOnWord() {
+        return (int) dossier.items().stream()
+                .filter(item -> has(item.answer(), AnswerValue.PASS))
+                .filter(item -> item.assessment().result() == AssessmentResult.NOT_EVALUATED)
+                .count();
+    }
+
+    int ledger(FeedbackState state) {
+        return (int) dossier.ledger().stream().filter(item -> item.state() == state).count();
     }
 
     int openFeedback() {

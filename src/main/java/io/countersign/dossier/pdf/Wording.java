@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// The words of the pages in the dossier's language.
 final class Wording {
@@ -27,6 +28,11 @@ final class Wording {
 
     Language language() {
         return messages.language();
+    }
+
+    /// The language as BCP 47 tags it.
+    String tag() {
+        return isChinese() ? "zh-CN" : "en";
     }
 
     boolean isChinese() {
@@ -54,6 +60,12 @@ final class Wording {
     String platform(String id) {
         String key = AREA + "platform." + id;
         return messages.knows(key) ? messages.text(key) : id;
+    }
+
+    /// The language of a text from outside where it is plainly another one than the document's: Chinese in English pages.
+    @Nullable String foreign(String text) {
+        boolean han = text.codePoints().anyMatch(Character::isIdeographic);
+        return han && !isChinese() ? "zh-CN" : null;
     }
 
     String verdict(Verdict verdict) {

@@ -114,7 +114,7 @@ final class FindingReader {
     void forEach(long releaseId, int round, Consumer<FindingRecord> consumer) {
         Map<Long, String> names = evidence(releaseId, round);
         try (Stream<FindingRecord> records = handle.createQuery("""
-                        SELECT kind.text AS kind, f.change, f.severity, a.identifier, a.title, %s,
+                        SELECT kind.text AS finding_kind, f.change, f.severity, a.identifier, a.title, %s,
                             (SELECT group_concat(x.evidence) FROM attestation x
                                 WHERE x.finding = CASE WHEN f.sources = 0 THEN f.origin ELSE f.id END) AS evidence,
                             decided.id AS act, %s, decided.who, decided.at
@@ -227,7 +227,7 @@ final class FindingReader {
                 .toList();
         @Nullable Decided decided = row.getLong("act") == 0 ? null : ActRow.read(row);
         return new FindingRecord(
-                FindingKind.valueOf(row.getString("kind")),
+                FindingKind.valueOf(row.getString("finding_kind")),
                 Codes.change(row.getInt("change")),
                 Codes.severity(row.getInt("severity")),
                 row.getString("identifier"),
