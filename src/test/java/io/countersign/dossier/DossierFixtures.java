@@ -165,7 +165,22 @@ public final class DossierFixtures {
         return with(dossier, dossier.alsoIn(), findings);
     }
 
+    /// The approval, judged by another checklist.
+    public static Dossier judgedBy(Checklist checklist, List<ItemRecord> items) {
+        Dossier full = approved();
+        return with(full, null, full.printLimit(), checklist, items);
+    }
+
     private static Dossier with(Dossier full, @Nullable Language alsoIn, int printLimit) {
+        return with(full, alsoIn, printLimit, full.checklist(), full.items());
+    }
+
+    private static Dossier with(
+            Dossier full,
+            @Nullable Language alsoIn,
+            int printLimit,
+            Checklist checklist,
+            List<ItemRecord> items) {
         return new Dossier(
                 full.number(),
                 full.verdict(),
@@ -177,10 +192,10 @@ public final class DossierFixtures {
                 full.release(),
                 full.reviewer(),
                 full.approver(),
-                full.checklist(),
+                checklist,
                 full.basis(),
                 full.blockers(),
-                full.items(),
+                items,
                 full.attestations(),
                 full.ports(),
                 full.localPorts(),

@@ -28,13 +28,19 @@ final class Book {
         for (Layout next : layouts) {
             begin(next);
             section(new Cover(layout)::print);
-            decisions.add(flow.page() + 1);
-            section(new DecisionsPart(layout)::print);
+            DecisionsPart part = new DecisionsPart(layout);
+            section(() -> {
+                decisions.add(part.printTitle());
+                part.print();
+            });
             section(new ChecklistPart(layout)::print);
             section(new PortsPart(layout)::print);
             section(new FindingsPart(layout)::print);
             section(new FeedbackPart(layout)::print);
-            section(new EvidencePart(layout)::print);
+            section(() -> {
+                new EvidencePart(layout).print();
+                new InsidePart(layout).print();
+            });
         }
         layout = layouts.getFirst();
         int signatures = flow.page() + 1;
@@ -47,12 +53,12 @@ final class Book {
         return new Pages(flow.page(), decisions, signatures);
     }
 
-    /// Prints the first cover only.
+    /// Prints the first cover only, and the title behind it.
     ///
-    /// @return how many pages it takes
+    /// @return the page of that title
     int printCover() {
         section(new Cover(layout)::print);
-        return flow.page();
+        return new DecisionsPart(layout).printTitle();
     }
 
     private void begin(Layout next) {

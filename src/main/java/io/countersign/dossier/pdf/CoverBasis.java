@@ -7,9 +7,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// The foot of the cover: what was judged against, and the record behind the pages.
+/// The foot of the cover: the record behind the pages, and what was judged against. The latter may go on on the next page,
+/// where a release goes to many platforms.
 final class CoverBasis {
-    private static final float TABLE_PADDING = 2.5f;
+    private static final float TABLE_PADDING = 2;
     private static final float PITCH = 52;
     private static final int GROUPS = 8;
     private static final int GROUP = 8;
@@ -27,11 +28,11 @@ final class CoverBasis {
     }
 
     void print() {
-        printChecklist();
         printRecord();
+        printRules();
     }
 
-    private void printChecklist() {
+    private void printRules() {
         List<Column> columns = List.of(
                 Column.text(words.say("basis.what"), 176),
                 Column.text(words.say("basis.version"), 72),

@@ -17,7 +17,7 @@ final class CoverNotice {
     private static final float FRAME = 0.75f;
 
     /// How many reasons stand on the cover; the others follow on the next pages.
-    private static final int REASONS = 8;
+    private static final int REASONS = 6;
 
     /// How long the reviewer's words may be to stand on the cover, in characters; longer ones follow on the next pages.
     private static final int LONGEST_REASON = 480;

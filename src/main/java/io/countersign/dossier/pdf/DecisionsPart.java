@@ -39,10 +39,16 @@ final class DecisionsPart {
         this.totals = layout.manuscript().totals();
     }
 
+    /// Prints its title, on the last page of the cover where at least half of that is free.
+    ///
+    /// @return the page it is on
+    int printTitle() {
+        layout.title(words.say("decisions.title"), words.say("decisions.lead", words.day(dossier.composedAt())));
+        layout.flow().paper().target(layout.manuscript().target("decisions"), layout.flow().y() + 60);
+        return layout.flow().page();
+    }
+
     void print() {
-        layout.titleOnNewPage(
-                words.say("decisions.title"), words.say("decisions.lead", words.day(dossier.composedAt())));
-        layout.flow().paper().target(layout.manuscript().target("decisions"), Theme.PAGE_HEIGHT);
         if (!dossier.reason().isEmpty()) {
             layout.statement(
                     words.say("decisions.words"),

@@ -64,7 +64,7 @@ public final class PdfSignOffComposer implements SignOffComposer {
     private static boolean holds(Manuscript known, Typesetter setter) {
         Book book = new Book(known, new BlankPaper(), setter);
         return known.dossier().languages().size() == 1
-                ? book.printCover() + 1 == known.decisionsPage()
+                ? book.printCover() == known.decisionsPage()
                 : book.print().equals(known.pages());
     }
 

@@ -1,10 +1,6 @@
 package io.countersign.dossier.pdf;
 
 import com.itextpdf.kernel.geom.Rectangle;
-import io.countersign.dossier.AttachmentNames;
-import io.countersign.dossier.Attachments;
-import io.countersign.model.evidence.Evidence;
-import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.SignatureField;
@@ -12,9 +8,8 @@ import io.countersign.typography.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
-/// The last page: the frames for two signatures, what they mean, how to check them, and what is inside the file.
+/// The last page: the frames for two signatures, what they mean, and how to check them.
 final class SignaturesPart {
     /// The name of the page with the frames.
     static final String TARGET = "signatures";
@@ -56,7 +51,6 @@ final class SignaturesPart {
     private void printExplanation() {
         layout.table(words.say("signatures.meaning"), meaningColumns(), meaningRows());
         printSteps();
-        layout.table(words.say("inside.title"), insideColumns(), insideRows());
         printRecord();
     }
 
@@ -129,48 +123,6 @@ final class SignaturesPart {
             flow.down(2);
         }
         flow.paper().close();
-    }
-
-    private List<Column> insideColumns() {
-        return List.of(
-                Column.text(words.say("inside.file"), 210),
-                Column.text(words.say("inside.what"), 204),
-                Column.number(words.say("inside.bytes"), 80));
-    }
-
-    private List<Row> insideRows() {
-        Attachments attachments = layout.manuscript().attachments();
-        List<Row> rows = new ArrayList<>();
-        rows.add(inside(AttachmentNames.RECORD, "inside.record", layout.manuscript().recordSize()));
-        for (Basis basis : dossier.basis()) {
-            String what = "inside." + basis.kind().name().toLowerCase(Locale.ROOT);
-            rows.add(inside(AttachmentNames.basis(basis), what, basis.size()));
-        }
-        int history = attachments.history().length;
-        if (history > 0) {
-            rows.add(inside(AttachmentNames.HISTORY, "inside.history", history));
-        }
-        if (!dossier.printsFindings()) {
-            rows.add(inside(
-                    AttachmentNames.FINDINGS, "inside.findings", layout.manuscript().findingList().length));
-        }
-        List<Evidence> evidence = dossier.evidence();
-        List<Integer> embedded = IntStream.range(0, evidence.size())
-                .filter(index -> attachments.embeds(evidence.get(index)))
-                .boxed()
-                .toList();
-        if (!embedded.isEmpty()) {
-            rows.add(inside(
-                    words.ranges(embedded, AttachmentNames::number),
-                    "inside.evidence",
-                    embedded.stream().mapToLong(index -> evidence.get(index).size()).sum()));
-        }
-        return rows;
-    }
-
-    private Row inside(String file, String what, long bytes) {
-        return new Row.Body(List.of(
-                List.of(Layout.cell(file)), List.of(Layout.cell(words.say(what))), Layout.number(bytes)));
     }
 
     private void printRecord() {

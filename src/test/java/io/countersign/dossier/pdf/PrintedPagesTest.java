@@ -2,7 +2,9 @@ package io.countersign.dossier.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.dossier.AttachmentNames;
 import io.countersign.dossier.DossierFixtures;
+import io.countersign.dossier.FindingTable;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.Answer;
@@ -11,15 +13,29 @@ import io.countersign.model.review.Decision;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.FindingRecord;
 import io.countersign.model.signoff.ItemRecord;
+import io.countersign.model.signoff.Language;
 import io.countersign.typography.Typefaces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -125,6 +141,61 @@ class PrintedPagesTest {
     }
 
     @Test
+    void the_sum_that_leads_from_round_to_round_comes_out() {
+        assertThat(all(ENGLISH)).contains("57 − 53 + 2 + 1 = " + APPROVED.findings().size());
+    }
+
+    @Test
+    void a_chart_says_in_words_what_it_shows() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(compose(APPROVED))) {
+            String tree = structure(pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), new HashSet<>());
+
+            assertThat(tree).contains("Findings by severity. Round 1: Critical 3, High 11, Medium 24, Low 19, Info 0.");
+        }
+    }
+
+    @Test
+    void what_the_pages_do_not_list_they_say_and_embed() throws IOException {
+        Dossier sumsOnly = DossierFixtures.printing(APPROVED, 3);
+        byte[] list = FindingTable.csv(sumsOnly);
+        String text = squeezed(pages(sumsOnly));
+
+        assertThat(text)
+                .contains("These7findingsaremorethanthe3thatthissign-offprintsonebyone.")
+                .contains(Hashes.sha256(list))
+                .doesNotContain("wordpress-readme-file");
+        assertThat(embedded(compose(sumsOnly), AttachmentNames.FINDINGS)).isEqualTo(list);
+        assertThat(new String(list, StandardCharsets.UTF_8)).contains(DossierFixtures.LONG_RULE);
+    }
+
+    @Test
+    void pages_in_both_languages_say_everything_twice_and_are_signed_once() {
+        List<String> both = pages(DossierFixtures.alsoIn(APPROVED, Language.CHINESE));
+        String text = squeezed(both);
+
+        assertThat(both.size()).isGreaterThan(2 * ENGLISH.size() - 3);
+        assertThat(text).contains("Stands with 2 waivers.".replace(" ", "")).contains("两人依次签名");
+        assertThat(text.split("1\\.Reviewer审核人", -1)).hasSize(2);
+    }
+
+    @Test
+    void every_link_leads_to_a_place_that_is_there() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(compose(APPROVED))) {
+            int links = 0;
+            for (PDPage page : pdf.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    if (annotation instanceof PDAnnotationLink link) {
+                        PDNamedDestination target = (PDNamedDestination) link.getDestination();
+                        assertThat(pdf.getDocumentCatalog().findNamedDestinationPage(target)).isNotNull();
+                        links++;
+                    }
+                }
+            }
+            assertThat(links).isGreaterThan(3);
+        }
+    }
+
+    @Test
     void the_parts_have_bookmarks() throws IOException {
         List<String> titles = new ArrayList<>();
         try (PDDocument pdf = Loader.loadPDF(compose(APPROVED))) {
@@ -197,6 +268,40 @@ class PrintedPagesTest {
             throw new AssertionError(e);
         }
         return pages;
+    }
+
+    /// Every alternate description below an element.
+    private static String structure(COSBase element, Set<COSBase> seen) {
+        if (element instanceof COSObject reference) {
+            return structure(reference.getObject(), seen);
+        }
+        if (!seen.add(element)) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        if (element instanceof COSDictionary dictionary) {
+            text.append(dictionary.getString(COSName.ALT, ""));
+            COSBase kids = dictionary.getDictionaryObject(COSName.K);
+            if (kids != null) {
+                text.append(structure(kids, seen));
+            }
+        } else if (element instanceof COSArray array) {
+            array.forEach(kid -> text.append(structure(kid, seen)));
+        }
+        return text.toString();
+    }
+
+    private static byte[] embedded(byte[] pdf, String name) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDComplexFileSpecification file = document.getDocumentCatalog()
+                    .getNames()
+                    .getEmbeddedFiles()
+                    .getNames()
+                    .get(name);
+            return Objects.requireNonNull(file)
+                    .getEmbeddedFile()
+                    .toByteArray();
+        }
     }
 
     private static byte[] compose(Dossier dossier) throws IOException {
