@@ -89,7 +89,6 @@ final class DossierFreezer {
                 records(assessment, items),
                 attestations(session, release, items),
                 assessment.ports(),
-                LocalPorts.of(session.evidence(), release),
                 RoundReading.of(session, release),
                 findings(session, release),
                 feedback(session, release),

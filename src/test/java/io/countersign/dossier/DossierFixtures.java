@@ -45,7 +45,6 @@ import io.countersign.model.signoff.FindingRecord;
 import io.countersign.model.signoff.ItemRecord;
 import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.LedgerRecord;
-import io.countersign.model.signoff.LocalPort;
 import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.RoundRecord;
 import io.countersign.model.signoff.Verdict;
@@ -118,7 +117,6 @@ public final class DossierFixtures {
                 full.basis(),
                 List.of(),
                 full.items(),
-                List.of(),
                 List.of(),
                 List.of(),
                 List.of(new RoundRecord(1, COMPOSED, Map.of(), Map.of())),
@@ -198,7 +196,6 @@ public final class DossierFixtures {
                 items,
                 full.attestations(),
                 full.ports(),
-                full.localPorts(),
                 full.rounds(),
                 full.findings(),
                 full.feedback(),
@@ -346,7 +343,6 @@ public final class DossierFixtures {
                 items,
                 attestations(),
                 ports(),
-                List.of(new LocalPort(3306, "tcp", "mysqld", List.of("modes.txt"))),
                 rounds(findings),
                 findings,
                 feedback(),

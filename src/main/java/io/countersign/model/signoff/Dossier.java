@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// @param items those that concern the release's platforms, in the checklist's order
 /// @param attestations what people attest of these items
 /// @param ports open or documented
-/// @param localPorts that only the machine itself reaches
 /// @param rounds of the release, the first one first
 /// @param findings all of the round, the worst first
 /// @param feedback all that the marketplaces said in this round
@@ -51,7 +50,6 @@ public record Dossier(
         List<ItemRecord> items,
         List<StandingAttestation> attestations,
         List<PortRow> ports,
-        List<LocalPort> localPorts,
         List<RoundRecord> rounds,
         List<FindingRecord> findings,
         List<FeedbackRecord> feedback,
@@ -69,7 +67,6 @@ public record Dossier(
         items = List.copyOf(items);
         attestations = List.copyOf(attestations);
         ports = List.copyOf(ports);
-        localPorts = List.copyOf(localPorts);
         rounds = List.copyOf(rounds);
         findings = List.copyOf(findings);
         feedback = List.copyOf(feedback);
