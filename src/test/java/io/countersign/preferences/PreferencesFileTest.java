@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,24 @@ class PreferencesFileTest {
         Preferences read = new PreferencesFile(file, DEFAULTS).current();
 
         assertThat(read).isEqualTo(new Preferences("Chen Yu", "", Language.ENGLISH, Preferences.Theme.SYSTEM, 24));
+    }
+
+    @Test
+    void settings_can_be_carried_to_another_computer() throws IOException {
+        Preferences mine = new Preferences("林梅", "发布审核", Language.CHINESE, Preferences.Theme.DARK, 15)
+                .withAccent(Preferences.Accent.PINK)
+                .withReducedMotion(true)
+                .withKeys(Map.of("checklist.note", "X", "shell.back", ""))
+                .withSigningKey("/keys/lin.p12");
+        Path exported = folder.resolve("settings.json");
+
+        PreferencesFile.export(exported, mine);
+
+        assertThat(PreferencesFile.imported(exported, DEFAULTS)).hasValue(mine);
+        Files.writeString(exported, "{\"format\": \"countersign-settings\", \"textSize\": 18}");
+        assertThat(PreferencesFile.imported(exported, mine)).hasValue(mine.withTextSize(18));
+        Files.writeString(exported, "{\"textSize\": 18}");
+        assertThat(PreferencesFile.imported(exported, mine)).isEmpty();
     }
 
     @Test

@@ -77,16 +77,22 @@ final class FileRows {
 
     /// Reads anew what lies in folders.
     void read() {
-        context.tasks().run(Message.of("settings.definitions.task"), _ -> surroundings.definitions(), read -> definitions
-                .getItems()
-                .setAll(read));
+        context.tasks()
+                .run(
+                        Message.of("settings.definitions.task"),
+                        _ -> surroundings.definitions(),
+                        read -> definitions.getItems().setAll(read))
+                .shownByThePage();
         readTrusted();
     }
 
     private void readTrusted() {
-        context.tasks().run(Message.of("settings.trusted"), _ -> surroundings.trusted(), read -> trusted
-                .getItems()
-                .setAll(read));
+        context.tasks()
+                .run(
+                        Message.of("settings.trusted"),
+                        _ -> surroundings.trusted(),
+                        read -> trusted.getItems().setAll(read))
+                .shownByThePage();
     }
 
     private SettingRow row(Section section, String key, Node control) {

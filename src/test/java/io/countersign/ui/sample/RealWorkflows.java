@@ -33,8 +33,11 @@ public final class RealWorkflows implements AutoCloseable {
     private final Workflows workflows;
 
     public RealWorkflows(Path folder) {
-        workflows = Wiring.workflows(
-                SqliteStore.open(folder, CLOCK), new KnownKeys(List.of()), CLOCK, () -> "Lin Mei", "Countersign");
+        this(SqliteStore.open(folder, CLOCK));
+    }
+
+    public RealWorkflows(Store store) {
+        workflows = Wiring.workflows(store, new KnownKeys(List.of()), CLOCK, () -> "Lin Mei", "Countersign");
     }
 
     public Workflows workflows() {

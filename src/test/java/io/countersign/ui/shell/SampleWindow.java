@@ -21,10 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -48,8 +50,12 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     private Stage stage;
 
     SampleWindow(Path folder) {
+        this(folder, new RealWorkflows(folder));
+    }
+
+    SampleWindow(Path folder, RealWorkflows real) {
         this.folder = folder;
-        this.real = new RealWorkflows(folder);
+        this.real = real;
     }
 
     RealWorkflows real() {
@@ -112,6 +118,42 @@ final class SampleWindow implements Dialogs, AutoCloseable {
             return language;
         });
         settle();
+    }
+
+    /// All of it at once, without waiting for the window to come to rest.
+    void dressQuietly(Preferences.Theme theme, Language language, int textSize) {
+        onStage(() -> {
+            window.change(old -> old.withLanguage(language).withTheme(theme).withTextSize(textSize));
+            return language;
+        });
+    }
+
+    /// Shows the window's content in a scene of any size for a moment; the headless screen itself is small.
+    <T> T in(double width, double height, Function<Scene, T> work) {
+        return onStage(() -> {
+            Parent root = scene().getRoot();
+            scene().setRoot(new StackPane());
+            Scene large = new Scene(root, width, height);
+            large.getProperties().putAll(scene().getProperties());
+            large.getStylesheets().setAll(scene().getStylesheets());
+            root.resize(width, height);
+            root.applyCss();
+            root.layout();
+            T result = work.apply(large);
+            large.setRoot(new StackPane());
+            scene().setRoot(root);
+            return result;
+        });
+    }
+
+    /// Goes to a place without waiting.
+    void goQuietly(Place place) {
+        onStage(() -> {
+            window.navigator().go(place);
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+            return place;
+        });
     }
 
     /// Lets go of files over the window.
