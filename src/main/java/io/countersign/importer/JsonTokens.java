@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -99,7 +100,7 @@ public final class JsonTokens {
         return parser.currentToken() == JsonToken.START_OBJECT;
     }
 
-    /// Reads the members of an object; null has none.
+    /// Reads the members of an object. Null has none, nor have an empty array or text, which some tools write instead.
     ///
     /// @throws ProblemException if the value is something else
     public void object(Member member) throws IOException, InterruptedException {
@@ -115,7 +116,7 @@ public final class JsonTokens {
         }
     }
 
-    /// Reads the elements of an array; null has none.
+    /// Reads the elements of an array. Null has none, nor have an empty object or text, which some tools write instead.
     ///
     /// @throws ProblemException if the value is something else
     public void array(Value element) throws IOException, InterruptedException {
@@ -151,10 +152,20 @@ public final class JsonTokens {
         if (token == expected) {
             return true;
         }
-        if (token == JsonToken.VALUE_NULL) {
+        if (token == JsonToken.VALUE_NULL || isEmpty(token)) {
             return false;
         }
         throw malformed(parser);
+    }
+
+    /// Goes to the end of what is empty.
+    private boolean isEmpty(@Nullable JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> parser.nextToken() == JsonToken.END_OBJECT;
+            case START_ARRAY -> parser.nextToken() == JsonToken.END_ARRAY;
+            case VALUE_STRING -> parser.getString().isEmpty();
+            case null, default -> false;
+        };
     }
 
     private int depth() {
