@@ -7,8 +7,6 @@ import io.countersign.model.evidence.Fact;
 import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.evidence.SetAside;
 import io.countersign.model.message.Message;
-import io.countersign.model.problem.ProblemCode;
-import io.countersign.model.problem.ProblemException;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -33,7 +31,6 @@ final class XccdfReport {
     private long results;
     private long evaluated;
     private boolean system;
-    private boolean tested;
 
     XccdfReport(XmlElements in, ReportSink sink, XccdfBenchmark benchmark) {
         this.in = in;
@@ -49,9 +46,6 @@ final class XccdfReport {
             testResult();
         } else {
             descend();
-        }
-        if (in.name().equals("Benchmark") && !tested) {
-            throw ProblemException.of(ProblemCode.REPORT_WITHOUT_RESULT);
         }
         if (results == 0) {
             remarks.add(Message.of("importer." + name + ".no-result"));
@@ -74,7 +68,6 @@ final class XccdfReport {
     }
 
     private void testResult() throws IOException, InterruptedException {
-        tested = true;
         String system = in.attribute("test-system");
         Instant ended = time(in.attribute("end-time"));
         finishedAt = ended == null ? finishedAt : ended;

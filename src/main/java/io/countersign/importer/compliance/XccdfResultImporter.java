@@ -18,7 +18,7 @@ import java.util.Optional;
 ///
 /// One finding for each rule result that is `fail`, `error` or `unknown`, in each test result; what a person overrode counts as
 /// overridden. The results may stand at the end of a long benchmark, so a benchmark without any is recognised too, and is
-/// refused once it was read.
+/// told to hold none.
 final class XccdfResultImporter implements Importer {
     private static final Format FORMAT = new Format("xccdf-result", EvidenceKind.SCAN, "XCCDF results");
     private static final String NAMESPACE = "http://checklists.nist.gov/xccdf/";

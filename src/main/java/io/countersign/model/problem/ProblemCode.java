@@ -23,7 +23,6 @@ public enum ProblemCode {
     IMPORT_CANCELLED("CS-IMP-009"),
     REPORT_HOLDS_HASHES("CS-IMP-015"),
     REPORT_ENTITIES("CS-IMP-016"),
-    REPORT_WITHOUT_RESULT("CS-IMP-017"),
     // Archives and packed files
     ARCHIVE_DAMAGED("CS-ARC-001"),
     ARCHIVE_ENCRYPTED("CS-ARC-002"),
