@@ -68,11 +68,9 @@ final class AdvisoryDictionary extends Dictionary<Advisory> {
     }
 
     @Override
-    void index(long number, Advisory advisory) throws SQLException {
-        index.setLong(1, number);
-        index.setString(2, advisory.title());
-        index.setString(3, ListText.write(advisory.identifiers()));
-        index.setString(4, advisory.description());
+    void index(long after, long to) throws SQLException {
+        index.setLong(1, after);
+        index.setLong(2, to);
         index.executeUpdate();
     }
 

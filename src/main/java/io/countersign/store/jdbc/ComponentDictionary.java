@@ -40,9 +40,9 @@ final class ComponentDictionary extends Dictionary<Component> {
     }
 
     @Override
-    void index(long number, Component component) throws SQLException {
-        index.setLong(1, number);
-        index.setString(2, component.name());
+    void index(long after, long to) throws SQLException {
+        index.setLong(1, after);
+        index.setLong(2, to);
         index.executeUpdate();
     }
 

@@ -30,6 +30,8 @@ final class FindingWriter implements AutoCloseable {
     private final KnownFindings known;
     private final ScopedWaivers waivers;
     private final Tally tally;
+    private final LateIndexes indices;
+    private final long first;
     private final PreparedStatement insert;
     private final PreparedStatement cover;
     private final PreparedStatement revive;
@@ -50,6 +52,8 @@ final class FindingWriter implements AutoCloseable {
             last = handle.createQuery("SELECT coalesce(max(id), 0) FROM finding")
                     .mapTo(Long.class)
                     .one();
+            first = last;
+            indices = new LateIndexes(handle, last);
             tally = new Tally(handle, round);
             waivers = new ScopedWaivers(handle, evidence.releaseId());
             words = new WordDictionary(connection);
@@ -99,6 +103,17 @@ final class FindingWriter implements AutoCloseable {
         }
     }
 
+    /// Makes the new findings findable. To be called once all are written, before anything else is done with them.
+    void finish() {
+        try {
+            advisories.index();
+            components.index();
+            indices.restore();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the findings cannot be made findable", e);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -137,6 +152,7 @@ final class FindingWriter implements AutoCloseable {
             statement.executeBatch();
         }
         tally.flush();
+        indices.after(last - first);
     }
 
     private void add(Digest identity, Reported reported, KnownFindings.@Nullable Standing standing)

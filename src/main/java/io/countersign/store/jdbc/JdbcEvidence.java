@@ -113,6 +113,10 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
                 .bind("image", image == null ? "" : image.identifier())
                 .bind("platform", platform)
                 .execute();
+        @Nullable FindingWriter writer = writers.get(complete.id());
+        if (writer != null) {
+            writer.finish();
+        }
         RoundSettlement.settle(handle, complete.id());
     }
 

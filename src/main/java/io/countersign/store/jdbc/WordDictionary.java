@@ -28,7 +28,7 @@ final class WordDictionary extends Dictionary<String> {
     }
 
     @Override
-    void index(long number, String word) {
+    void index(long after, long to) {
         // Nobody searches for them.
     }
 }
