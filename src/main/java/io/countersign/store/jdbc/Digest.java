@@ -8,6 +8,9 @@ import java.util.HexFormat;
 
 /// 128 bits of a SHA-256: short enough for an index of millions of rows, and safe from files that were made to collide.
 record Digest(long high, long low) {
+    /// Copied for each use, for looking one up among the providers takes as long as hashing a short text.
+    private static final MessageDigest FRESH = fresh();
+
     /// The digest of texts in their order; each is led by its length, so that no two lists have the same layout.
     static Digest of(String... parts) {
         MessageDigest digest = sha256();
@@ -37,6 +40,14 @@ record Digest(long high, long low) {
     }
 
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of Java can be copied", e);
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

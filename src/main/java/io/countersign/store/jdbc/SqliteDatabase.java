@@ -248,6 +248,8 @@ final class SqliteDatabase {
         config.setTransactionMode(mode);
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
+        // Else the driver runs a query after every row that it inserts.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
