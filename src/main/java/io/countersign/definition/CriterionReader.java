@@ -43,7 +43,9 @@ final class CriterionReader {
     private @Nullable Criterion criterion(String kind, Fields fields) {
         return switch (kind) {
             case "feedback-settled" -> new Criterion.FeedbackSettled();
-            case "documented" -> documented(fields);
+            case "documented" -> new Criterion.Documented(requirements(fields));
+            case "safe-examples" -> new Criterion.SafeExamples();
+            case "versions-agree" -> new Criterion.VersionsAgree(requirements(fields));
             case "ports-documented" -> new Criterion.PortsDocumented();
             case "ports-sensible" -> portsSensible(fields);
             case "malware-scanned" -> malwareScanned(fields);
@@ -71,7 +73,7 @@ final class CriterionReader {
         };
     }
 
-    private Criterion documented(Fields fields) {
+    private List<DocumentRequirement> requirements(Fields fields) {
         List<DocumentRequirement> requirements = new ArrayList<>();
         for (Node node : fields.list("requirements")) {
             DocumentRequirement requirement = requirement(Fields.text(node, "requirements", mistakes), node.line());
@@ -79,7 +81,7 @@ final class CriterionReader {
                 requirements.add(requirement);
             }
         }
-        return new Criterion.Documented(requirements);
+        return requirements;
     }
 
     private DocumentRequirement requirement(Fields fields) {

@@ -50,6 +50,8 @@ public final class ModelJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Criterion.FeedbackSettled.class, name = "feedback-settled"),
         @JsonSubTypes.Type(value = Criterion.Documented.class, name = "documented"),
+        @JsonSubTypes.Type(value = Criterion.SafeExamples.class, name = "safe-examples"),
+        @JsonSubTypes.Type(value = Criterion.VersionsAgree.class, name = "versions-agree"),
         @JsonSubTypes.Type(value = Criterion.PortsDocumented.class, name = "ports-documented"),
         @JsonSubTypes.Type(value = Criterion.PortsSensible.class, name = "ports-sensible"),
         @JsonSubTypes.Type(value = Criterion.MalwareScanned.class, name = "malware-scanned"),

@@ -8,6 +8,7 @@ import io.countersign.model.problem.ProblemException;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerValue;
+import io.countersign.model.review.Assessment;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.store.Session;
 import io.countersign.store.Store;
@@ -110,7 +111,9 @@ public final class AnswerItems {
                 note,
                 proposed(assessment, item),
                 person,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS), release.round());
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                release.round(),
+                quotes(assessment, item));
         return store.write(person, session -> {
             OpenRounds.requireOpen(session, release);
             String before = standing(session, release, item.id());
@@ -119,6 +122,11 @@ public final class AnswerItems {
                     .append(new AuditEvent("item.answered", release.id(), item.id(), before, text(answer)));
             return answer;
         });
+    }
+
+    private static String quotes(ReleaseAssessment assessment, Item item) {
+        Assessment assessed = assessment.assessments().get(item.id());
+        return assessed == null ? "" : assessed.quotesHash();
     }
 
     private Item item(String itemId) {

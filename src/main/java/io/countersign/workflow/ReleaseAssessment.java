@@ -39,6 +39,6 @@ public record ReleaseAssessment(
         Optional<Item> item = checklist.item(itemId);
         return answer == null || assessed == null || item.isEmpty()
                 ? Optional.empty()
-                : Optional.of(AnswerStanding.of(answer, item.get(), assessed.result(), release.round()));
+                : Optional.of(AnswerStanding.of(answer, item.get(), assessed, release.round()));
     }
 }

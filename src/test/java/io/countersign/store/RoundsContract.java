@@ -380,7 +380,7 @@ public abstract class RoundsContract {
     @Test
     void answers_are_carried_with_the_round_they_were_given_in() {
         Answer answer = new Answer(
-                "WEB-1", "hash", AnswerValue.PASS, "", AssessmentResult.PASS, "r", StoreContract.NOW, 1);
+                "WEB-1", "hash", AnswerValue.PASS, "", AssessmentResult.PASS, "r", StoreContract.NOW, 1, "quotes");
         store.write("r", session -> {
             session.reviews().answer(release, 1, answer);
             return answer;
@@ -494,7 +494,7 @@ public abstract class RoundsContract {
     @Test
     void answers_of_the_earlier_release_are_of_no_round_of_the_new_one() {
         Answer answer = new Answer(
-                "WEB-1", "hash", AnswerValue.PASS, "", AssessmentResult.PASS, "r", StoreContract.NOW, 1);
+                "WEB-1", "hash", AnswerValue.PASS, "", AssessmentResult.PASS, "r", StoreContract.NOW, 1, "quotes");
         store.write("r", session -> {
             session.reviews().answer(release, 1, answer);
             return answer;

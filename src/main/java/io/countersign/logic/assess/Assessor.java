@@ -67,6 +67,8 @@ public final class Assessor {
         return switch (criterion) {
             case Criterion.FeedbackSettled _ -> new FeedbackRule(input).judge(item);
             case Criterion.Documented(var requirements) -> documentation.judge(item, requirements);
+            case Criterion.SafeExamples _ -> documentation.safeExamples(item);
+            case Criterion.VersionsAgree(var requirements) -> documentation.versions(item, requirements);
             case Criterion.PortsDocumented _ -> portsDocumented.judge(item);
             case Criterion.PortsSensible one -> new PortsSensibleRule(one, table, input.knowledge()).judge(item);
             case Criterion.MalwareScanned one -> new MalwareRule(input).judge(item, one);

@@ -12,12 +12,17 @@ import io.countersign.model.review.Assessment;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Citation;
 import io.countersign.model.review.Ground;
+import io.countersign.model.review.LanguageGap;
+import io.countersign.model.review.UnsafeExample;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Takes over what was found in the documentation (REL-3 to REL-6).
 final class DocumentationRule {
+    private static final int MOST_CITATIONS = 5;
+
     private final AssessmentInput input;
 
     DocumentationRule(AssessmentInput input) {
@@ -49,6 +54,57 @@ final class DocumentationRule {
                 .distinct()
                 .toList();
         return new Assessment(item.id(), result, sentence, List.of(new Ground(result, sentence, citations)));
+    }
+
+    /// A reader who is told to take a password that anybody can guess will take it; one that the image comes with is for a
+    /// person to weigh.
+    Assessment safeExamples(Item item) {
+        List<UnsafeExample> examples = input.documentation().unsafe();
+        List<Citation> told = citations(examples, UnsafeExample.Kind.TOLD);
+        List<Citation> preset = citations(examples, UnsafeExample.Kind.PRESET);
+        if (input.pages() == 0) {
+            return single(item, NOT_EVALUATED, Message.of("assess.documentation.missing"), List.of());
+        }
+        if (!told.isEmpty()) {
+            return single(item, FAIL, Message.of("assess.unsafe.told", told.size()), told);
+        }
+        return preset.isEmpty()
+                ? single(item, PASS, Message.of("assess.unsafe.none"), List.of())
+                : single(item, NEEDS_REVIEW, Message.of("assess.unsafe.preset", preset.size()), preset);
+    }
+
+    private static List<Citation> citations(List<UnsafeExample> examples, UnsafeExample.Kind kind) {
+        return examples.stream()
+                .filter(example -> example.kind() == kind)
+                .map(UnsafeExample::citation)
+                .limit(MOST_CITATIONS)
+                .toList();
+    }
+
+    /// What one language says and the other does not: which of the two is right, a person has to judge.
+    Assessment versions(Item item, List<DocumentRequirement> requirements) {
+        if (input.pages() == 0) {
+            return single(item, NOT_EVALUATED, Message.of("assess.documentation.missing"), List.of());
+        }
+        List<Ground> gaps = input.documentation().gaps().stream()
+                .filter(gap -> requirements.contains(gap.requirement()))
+                .map(DocumentationRule::gap)
+                .toList();
+        return gaps.isEmpty()
+                ? single(item, PASS, Message.of("assess.versions.agree"), List.of())
+                : new Assessment(item.id(), NEEDS_REVIEW, gaps.getFirst().text(), gaps);
+    }
+
+    private static Ground gap(LanguageGap gap) {
+        String language = gap.lacking().name().toLowerCase(Locale.ROOT);
+        Message text = gap.subject().isEmpty()
+                ? Message.of("assess.versions." + language, Message.of("documents.about." + gap.requirement().id()))
+                : Message.of("assess.versions.port." + language, gap.subject());
+        return new Ground(NEEDS_REVIEW, text, gap.citations());
+    }
+
+    private static Assessment single(Item item, AssessmentResult result, Message text, List<Citation> citations) {
+        return new Assessment(item.id(), result, text, List.of(new Ground(result, text, citations)));
     }
 
     /// What the pages say of one requirement, as a sentence.

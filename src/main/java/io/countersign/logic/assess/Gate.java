@@ -91,12 +91,14 @@ public final class Gate {
         if (answer == null) {
             return Message.of("assess.gate.unanswered", item.id());
         }
-        Assessment assessment = input.assessments().get(item.id());
-        AssessmentResult assessed = assessment == null ? AssessmentResult.NOT_EVALUATED : assessment.result();
-        return switch (AnswerStanding.of(answer, item, assessed, input.round())) {
+        Assessment assessment = input.assessments()
+                .getOrDefault(item.id(), new Assessment(
+                        item.id(), AssessmentResult.NOT_EVALUATED, Message.of("assess.reviewer"), List.of()));
+        return switch (AnswerStanding.of(answer, item, assessment, input.round())) {
             case REWORDED -> Message.of("assess.gate.reworded", item.id());
             case CONTRADICTED -> Message.of("assess.gate.contradicted", item.id());
             case UNSUPPORTED -> Message.of("assess.gate.unsupported", item.id(), answer.round());
+            case QUOTES_CHANGED -> Message.of("assess.gate.quotes", item.id());
             case STANDS, CARRIED ->
                 answer.value() == AnswerValue.FAIL ? Message.of("assess.gate.failed", item.id()) : null;
         };

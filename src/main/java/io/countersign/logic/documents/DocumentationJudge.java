@@ -40,7 +40,11 @@ public final class DocumentationJudge {
         for (Requirement requirement : requirements) {
             grounds.put(requirement.requirement(), ground(requirement, readable, unread));
         }
-        return new DocumentationReview(grounds, PortsRequirement.documented(readable));
+        return new DocumentationReview(
+                grounds,
+                PortsRequirement.documented(readable),
+                UnsafeExamples.in(readable),
+                new LanguageVersions(readable).gaps(requirements));
     }
 
     private static Ground ground(Requirement requirement, List<Outline> readable, List<String> unread) {

@@ -126,6 +126,16 @@ public sealed interface Criterion {
     /// What was checked in the round before was checked again (UPD-3).
     record CoverageKept() implements Criterion {}
 
+    /// The documentation shows no password that anybody can guess (REL-3, SCR-4).
+    record SafeExamples() implements Criterion {}
+
+    /// The versions of the documentation in two languages say the same (REL-2 to REL-6).
+    record VersionsAgree(List<DocumentRequirement> requirements) implements Criterion {
+        public VersionsAgree {
+            requirements = List.copyOf(requirements);
+        }
+    }
+
     /// The image does not contradict what the documentation says.
     ///
     /// @param requirement what the pages say

@@ -12,6 +12,7 @@ import java.time.Instant;
 /// @param by who
 /// @param at UTC
 /// @param round in which it was given; a later round carries it over. 0 where it was given in an earlier release
+/// @param quotesHash of the passages of the documentation that the assessment quoted then; empty where it quoted none
 public record Answer(
         String itemId,
         String textHash,
@@ -20,7 +21,21 @@ public record Answer(
         AssessmentResult proposed,
         String by,
         Instant at,
-        int round) {
+        int round,
+        String quotesHash) {
+    /// An answer that rests on no passage.
+    public Answer(
+            String itemId,
+            String textHash,
+            AnswerValue value,
+            String note,
+            AssessmentResult proposed,
+            String by,
+            Instant at,
+            int round) {
+        this(itemId, textHash, value, note, proposed, by, at, round, "");
+    }
+
     /// A person, a rule, or a rule overruled by a person.
     public AnswerOrigin origin() {
         return switch (proposed) {

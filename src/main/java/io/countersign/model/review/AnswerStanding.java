@@ -13,11 +13,14 @@ public enum AnswerStanding {
     /// The evidence now says the opposite, and did not when it was given.
     CONTRADICTED,
     /// It took over what evidence said, and in this round no evidence says anything of it.
-    UNSUPPORTED;
+    UNSUPPORTED,
+    /// The passages of the documentation that it was given on read otherwise now.
+    QUOTES_CHANGED;
 
-    /// @param assessed what the evidence says now
+    /// @param assessment what the evidence says now
     /// @param round the open one
-    public static AnswerStanding of(Answer answer, Item item, AssessmentResult assessed, int round) {
+    public static AnswerStanding of(Answer answer, Item item, Assessment assessment, int round) {
+        AssessmentResult assessed = assessment.result();
         if (!answer.textHash().equals(item.textHash())) {
             return REWORDED;
         }
@@ -30,15 +33,19 @@ public enum AnswerStanding {
         if (opposite && answer.proposed() != assessed) {
             return CONTRADICTED;
         }
-        if (answer.round() == round) {
-            return STANDS;
-        }
         boolean rested = answer.origin() == AnswerOrigin.RULE;
-        return rested && assessed == AssessmentResult.NOT_EVALUATED ? UNSUPPORTED : CARRIED;
+        if (answer.round() != round && rested && assessed == AssessmentResult.NOT_EVALUATED) {
+            return UNSUPPORTED;
+        }
+        boolean quoted = !answer.quotesHash().isEmpty() && answer.value() != AnswerValue.NOT_APPLICABLE;
+        if (quoted && !answer.quotesHash().equals(assessment.quotesHash())) {
+            return QUOTES_CHANGED;
+        }
+        return answer.round() == round ? STANDS : CARRIED;
     }
 
     /// Whether somebody has to look at it again.
     public boolean asks() {
-        return this == REWORDED || this == CONTRADICTED || this == UNSUPPORTED;
+        return this == REWORDED || this == CONTRADICTED || this == UNSUPPORTED || this == QUOTES_CHANGED;
     }
 }

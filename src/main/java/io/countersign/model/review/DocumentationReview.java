@@ -9,9 +9,22 @@ import java.util.Map;
 /// @param requirements every requirement, with pass (cited), needs review (cited), or fail; not evaluated where there is
 ///     no page at all
 /// @param ports the ports that are named with a purpose
-public record DocumentationReview(Map<DocumentRequirement, Ground> requirements, List<DocumentedPort> ports) {
+/// @param unsafe the passages that show a password anybody can guess
+/// @param gaps what the versions in one language say and those in the other do not
+public record DocumentationReview(
+        Map<DocumentRequirement, Ground> requirements,
+        List<DocumentedPort> ports,
+        List<UnsafeExample> unsafe,
+        List<LanguageGap> gaps) {
     public DocumentationReview {
         requirements = Map.copyOf(requirements);
         ports = List.copyOf(ports);
+        unsafe = List.copyOf(unsafe);
+        gaps = List.copyOf(gaps);
+    }
+
+    /// Pages in one language that show no password.
+    public DocumentationReview(Map<DocumentRequirement, Ground> requirements, List<DocumentedPort> ports) {
+        this(requirements, ports, List.of(), List.of());
     }
 }

@@ -68,5 +68,17 @@ final class CarryOver {
                 .bind("round", round)
                 .bind("before", before)
                 .execute();
+        handle.createUpdate("""
+                        INSERT INTO answer_quotes (answer, hash)
+                        SELECT new.id, q.hash
+                        FROM answer new
+                        JOIN answer old ON old.item = new.item
+                        JOIN answer_quotes q ON q.answer = old.id
+                        WHERE new.round = :round AND old.id IN (
+                            SELECT max(id) FROM answer WHERE round = :before AND withdrawn = 0 GROUP BY item)
+                        """)
+                .bind("round", round)
+                .bind("before", before)
+                .execute();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -18,7 +19,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// Answers, only ever appended; taking one back marks it.
 final class JdbcReviews implements Reviews {
     private static final String SELECT = """
-            SELECT a.*, coalesce(a.given_in, (SELECT number FROM round WHERE id = a.round)) AS round_given FROM answer a
+            SELECT a.*, coalesce(a.given_in, (SELECT number FROM round WHERE id = a.round)) AS round_given,
+                (SELECT hash FROM answer_quotes WHERE answer = a.id) AS quotes
+            FROM answer a
             WHERE a.round = (SELECT id FROM round WHERE release = :release AND number = :round)
               AND a.withdrawn = 0
             """;
@@ -72,6 +75,9 @@ final class JdbcReviews implements Reviews {
                 .bind("who", answer.by())
                 .bind("at", answer.at().toEpochMilli())
                 .execute();
+        if (!answer.quotesHash().isEmpty()) {
+            handle.execute("INSERT INTO answer_quotes (answer, hash) VALUES (last_insert_rowid(), ?)", answer.quotesHash());
+        }
     }
 
     @Override
@@ -121,6 +127,7 @@ final class JdbcReviews implements Reviews {
                 AssessmentResult.valueOf(row.getString("proposed")),
                 row.getString("who"),
                 Instant.ofEpochMilli(row.getLong("at")),
-                row.getInt("round_given"));
+                row.getInt("round_given"),
+                Objects.requireNonNullElse(row.getString("quotes"), ""));
     }
 }

@@ -63,6 +63,8 @@ record SealedPart(String name, String source, String key, String order, String c
                                     "release, identifier, kind, component",
                                     "release, identifier, kind, component, act"),
                             table("answer", "round, item, text_hash, value, note, proposed, who, at, given_in"),
+                            new SealedPart(
+                                    "answer_quotes", "answer_quotes WHERE true", "answer", "answer", "answer, hash"),
                             table("undoing", "act, answer, undone, at"),
                             new SealedPart("undoing_round", "undoing WHERE true", "id", "id", "id, round"),
                             table("feedback_answer", "round, platform, check_id, subject, reply, note, who, at"),

@@ -226,7 +226,8 @@ final class ChecklistViewModel {
                 item.assessment().result(),
                 person.get(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                Objects.requireNonNull(review.get(), "an item is shown").assessment().release().round());
+                Objects.requireNonNull(review.get(), "an item is shown").assessment().release().round(),
+                item.assessment().quotesHash());
         given.push(id);
         notes.remove(id);
         problem.set(null);
