@@ -314,7 +314,7 @@ final class RandomReview {
             }
             assertThat(row.decision()).as(where).isEqualTo(before);
             if (!history.isEmpty() && history.getFirst().decision() instanceof Decision.DuplicateOf(_, String of)) {
-                assertThat(store.read(session -> session.findings().decision(release.id(), of)))
+                assertThat(store.<Optional<DecisionKind>>read(session -> session.findings().decision(release.id(), of)))
                         .as(where)
                         .isNotEqualTo(Optional.of(DecisionKind.DUPLICATE));
             }
