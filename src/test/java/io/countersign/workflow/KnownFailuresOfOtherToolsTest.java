@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.countersign.definition.ChecklistReader;
 import io.countersign.definition.Checklists;
 import io.countersign.model.checklist.Item;
+import io.countersign.model.message.Message;
 import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerStanding;
 import io.countersign.model.review.AnswerValue;
+import io.countersign.model.review.Assessment;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.Decided;
@@ -181,7 +183,7 @@ class KnownFailuresOfOtherToolsTest {
         Map<String, Answer> answers = store.read(session -> session.reviews().answers(release.id(), 1));
         assertThat(answers).containsEntry(item.id(), answer);
         for (AssessmentResult said : EnumSet.of(AssessmentResult.NOT_EVALUATED, AssessmentResult.NEEDS_REVIEW)) {
-            assertThat(AnswerStanding.of(answer, item, said, 1)).isEqualTo(AnswerStanding.STANDS);
+            assertThat(AnswerStanding.of(answer, item, assessed(item, said), 1)).isEqualTo(AnswerStanding.STANDS);
         }
     }
 
@@ -225,7 +227,11 @@ class KnownFailuresOfOtherToolsTest {
 
     private static AnswerStanding standing(Map<String, Answer> answers, Item item) {
         return AnswerStanding.of(
-                Objects.requireNonNull(answers.get(item.id())), item, AssessmentResult.NEEDS_REVIEW, 2);
+                Objects.requireNonNull(answers.get(item.id())), item, assessed(item, AssessmentResult.NEEDS_REVIEW), 2);
+    }
+
+    private static Assessment assessed(Item item, AssessmentResult result) {
+        return new Assessment(item.id(), result, Message.of("gate.unanswered", item.id()), List.of());
     }
 
     private void nextRound() {
