@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A report on assets while its rows are read. Its document type says that a host's names stand before its rows.
+/// A report on assets, or what the API says was detected on hosts, while its rows are read. By their document types a
+/// host's names stand before its rows.
 final class QualysAssets {
     private final XmlElements in;
     private final ReportSink sink;
@@ -23,6 +24,8 @@ final class QualysAssets {
     private String target = "";
     private String address = "";
     private String name = "";
+    private final List<Message> remarks = new ArrayList<>();
+    private boolean complete = true;
     private @Nullable Instant generated;
 
     QualysAssets(XmlElements in, ReportSink sink, QualysGlossary glossary) {
@@ -33,18 +36,30 @@ final class QualysAssets {
     }
 
     void read() throws IOException, InterruptedException {
-        in.children(child -> {
-            switch (child) {
-                case "HEADER" -> in.children(this::header);
-                case "HOST_LIST" -> in.children(_ -> host());
-                default -> {}
-            }
-        });
-        List<Message> remarks = new ArrayList<>();
+        in.children(this::part);
         if (glossary.isShortened()) {
             remarks.add(Message.of("importer.qualys-xml.shortened"));
         }
-        sink.scan(new ScanInfo("Qualys", "", target, generated, true, remarks));
+        sink.scan(new ScanInfo("Qualys", "", target, generated, complete, remarks));
+    }
+
+    private void part(String name) throws IOException, InterruptedException {
+        switch (name) {
+            case "HEADER" -> in.children(this::header);
+            case "RESPONSE" -> in.children(this::part);
+            case "DATETIME" -> generated = Times.iso(in.text());
+            case "HOST_LIST" -> in.children(_ -> host());
+            case "WARNING" -> in.children(this::warning);
+            default -> {}
+        }
+    }
+
+    /// The API warns where an answer is one page of several.
+    private void warning(String name) throws IOException {
+        if (name.equals("TEXT")) {
+            complete = false;
+            remarks.add(Message.of("importer.qualys-xml.warning", in.text()));
+        }
     }
 
     private void header(String child) throws IOException {
@@ -60,8 +75,8 @@ final class QualysAssets {
             switch (child) {
                 case "IP" -> address = in.text();
                 case "DNS" -> name = in.text();
-                case "OPERATING_SYSTEM" -> QualysRow.system(sink, in.text());
-                case "VULN_INFO_LIST" -> in.children(_ -> row());
+                case "OPERATING_SYSTEM", "OS" -> QualysRow.system(sink, in.text());
+                case "VULN_INFO_LIST", "DETECTION_LIST" -> in.children(_ -> row());
                 default -> {}
             }
         });
@@ -72,14 +87,16 @@ final class QualysAssets {
         in.children(child -> row.put(child, in.text()));
         String host = name.isEmpty() ? address : name;
         target = target.isEmpty() ? host : target;
+        String status = row.getOrDefault("VULN_STATUS", row.getOrDefault("STATUS", ""));
         new QualysRow(
-                        glossary.get(row.getOrDefault("QID", "")),
+                        glossary.get(row.getOrDefault("QID", "")).at(row.getOrDefault("SEVERITY", "")),
                         Endpoint.of(host, row.getOrDefault("PORT", ""), row.getOrDefault("PROTOCOL", "")),
                         row.getOrDefault("TYPE", ""),
-                        row.getOrDefault("VULN_STATUS", ""),
-                        row.getOrDefault("VULN_STATUS", "").equalsIgnoreCase("Ignored")
-                                || WholeNumber.of(row.getOrDefault("IS_IGNORED", "")) > 0,
-                        row.getOrDefault("RESULT", ""))
+                        status,
+                        status.equalsIgnoreCase("Ignored")
+                                || WholeNumber.of(row.getOrDefault("IS_IGNORED", "")) > 0
+                                || WholeNumber.of(row.getOrDefault("IS_DISABLED", "")) > 0,
+                        row.getOrDefault("RESULT", row.getOrDefault("RESULTS", "")))
                 .emit(sink, ports, row.getOrDefault("SERVICE", ""));
     }
 }

@@ -83,5 +83,10 @@ final class QualysDetails {
     }
 
     /// @param level 1 to 5 as text, or empty
-    record Entry(String number, Advisory advisory, String level, CvssScores.@Nullable Score score) {}
+    record Entry(String number, Advisory advisory, String level, CvssScores.@Nullable Score score) {
+        /// The same with the level that a row has; an empty one says nothing.
+        Entry at(String row) {
+            return row.isEmpty() ? this : new Entry(number, advisory, row, score);
+        }
+    }
 }

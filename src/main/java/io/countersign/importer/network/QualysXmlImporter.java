@@ -12,8 +12,8 @@ import io.countersign.model.message.Message;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Reads the XML of Qualys: reports on assets, with their texts in a glossary behind the rows, and so read twice; the
-/// results of one scan; and reports on web applications.
+/// Reads the XML of Qualys: reports on assets, with their texts in a glossary behind the rows, and so read twice; what the
+/// API says was detected on hosts, which has no texts; the results of one scan; and reports on web applications.
 ///
 /// One finding for each vulnerability of each host at each port. Information is a finding without a severity in the
 /// first two, and a fact of web applications. Fixed rows are findings with that status; ignored and disabled ones are set
@@ -35,7 +35,7 @@ final class QualysXmlImporter implements Importer {
 
     private static boolean isReport(Shape.Xml xml) {
         return switch (xml.root()) {
-            case "ASSET_DATA_REPORT", "WAS_SCAN_REPORT", "WAS_WEBAPP_REPORT" -> true;
+            case "ASSET_DATA_REPORT", "HOST_LIST_VM_DETECTION_OUTPUT", "WAS_SCAN_REPORT", "WAS_WEBAPP_REPORT" -> true;
             case "SCAN" ->
                 xml.attributes().getOrDefault("value", "").startsWith("scan/")
                         || xml.children().contains("HEADER")
@@ -55,7 +55,7 @@ final class QualysXmlImporter implements Importer {
         XmlElements.read(content.open(), in -> {
             switch (in.name()) {
                 case "SCAN" -> new QualysScan(in, sink).read();
-                case "ASSET_DATA_REPORT" -> new QualysAssets(in, sink, glossary).read();
+                case "ASSET_DATA_REPORT", "HOST_LIST_VM_DETECTION_OUTPUT" -> new QualysAssets(in, sink, glossary).read();
                 default -> new QualysWebReport(in, sink, glossary).read();
             }
         });

@@ -160,4 +160,27 @@ class QualysXmlImporterTest extends ImporterContract {
         assertThat(Reading.text(IMPORTER, "<ASSET_DATA_REPORT><HEADER/><APPENDICES/></ASSET_DATA_REPORT>").findings)
                 .isEmpty();
     }
+
+    @Test
+    void what_the_api_says_was_detected_is_read_by_number() throws Exception {
+        String detection = "<DETECTION><QID>900001</QID><TYPE>%s</TYPE><SEVERITY>4</SEVERITY><PORT>443</PORT>"
+                + "<PROTOCOL>tcp</PROTOCOL><RESULTS>seen</RESULTS><STATUS>Active</STATUS><IS_DISABLED>%d</IS_DISABLED></DETECTION>";
+        String text = "<HOST_LIST_VM_DETECTION_OUTPUT><RESPONSE><DATETIME>2026-05-04T10:00:00Z</DATETIME><HOST_LIST><HOST>"
+                + "<IP>192.0.2.10</IP><OS>Example Linux 12</OS><DNS>ten.example.org</DNS><DETECTION_LIST>"
+                + detection.formatted("Confirmed", 0) + detection.formatted("Info", 0) + detection.formatted("Potential", 1)
+                + "</DETECTION_LIST></HOST></HOST_LIST>%s</RESPONSE></HOST_LIST_VM_DETECTION_OUTPUT>";
+
+        Collected report = Reading.text(IMPORTER, text.formatted(""));
+
+        assertThat(report.findings)
+                .extracting(Finding::rating)
+                .containsExactly(
+                        new Rating(Severity.HIGH, "4", SeverityScale.VENDOR, 0, ""),
+                        new Rating(Severity.INFO, "4", SeverityScale.VENDOR, 0, ""));
+        assertThat(report.findings.getFirst().identity()).isEqualTo("VULNERABILITY|QID 900001||ten.example.org:443/tcp");
+        assertThat(report.setAside).extracting(SetAside::reason).containsExactly(SetAside.Reason.SUPPRESSED);
+        assertThat(report.scan().complete()).isTrue();
+        assertThat(Reading.text(IMPORTER, text.formatted("<WARNING><TEXT>more</TEXT></WARNING>")).scan().complete())
+                .isFalse();
+    }
 }
