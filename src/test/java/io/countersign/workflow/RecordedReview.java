@@ -62,6 +62,8 @@ final class RecordedReview {
         take(workflows, second, Path.of("assets/demo/reports/trivy.json"));
         workflows.decideFindings().confirm(FindingQuery.all(second.id(), 2));
         signOff(store, second);
+        workflows.createRelease()
+                .createFrom(release.id(), "WordPress", "6.9", "b1", "Debian 12", List.of(new Image("aws", "ami-9", "")));
     }
 
     private static void take(Workflows workflows, Release release, Path... files) throws InterruptedException {

@@ -141,7 +141,11 @@ class RecordedWordsTest {
                 "3 ACCEPTED ≤ 2026-12-02, Lin Mei, PLACE: behind a firewall");
 
         assertThat(decideFindings.undo(release.id(), act.number())).isEqualTo(3);
-        assertEntry("finding.undone", String.valueOf(act.number()), "3", "");
+        assertEntry(
+                "finding.undone",
+                String.valueOf(act.number()),
+                "3 ACCEPTED ≤ 2026-12-02, Lin Mei, PLACE: behind a firewall",
+                "");
         List<AuditEntry> before = entries();
         assertThat(decideFindings.undo(release.id(), act.number())).isZero();
         assertThat(entries()).isEqualTo(before);

@@ -73,6 +73,15 @@ final class Rows {
         return read(connection, "SELECT * FROM " + table + " LIMIT 1 OFFSET " + offset, table).getFirst();
     }
 
+    /// One that says something.
+    static Row telling(Connection connection, String table, SplittableRandom random) throws SQLException {
+        Row row = random(connection, table, random);
+        while (row.saysNothing()) {
+            row = random(connection, table, random);
+        }
+        return row;
+    }
+
     static String dump(Connection connection) throws SQLException {
         StringBuilder text = new StringBuilder();
         for (String table : TABLES) {

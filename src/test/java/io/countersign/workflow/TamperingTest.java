@@ -86,7 +86,7 @@ class TamperingTest {
         try (Store store = SqliteStore.open(data);
                 Connection connection = connect(data)) {
             for (String table : Rows.TABLES) {
-                Rows.Row row = Rows.random(connection, table, new SplittableRandom(SEED));
+                Rows.Row row = Rows.telling(connection, table, new SplittableRandom(SEED));
                 row.delete(connection);
                 assertThat(check(store).whole()).as("a row of " + table + " taken out").isFalse();
                 row.insert(connection);

@@ -8,12 +8,27 @@ import org.jdbi.v3.core.Handle;
 
 /// Columns that repeat what other rows say, so that filters and counts are quick: computed again and compared.
 final class RepeatedRows {
+    /// Each round with the one that it began with: of its release, or the newest that the earlier release had then. Where
+    /// that one went on to take in files, it is not any more what it was.
+    private static final String ROUNDS = """
+            WITH began (id, release, number, before) AS MATERIALIZED (
+                SELECT r.id, r.release, r.number, (
+                    SELECT max(b.id) FROM round b
+                    WHERE b.id < r.id AND b.release = CASE r.number
+                        WHEN 1 THEN (SELECT predecessor FROM release WHERE id = r.release)
+                        ELSE r.release END)
+                FROM round r),
+            went_on (id) AS MATERIALIZED (
+                SELECT began.id
+                FROM began JOIN round r ON r.id = began.id JOIN evidence e ON e.round = began.before
+                WHERE began.number = 1 AND e.imported_at >= r.opened_at)
+            """;
+
     /// The row of the same finding in the round before, and what stands of the decisions on it.
     private static final String FINDINGS = """
             FROM finding f
-            JOIN round r ON r.id = f.round
-            LEFT JOIN round q ON q.release = r.release AND q.number = r.number - 1
-            LEFT JOIN finding p ON p.round = q.id AND p.identity = f.identity
+            JOIN began r ON r.id = f.round
+            LEFT JOIN finding p ON p.round = r.before AND p.identity = f.identity
             LEFT JOIN decision d ON d.release = r.release AND d.identity = f.identity AND d.act = f.stands
             """;
 
@@ -26,22 +41,22 @@ final class RepeatedRows {
 
     private static final List<Check> CHECKS = List.of(
             new Check("seals", "SELECT entry FROM seal WHERE entry NOT IN (SELECT number FROM audit)"),
-            new Check("rating", "SELECT f.id " + FINDINGS + """
+            new Check("rating", ROUNDS + "SELECT f.id " + FINDINGS + """
                     WHERE f.sources <> (SELECT count(*) FROM attestation a WHERE a.finding = f.id)
                       OR (f.sources > 0 AND (f.severity, f.score) IS NOT
                         (SELECT a.severity, a.score FROM attestation a WHERE a.finding = f.id ORDER BY a.rank LIMIT 1))
-                      OR (f.sources = 0 AND (f.kind, f.severity, f.score, f.advisory, f.component, f.fixed, f.target, f.host, f.port, f.protocol, f.path)
+                      OR (f.sources = 0 AND r.id NOT IN (SELECT id FROM went_on) AND (f.kind, f.severity, f.score, f.advisory, f.component, f.fixed, f.target, f.host, f.port, f.protocol, f.path)
                         IS NOT (p.kind, p.severity, p.score, p.advisory, p.component, p.fixed, p.target, p.host, p.port, p.protocol, p.path))
                     """),
-            new Check("change", "SELECT f.id " + FINDINGS + """
-                    WHERE f.change <> CASE
+            new Check("change", ROUNDS + "SELECT f.id " + FINDINGS + """
+                    WHERE r.id NOT IN (SELECT id FROM went_on) AND f.change <> CASE
                         WHEN p.id IS NULL THEN 0
                         WHEN f.sources > 0 THEN CASE WHEN p.change >= 4 THEN 2 ELSE 1 END
                         WHEN p.change >= 4 THEN 5
                         WHEN %s THEN 4
                         ELSE 3 END
                     """.formatted(PROVEN_GONE)),
-            new Check("decision", "SELECT f.id " + FINDINGS + """
+            new Check("decision", ROUNDS + "SELECT f.id " + FINDINGS + """
                     WHERE f.stands IS NOT (
                         SELECT max(s.act) FROM decision s
                         WHERE s.release = r.release AND s.identity = f.identity AND s.round <= f.round
@@ -52,7 +67,7 @@ final class RepeatedRows {
                       OR f.act IS NOT coalesce(d.confirms, d.act)
                       OR f.decision <> coalesce((SELECT a.kind FROM act a WHERE a.id = f.act), 0)
                     """),
-            new Check("asks", "SELECT f.id " + FINDINGS + """
+            new Check("asks", ROUNDS + "SELECT f.id " + FINDINGS + """
                     WHERE f.asks <> CASE
                         WHEN d.act IS NULL OR f.change >= 3 THEN 0
                         WHEN %s THEN 2
