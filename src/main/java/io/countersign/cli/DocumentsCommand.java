@@ -5,9 +5,12 @@ import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Citation;
 import io.countersign.model.review.DocumentationReview;
 import io.countersign.model.review.Ground;
+import io.countersign.model.review.LanguageGap;
+import io.countersign.model.review.UnsafeExample;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -36,11 +39,13 @@ final class DocumentsCommand implements Callable<Integer> {
         DocumentationReview review = environment.judgeDocuments().judge(paths, printer::add);
         printer.print(options.json, false);
         if (options.json) {
-            terminal.object(Map.of("requirements", requirements(review)));
+            terminal.object(summary(review));
         } else {
             for (DocumentRequirement requirement : DocumentRequirement.values()) {
                 print(requirement, ground(review, requirement));
             }
+            review.unsafe().forEach(this::print);
+            review.gaps().forEach(this::print);
         }
         boolean pass = review.requirements().values().stream().allMatch(ground -> ground.result() == AssessmentResult.PASS);
         return pass ? Exit.YES : Exit.NO;
@@ -52,6 +57,34 @@ final class DocumentsCommand implements Callable<Integer> {
         for (Citation citation : ground.citations()) {
             terminal.say("cli.documents.citation", citation.place(), citation.quote());
         }
+    }
+
+    private void print(UnsafeExample example) {
+        terminal.say("cli.documents.unsafe." + example.kind().name().toLowerCase(Locale.ROOT));
+        terminal.say("cli.documents.citation", example.citation().place(), example.citation().quote());
+    }
+
+    private void print(LanguageGap gap) {
+        terminal.say(
+                "cli.documents.gap." + gap.lacking().name().toLowerCase(Locale.ROOT),
+                gap.subject().isEmpty() ? gap.requirement().id() : gap.requirement().id() + " " + gap.subject());
+        gap.citations().forEach(one -> terminal.say("cli.documents.citation", one.place(), one.quote()));
+    }
+
+    private static Map<String, Object> summary(DocumentationReview review) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("requirements", requirements(review));
+        object.put("unsafe", review.unsafe().stream()
+                .map(one -> Map.of("kind", one.kind().name().toLowerCase(Locale.ROOT), "citation", citation(one.citation())))
+                .toList());
+        object.put("gaps", review.gaps().stream()
+                .map(gap -> Map.of(
+                        "requirement", gap.requirement().id(),
+                        "lacking", gap.lacking().name().toLowerCase(Locale.ROOT),
+                        "subject", gap.subject(),
+                        "citations", gap.citations().stream().map(DocumentsCommand::citation).toList()))
+                .toList());
+        return object;
     }
 
     private static Map<String, Object> requirements(DocumentationReview review) {

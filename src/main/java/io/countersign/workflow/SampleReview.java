@@ -49,6 +49,7 @@ public final class SampleReview {
                 .create(script.product(), script.version(), script.build(), script.operatingSystem(), script.images());
         lines.accept(Message.of("demo.release", release.name(), release.build(), release.operatingSystem()));
         takeFiles(workflows, release, folder, lines);
+        attest(workflows, release, lines);
         decide(workflows, release, lines);
         answer(workflows, release, lines);
         return release;
@@ -71,6 +72,12 @@ public final class SampleReview {
         return remarks.isEmpty()
                 ? Message.of("demo.report", file.name(), format, file.counts().total())
                 : Message.of("demo.report-with-remark", file.name(), format, file.counts().total(), remarks.getFirst());
+    }
+
+    private void attest(Workflows workflows, Release release, Consumer<Message> lines) {
+        script.attestations().forEach((item, said) ->
+                workflows.attestItems().attest(release.id(), item, said.by(), said.note(), null));
+        lines.accept(Message.of("demo.attested", script.attestations().size()));
     }
 
     private void decide(Workflows workflows, Release release, Consumer<Message> lines) {

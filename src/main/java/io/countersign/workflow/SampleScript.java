@@ -13,6 +13,7 @@ import java.util.Map;
 /// The sample review as it lies in `assets/demo/review.json`: a release, its files, and what its reviewer says.
 ///
 /// @param files reports, feedback and pages of documentation, as paths below the sample's folder
+/// @param attestations by item id, what people say of items that no report can prove
 /// @param answers by item id, for the items that evidence does not settle
 /// @param refusal the reviewer's words if something blocks
 public record SampleScript(
@@ -25,6 +26,7 @@ public record SampleScript(
         Person approver,
         List<String> files,
         List<SampleDecision> decisions,
+        Map<String, SampleAttestation> attestations,
         Map<String, SampleAnswer> answers,
         String refusal) {
     /// A decision on all open findings that hold these words and are on one of these ports.
@@ -42,6 +44,9 @@ public record SampleScript(
             };
         }
     }
+
+    /// What somebody attests of one item, for as long as the checklist lets it hold.
+    public record SampleAttestation(String by, String note) {}
 
     /// An answer to one item.
     public record SampleAnswer(AnswerValue value, String note) {}

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class UfwStatusImporter extends LineImporter {
     private static final Pattern STATUS = Pattern.compile("Status: (active|inactive)\\s*");
     private static final Pattern DEFAULT = Pattern.compile("Default: (\\w+) \\(incoming\\).*");
-    private static final Pattern ROW = Pattern.compile("(?:\\[\\s*\\d+]\\s*)?(\\S.*?)\\s{2,}(ALLOW|DENY|REJECT|LIMIT)(?: (IN|OUT|FWD))?"
+    private static final Pattern ROW = Pattern.compile("(?:\\[\\s*\\d+]\\s*)?(\\S.*?)\\s+(ALLOW|DENY|REJECT|LIMIT)(?: (IN|OUT|FWD))?"
             + "\\s+(\\S.*?)\\s*(?:#.*|\\(log.*\\))?");
     private static final Pattern OTHER = Pattern.compile("Logging: .*|New profiles: .*|To\\s+Action\\s+From\\s*|[-\\s]+");
     private static final Pattern PORTS = Pattern.compile("([\\d,:]+)(?:/(tcp|udp))?(?:\\s+\\(.*\\))?(?:\\s+on\\s+\\S+)?");

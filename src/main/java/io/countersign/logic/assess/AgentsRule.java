@@ -39,14 +39,21 @@ final class AgentsRule {
         }
     }
 
-    AgentsRule(Knowledge knowledge, List<String> platforms, FileLists lists) {
+    /// @param windows whether the image is one of Windows; else what can only be there is not looked for
+    AgentsRule(Knowledge knowledge, List<String> platforms, FileLists lists, boolean windows) {
         this.lists = lists;
         platforms.forEach(platform -> knowledge.agents(platform).stream()
-                .filter(agent -> agent.duty() != Duty.MAY_STAY)
+                .filter(agent -> agent.duty() != Duty.MAY_STAY && (windows || !isOfWindows(agent)))
                 .forEach(agent -> agents.put(agent, new Seen(agent))));
         this.unknown = platforms.stream()
                 .filter(platform -> knowledge.agents(platform).isEmpty())
                 .toList();
+    }
+
+    private static boolean isOfWindows(PlatformAgent agent) {
+        return agent.packages().isEmpty()
+                && !agent.paths().isEmpty()
+                && agent.paths().stream().allMatch(path -> path.matches("[A-Za-z]:.*"));
     }
 
     /// The paths of all agents, for the lists of files to look at.

@@ -66,7 +66,7 @@ final class FileLists implements Survey<Fact.FileMode> {
         if (folder.below) {
             return true;
         }
-        while (!folder.listed && !name.isEmpty()) {
+        while (!folder.listed && name.indexOf('/') >= 0) {
             name = name.substring(0, name.lastIndexOf('/'));
             folder = find(name);
             if (folder.listed) {

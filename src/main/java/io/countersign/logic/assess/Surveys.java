@@ -7,6 +7,7 @@ import io.countersign.model.review.Citation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The rules that look at long lists. Each list is gone through once, for all of them together.
@@ -28,7 +29,7 @@ final class Surveys {
         List<PathPattern> patterns = patterns(criteria, documented);
         patterns.addAll(AgentsRule.paths(input.knowledge(), input.platforms()));
         FileLists lists = new FileLists(patterns);
-        agents = new AgentsRule(input.knowledge(), input.platforms(), lists);
+        agents = new AgentsRule(input.knowledge(), input.platforms(), lists, isWindows(input));
         List<Survey<Fact.FileMode>> overFiles = new ArrayList<>(List.of(lists));
         List<Survey<Fact.InstalledPackage>> overPackages = new ArrayList<>();
         for (Criterion criterion : criteria) {
@@ -51,6 +52,12 @@ final class Surveys {
                 overFiles.add(put(paths, requirement, new DocumentedPathsRule(quotes, lists))));
         look(input, Fact.FileMode.class, overFiles);
         look(input, Fact.InstalledPackage.class, overPackages);
+    }
+
+    private static boolean isWindows(AssessmentInput input) {
+        return input.facts().of(Fact.Value.class).stream()
+                .anyMatch(fact -> fact.value().name().startsWith("os.")
+                        && fact.value().value().toLowerCase(Locale.ROOT).contains("windows"));
     }
 
     FilesRule of(Criterion.Files criterion) {

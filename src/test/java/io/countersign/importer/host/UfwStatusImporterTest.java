@@ -15,7 +15,7 @@ class UfwStatusImporterTest extends HostContract {
 
     @Override
     protected Map<String, Counts> counts() {
-        return Map.of("ufw-status-verbose.txt", facts(9));
+        return Map.of("ufw-status-verbose.txt", facts(11));
     }
 
     @Override
@@ -35,6 +35,8 @@ class UfwStatusImporterTest extends HostContract {
                 value("rule", "allow 8000-8010/udp 198.51.100.0/24 4"),
                 value("rule", "allow 9090/tcp any 4"),
                 value("rule", "deny 3306/any any 4"),
+                value("rule", "allow 80/tcp any 6"),
+                value("rule", "allow 443/tcp any 6"),
                 value("rule", "allow 22/tcp any 6"));
     }
 

@@ -6,6 +6,7 @@ import static io.countersign.model.review.AssessmentResult.NOT_EVALUATED;
 import static io.countersign.model.review.AssessmentResult.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.model.checklist.Criterion;
 import io.countersign.model.checklist.DocumentRequirement;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.EvidenceKind;
@@ -19,9 +20,11 @@ import io.countersign.model.review.Assessment;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.Ground;
+import io.countersign.model.review.UnsafeExample;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ItemRulesTest {
     private static final LocalDate LATER = LocalDate.parse("2027-11-01");
     private static final LocalDate SOON = LocalDate.parse("2026-12-01");
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     private static final LocalDate PAST = LocalDate.parse("2026-11-22");
 
     /// One line of the table.
@@ -43,7 +47,7 @@ class ItemRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"software", "scripts", "web", "system", "packaging", "updating", "people"})
+    @MethodSource({"software", "scripts", "web", "system", "packaging", "documentation", "updating", "people", "attested"})
     void the_smallest_evidence_gives_the_result(Line line) {
         Round round = new Round();
         line.evidence().accept(round);
@@ -192,6 +196,8 @@ class ItemRulesTest {
                         .accept(round.platform("azure"))),
                 line("OS-6", "it is gone", FAIL, round -> files("d 0755 /usr/sbin", "f 0755 /usr/sbin/sshd")
                         .accept(round.platform("azure"))),
+                line("OS-6", "it is there, and the one of Windows is not looked for on Linux", NEEDS_REVIEW, round ->
+                        files("d 0755 /", "d 0755 /usr/sbin", "f 0755 /usr/sbin/waagent").accept(round.platform("azure"))),
                 line("OS-6", "one that has to be gone is there", FAIL, round -> files("f 0755 /opt/digitalocean/bin/agent")
                         .accept(round.platform("digitalocean"))),
                 line("OS-6", "nothing would show it", NOT_EVALUATED, round -> files("f 0644 /etc/passwd")
@@ -223,6 +229,54 @@ class ItemRulesTest {
                             new ScanInfo("stat", "", "", null, true, List.of()));
                     round.fact(stat, mode("d 0755 /")).fact(stat, mode("f 0644 /etc/passwd"));
                 }));
+    }
+
+    static Stream<Line> documentation() {
+        Stream<Line> results = Map.of(
+                        "REL-3", DocumentRequirement.WEAK_PASSWORD,
+                        "REL-4", DocumentRequirement.UPGRADE,
+                        "REL-5", DocumentRequirement.AUTO_UPDATE,
+                        "REL-6", DocumentRequirement.LOGS)
+                .entrySet()
+                .stream()
+                .flatMap(one -> Stream.of(
+                        line(one.getKey(), "a page says it", PASS, round -> round.says(one.getValue(), PASS)),
+                        line(one.getKey(), "a page touches it", NEEDS_REVIEW, round -> round.says(one.getValue(), NEEDS_REVIEW)),
+                        line(one.getKey(), "no page says it", FAIL, round -> round.says(one.getValue(), FAIL)),
+                        line(one.getKey(), "there is no page", NOT_EVALUATED, _ -> {})));
+        Consumer<Round> warned = round -> round.says(DocumentRequirement.WEAK_PASSWORD, PASS);
+        return Stream.concat(results, Stream.of(
+                line("REL-2", "one language names a port, the other does not", NEEDS_REVIEW, round -> round
+                        .says(DocumentRequirement.PORTS, PASS).says(DocumentRequirement.PORT_CONTROL, PASS)
+                        .gap(DocumentRequirement.PORTS, "22")
+                        .port(file(round, "nmap.xml", "nmap-xml"), "203.0.113.7", 22, "tcp", PortState.OPEN)
+                        .names(22, "tcp")),
+                line("REL-3", "warned, and told to take “admin”", FAIL, warned.andThen(round ->
+                        round.shows(UnsafeExample.Kind.TOLD, "Set the password to admin."))),
+                line("REL-3", "warned of a preset one", NEEDS_REVIEW, warned.andThen(round ->
+                        round.shows(UnsafeExample.Kind.PRESET, "The account is admin/admin."))),
+                line("REL-3", "warned of in one language only", NEEDS_REVIEW, warned.andThen(round ->
+                        round.gap(DocumentRequirement.WEAK_PASSWORD, ""))),
+                line("REL-4", "another matter is in one language only", PASS, round -> round
+                        .says(DocumentRequirement.UPGRADE, PASS).gap(DocumentRequirement.LOGS, "")),
+                line("SCR-4", "the documentation tells the password", FAIL, account("root", PasswordState.LOCKED)
+                        .andThen(said("SCR-4", LATER)).andThen(warned).andThen(round ->
+                                round.shows(UnsafeExample.Kind.TOLD, "Set the password to admin.")))));
+    }
+
+    /// Every item that is attested and nothing else.
+    static Stream<Line> attested() {
+        return Round.POLICY.items()
+                .filter(item -> item.criterion() instanceof Criterion.Attestation)
+                .flatMap(item -> {
+                    boolean once = ((Criterion.Attestation) item.criterion()).organisation();
+                    long release = once ? 0 : 1;
+                    return Stream.of(
+                            line(item.id(), "attested", PASS, round -> round.attests(item.id(), release, LATER)),
+                            line(item.id(), "ends today", NEEDS_REVIEW, round -> round.attests(item.id(), release, TODAY)),
+                            line(item.id(), "ended", NOT_EVALUATED, round -> round.attests(item.id(), release, PAST)),
+                            line(item.id(), "nobody attested it", NOT_EVALUATED, _ -> {}));
+                });
     }
 
     static Stream<Line> updating() {

@@ -40,6 +40,9 @@ final class KnownThings {
                     List.of(
                             agent("azure", "Azure Linux Agent", "walinuxagent", "/usr/sbin/waagent",
                                     PlatformAgent.Duty.MUST_STAY),
+                            new PlatformAgent(
+                                    "azure", "Azure agent of Windows", List.of(), List.of("Agent"), List.of("C:/WindowsAzure"),
+                                    PlatformAgent.Duty.MUST_STAY, "https://example.org"),
                             agent("digitalocean", "DigitalOcean agent", "do-agent", "/opt/digitalocean/**",
                                     PlatformAgent.Duty.MUST_BE_ABSENT))),
             table(KnowledgeKind.OFFICIAL_SOURCES, List.of()));

@@ -25,9 +25,11 @@ import io.countersign.model.review.DocumentationReview;
 import io.countersign.model.review.DocumentedPort;
 import io.countersign.model.review.FindingMatches;
 import io.countersign.model.review.Ground;
+import io.countersign.model.review.LanguageGap;
 import io.countersign.model.review.PastSignOff;
 import io.countersign.model.review.PortRow;
 import io.countersign.model.review.StandingAttestation;
+import io.countersign.model.review.UnsafeExample;
 import io.countersign.model.signoff.Language;
 import io.countersign.text.Messages;
 import java.time.Duration;
@@ -55,6 +57,8 @@ final class Round {
     private final List<Reported<FeedbackItem>> feedback = new ArrayList<>();
     private final Map<DocumentRequirement, Ground> requirements = new EnumMap<>(DocumentRequirement.class);
     private final List<DocumentedPort> documented = new ArrayList<>();
+    private final List<UnsafeExample> unsafe = new ArrayList<>();
+    private final List<LanguageGap> gaps = new ArrayList<>();
     private final List<Evidence> before = new ArrayList<>();
     private final List<Found> findings = new ArrayList<>();
     private final List<StandingAttestation> attestations = new ArrayList<>();
@@ -114,6 +118,18 @@ final class Round {
         Citation citation = new Citation("docs/" + requirement.id() + ".md", 3, "quoted");
         Ground ground = new Ground(result, Message.of("documents." + requirement.id()), List.of(citation));
         requirements.put(requirement, ground);
+        return this;
+    }
+
+    Round shows(UnsafeExample.Kind kind, String words) {
+        unsafe.add(new UnsafeExample(kind, new Citation("docs/start.md", 7, words)));
+        return this;
+    }
+
+    /// The pages in English say something that their Chinese versions do not.
+    Round gap(DocumentRequirement requirement, String subject) {
+        Citation citation = new Citation("docs/en/start.md", 9, "said");
+        gaps.add(new LanguageGap(requirement, LanguageGap.PageTongue.CHINESE, subject, List.of(citation)));
         return this;
     }
 
@@ -196,7 +212,7 @@ final class Round {
     }
 
     AssessmentInput input() {
-        DocumentationReview review = new DocumentationReview(requirements, documented);
+        DocumentationReview review = new DocumentationReview(requirements, documented, unsafe, gaps);
         int pages = requirements.isEmpty() ? 0 : 14;
         return new AssessmentInput(
                 POLICY,
