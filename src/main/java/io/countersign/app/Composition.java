@@ -3,19 +3,24 @@ package io.countersign.app;
 import io.countersign.cli.Environment;
 import io.countersign.definition.Checklists;
 import io.countersign.definition.KnowledgeFiles;
-import io.countersign.dossier.pdf.PdfSignOffComposer;
+import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.Language;
+import io.countersign.model.signoff.Verification;
 import io.countersign.preferences.Preferences;
 import io.countersign.preferences.PreferencesFile;
+import io.countersign.signing.Assurance;
 import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteBackups;
 import io.countersign.store.jdbc.SqliteStore;
-import io.countersign.typography.Typefaces;
+import io.countersign.verify.IsolatedVerifier;
 import io.countersign.verify.KnownKeys;
 import io.countersign.verify.SignOffVerifier;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
+import io.countersign.workflow.KeepKeys;
+import io.countersign.workflow.KeepTrust;
 import io.countersign.workflow.MapColumns;
+import io.countersign.workflow.RecordedSignOffs;
 import io.countersign.workflow.RestoreBackup;
 import io.countersign.workflow.RunDemo;
 import io.countersign.workflow.SampleReview;
@@ -27,16 +32,25 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The composition root: the one place that knows every implementation, wired by plain constructors.
 final class Composition implements Environment {
     private final Map<String, String> environment;
+    private final BiFunction<Supplier<KnownKeys>, Clock, SignOffVerifier> verifiers;
     private final Clock clock = Clock.systemUTC();
 
     Composition(Map<String, String> environment) {
+        this(environment, (keys, clock) -> new IsolatedVerifier(VerifierProgram.command(), keys, clock));
+    }
+
+    /// @param verifiers makes what examines files, by the certificates that are trusted
+    Composition(Map<String, String> environment, BiFunction<Supplier<KnownKeys>, Clock, SignOffVerifier> verifiers) {
         this.environment = environment;
+        this.verifiers = verifiers;
     }
 
     @Override
@@ -72,8 +86,18 @@ final class Composition implements Environment {
 
     @Override
     public VerifySignOff verifySignOff(@Nullable Path data, List<Path> trusted) {
-        KnownKeys keys = TrustedCertificates.read(DataFolder.choose(data, environment), trusted);
-        return new VerifySignOff(new SignOffVerifier(new PdfSignOffComposer(new Typefaces()), keys, clock));
+        Path folder = DataFolder.choose(data, environment);
+        return new VerifySignOff(verifier(folder, trusted), found -> known(folder, found));
+    }
+
+    /// Nothing is known where there is no database.
+    private Optional<Check> known(Path folder, Verification found) {
+        if (found.dossier() == null || !SqliteStore.exists(folder)) {
+            return Optional.empty();
+        }
+        try (SqliteStore store = SqliteStore.open(folder, clock)) {
+            return new RecordedSignOffs(store).compare(found);
+        }
     }
 
     @Override
@@ -92,7 +116,7 @@ final class Composition implements Environment {
         return new RunDemo(
                 new SampleReview(script, clock),
                 folder -> SampleFiles.unpack(script, folder),
-                folder -> openIn(folder, script.reviewer()::name),
+                folder -> openIn(folder, script.reviewer()::name, Assurance::none),
                 clock);
     }
 
@@ -105,13 +129,17 @@ final class Composition implements Environment {
     public Workflows open(@Nullable Path data) {
         Path folder = DataFolder.choose(data, environment);
         PreferencesFile preferences = preferences(folder);
-        return openIn(folder, () -> preferences.current().name());
+        return openIn(folder, () -> preferences.current().name(), () -> SetAssurance.of(preferences.current()));
     }
 
     @Override
     public Workflows openToRead(@Nullable Path data) {
         Path folder = DataFolder.choose(data, environment);
-        return workflows(folder, SqliteStore.openToRead(folder, clock), preferences(folder).current()::name);
+        return workflows(
+                folder,
+                SqliteStore.openToRead(folder, clock),
+                preferences(folder).current()::name,
+                Assurance::none);
     }
 
     /// The settings of a data folder.
@@ -132,12 +160,30 @@ final class Composition implements Environment {
         return SqliteStore.holdForWindow(folder);
     }
 
-    private Workflows openIn(Path folder, Supplier<String> who) {
-        return workflows(folder, SqliteStore.open(folder, clock), who);
+    private Workflows openIn(Path folder, Supplier<String> who, Supplier<Assurance> assurance) {
+        return workflows(folder, SqliteStore.open(folder, clock), who, assurance);
     }
 
-    private Workflows workflows(Path folder, Store store, Supplier<String> who) {
-        KnownKeys keys = TrustedCertificates.read(folder, List.of());
-        return Wiring.workflows(store, keys, clock, who, version());
+    private Workflows workflows(Path folder, Store store, Supplier<String> who, Supplier<Assurance> assurance) {
+        return Wiring.workflows(
+                store, verifier(folder, List.of()), trust(folder), assurance, clock, who, version());
+    }
+
+    @Override
+    public KeepTrust keepTrust(@Nullable Path data) {
+        return trust(DataFolder.choose(data, environment));
+    }
+
+    @Override
+    public KeepKeys keepKeys() {
+        return new KeepKeys(clock);
+    }
+
+    private static KeepTrust trust(Path folder) {
+        return new KeepTrust(TrustedCertificates.list(folder));
+    }
+
+    private SignOffVerifier verifier(Path folder, List<Path> named) {
+        return verifiers.apply(() -> TrustedCertificates.read(folder, named), clock);
     }
 }

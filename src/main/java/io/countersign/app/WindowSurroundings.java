@@ -7,6 +7,7 @@ import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.signing.CertificateFile;
+import io.countersign.signing.TrustList;
 import io.countersign.ui.settings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +71,10 @@ final class WindowSurroundings implements Surroundings {
             return List.of();
         }
         try (Stream<Path> files = Files.list(trusted)) {
-            return files.filter(Files::isRegularFile).sorted().flatMap(file -> certificates(file).stream()).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !TrustList.isRevocations(file))
+                    .sorted()
+                    .flatMap(file -> certificates(file).stream()).toList();
         } catch (IOException e) {
             throw new ProblemException(Problem.of(ProblemCode.FILE_UNREADABLE, trusted.toString()), e);
         }

@@ -9,11 +9,11 @@ import io.countersign.logic.documents.DocumentationJudge;
 import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.importer.message.PlainMessages;
 import io.countersign.model.checklist.Checklist;
+import io.countersign.signing.Assurance;
 import io.countersign.signing.SignOffSigner;
 import io.countersign.signing.pdf.PdfSignOffSigner;
 import io.countersign.store.Store;
 import io.countersign.typography.Typefaces;
-import io.countersign.verify.KnownKeys;
 import io.countersign.verify.SignOffVerifier;
 import io.countersign.workflow.AnswerFeedback;
 import io.countersign.workflow.AnswerItems;
@@ -30,9 +30,11 @@ import io.countersign.workflow.ImportEvidence;
 import io.countersign.workflow.KeepBlacklist;
 import io.countersign.workflow.KeepMappings;
 import io.countersign.workflow.KeepPeople;
+import io.countersign.workflow.KeepTrust;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
 import io.countersign.workflow.OpenRound;
+import io.countersign.workflow.RecordedSignOffs;
 import io.countersign.workflow.RefuseSignOff;
 import io.countersign.workflow.ReviewApproval;
 import io.countersign.workflow.SignRelease;
@@ -46,17 +48,25 @@ import java.util.function.Supplier;
 public final class Wiring {
     private Wiring() {}
 
-    /// @param keys the certificates that are trusted
+    /// @param verifier of sign-offs, this program's own among them
+    /// @param trust the certificates that the verifier goes by
+    /// @param assurance what is added to signatures, asked at each one
     /// @param who the person who acts, asked at each act
     /// @param program name and version, as sign-offs print them
-    public static Workflows workflows(Store store, KnownKeys keys, Clock clock, Supplier<String> who, String program) {
+    public static Workflows workflows(
+            Store store,
+            SignOffVerifier verifier,
+            KeepTrust trust,
+            Supplier<Assurance> assurance,
+            Clock clock,
+            Supplier<String> who,
+            String program) {
         Importers importers = Formats.importers(() -> store.read(session -> session.mappings().all()));
         Checklists checklists = new Checklists();
         Checklist checklist = checklists.policy();
         Typefaces typefaces = new Typefaces();
         SignOffComposer composer = new PdfSignOffComposer(typefaces);
-        SignOffSigner signer = new PdfSignOffSigner(typefaces);
-        SignOffVerifier verifier = new SignOffVerifier(composer, keys, clock);
+        SignOffSigner signer = new PdfSignOffSigner(typefaces, assurance);
         KnowledgeFiles knowledgeFiles = new KnowledgeFiles();
         Knowledge knowledge = new Knowledge(knowledgeFiles.tables());
         AssessRelease assess =
@@ -91,7 +101,8 @@ public final class Wiring {
                 new ReviewApproval(store, verifier),
                 new RefuseSignOff(store, verifier, clock),
                 new KeepPeople(store, who),
-                new VerifySignOff(verifier),
+                new VerifySignOff(verifier, new RecordedSignOffs(store)),
+                trust,
                 new CheckHistory(store),
                 new ExportHistory(store),
                 new BackUp(store, clock));

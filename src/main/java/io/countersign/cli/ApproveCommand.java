@@ -24,6 +24,9 @@ final class ApproveCommand extends StoreCommand {
     @Mixin
     private PasswordOptions password = new PasswordOptions();
 
+    @Mixin
+    private AssuranceOptions assurance = new AssuranceOptions();
+
     ApproveCommand(Environment environment, Terminal terminal, CommonOptions options) {
         super(environment, terminal, options);
         this.environment = environment;
@@ -36,8 +39,13 @@ final class ApproveCommand extends StoreCommand {
 
     private int approve(Workflows workflows) {
         char[] secret = password.read(environment, terminal);
-        SignRelease.Signed signed =
-                workflows.approveSignOff().approve(halfSigned, step.signature.key, secret, step.signature.out);
+        SignRelease.Signed signed = workflows.approveSignOff()
+                .approve(
+                        halfSigned,
+                        step.signature.key,
+                        secret,
+                        step.signature.out,
+                        assurance.or(workflows.approveSignOff().usual()));
         SignCommand.print(signed, terminal, options.json);
         return Exit.YES;
     }

@@ -64,6 +64,14 @@ public final class CommandLineProgram {
                 .addSubcommand(new ListPeopleCommand(environment, terminal, options))
                 .addSubcommand(new AddPersonCommand(environment, terminal, options))
                 .addSubcommand(new ShowPersonCommand(environment, terminal, options));
+        CommandLine key = new CommandLine(new CommandGroup(terminal))
+                .addSubcommand(new NewKeyCommand(environment, terminal, options))
+                .addSubcommand(new ShowKeyCommand(environment, terminal, options))
+                .addSubcommand(new RequestKeyCommand(environment, terminal, options));
+        CommandLine trust = new CommandLine(new CommandGroup(terminal))
+                .addSubcommand(new ListTrustCommand(environment, terminal, options))
+                .addSubcommand(new AddTrustCommand(environment, terminal, options))
+                .addSubcommand(new RemoveTrustCommand(environment, terminal, options));
         CommandLine history = new CommandLine(new CommandGroup(terminal))
                 .addSubcommand(new VerifyHistoryCommand(environment, terminal, options))
                 .addSubcommand(new ListHistoryCommand(environment, terminal, options))
@@ -102,6 +110,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new RefuseCommand(environment, terminal, options))
                 .addSubcommand("person", person)
                 .addSubcommand(new VerifyCommand(environment, terminal, options))
+                .addSubcommand("key", key)
+                .addSubcommand("trust", trust)
                 .addSubcommand("history", history)
                 .addSubcommand(new BackupCommand(environment, terminal, options))
                 .addSubcommand(new RestoreCommand(environment, terminal, options));

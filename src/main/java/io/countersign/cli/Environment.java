@@ -5,6 +5,8 @@ import io.countersign.definition.KnowledgeFiles;
 import io.countersign.model.signoff.Language;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
+import io.countersign.workflow.KeepKeys;
+import io.countersign.workflow.KeepTrust;
 import io.countersign.workflow.MapColumns;
 import io.countersign.workflow.RestoreBackup;
 import io.countersign.workflow.RunDemo;
@@ -32,6 +34,11 @@ public interface Environment {
     /// @param data the folder, or null for the user's own
     /// @param trusted files with certificates to trust, beside the user's own
     VerifySignOff verifySignOff(@Nullable Path data, List<Path> trusted);
+
+    KeepKeys keepKeys();
+
+    /// @param data the folder whose list it is, or null for the user's own
+    KeepTrust keepTrust(@Nullable Path data);
 
     /// The checklists that ship, and the user's own.
     ///

@@ -11,5 +11,8 @@ final class Exit {
     /// Wrong usage, or something about this computer or its files kept the command from working.
     static final int WRONG = 2;
 
+    /// The command worked, and the answer is neither yes nor no: it cannot be known here.
+    static final int UNKNOWN = 3;
+
     private Exit() {}
 }

@@ -50,6 +50,22 @@ final class PasswordOptions {
         return typed;
     }
 
+    /// The password for something new: where it is typed, it is typed twice. The caller wipes it.
+    char[] readNew(Environment environment, Terminal terminal) {
+        if (descriptor != null || variable != null) {
+            return read(environment, terminal);
+        }
+        char[] once = fromPrompt(terminal);
+        char[] again = fromPrompt(terminal);
+        boolean same = Arrays.equals(once, again);
+        Arrays.fill(again, '\0');
+        if (!same) {
+            Arrays.fill(once, '\0');
+            throw ProblemException.of(ProblemCode.KEY_PASSWORDS_DIFFER);
+        }
+        return once;
+    }
+
     /// The first line of what the descriptor gives.
     private static char[] fromDescriptor(int descriptor) {
         CharBuffer line = CharBuffer.allocate(LONGEST);

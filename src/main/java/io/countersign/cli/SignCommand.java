@@ -32,6 +32,9 @@ final class SignCommand extends StoreCommand {
     @Mixin
     private PasswordOptions password = new PasswordOptions();
 
+    @Mixin
+    private AssuranceOptions assurance = new AssuranceOptions();
+
     @Option(names = "--out", paramLabel = "PDF")
     private @Nullable Path out;
 
@@ -73,7 +76,8 @@ final class SignCommand extends StoreCommand {
                 new Person(approver, approverRole));
         Path target = out == null ? Path.of(SignRelease.fileName(release)) : out;
         char[] secret = password.read(environment, terminal);
-        SignRelease.Signed signed = workflows.signRelease().sign(request, key, secret, target, Progress.SILENT);
+        SignRelease.Signed signed = workflows.signRelease()
+                .sign(request, key, secret, target, assurance.or(workflows.signRelease().usual()), Progress.SILENT);
         print(signed, terminal, options.json);
         return Exit.YES;
     }

@@ -1,5 +1,7 @@
 package io.countersign.cli;
 
+import io.countersign.model.problem.Problem;
+import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.SignatureReport;
@@ -17,6 +19,9 @@ import picocli.CommandLine.Parameters;
 /// Checks files that claim to be sign-offs.
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
+    /// Of several files the worst answer counts.
+    private static final List<Integer> ORDER = List.of(Exit.YES, Exit.UNKNOWN, Exit.NO, Exit.WRONG);
+
     private final Environment environment;
     private final Terminal terminal;
     private final CommonOptions options;
@@ -38,12 +43,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VerifySignOff verifySignOff = environment.verifySignOff(options.data, trusted);
-        int exit = Exit.YES;
-        for (Path file : files) {
-            exit = Math.max(exit, verify(verifySignOff, file));
+        int worst = Exit.YES;
+        try (VerifySignOff verifySignOff = environment.verifySignOff(options.data, trusted)) {
+            for (Path file : files) {
+                int exit = verify(verifySignOff, file);
+                worst = ORDER.indexOf(exit) > ORDER.indexOf(worst) ? exit : worst;
+            }
         }
-        return exit;
+        return worst;
     }
 
     private int verify(VerifySignOff verifySignOff, Path file) {
@@ -54,18 +61,26 @@ final class VerifyCommand implements Callable<Integer> {
             } else {
                 print(file, verification);
             }
-            return holds(verification.state()) ? Exit.YES : Exit.NO;
+            return exit(verification);
         } catch (ProblemException e) {
-            terminal.problem(e.problem());
-            return Exit.WRONG;
+            if (options.json) {
+                terminal.object(object(file, e.problem()));
+            } else {
+                terminal.problem(e.problem());
+            }
+            return e.problem().code() == ProblemCode.PDF_UNREADABLE ? Exit.WRONG : Exit.NO;
         }
     }
 
-    private boolean holds(Verification.State state) {
-        return switch (state) {
-            case IN_FORCE -> true;
-            case HALF_SIGNED -> !inForce;
-            case NOT_GENUINE, NOT_A_SIGNOFF -> false;
+    /// That nobody vouches for the keys is no yes: anyone can sign with a key of that kind.
+    private int exit(Verification verification) {
+        if (inForce && !verification.isInForce()) {
+            return Exit.NO;
+        }
+        return switch (verification.state()) {
+            case INTACT_TRUSTED -> Exit.YES;
+            case INTACT_UNKNOWN_SIGNER -> Exit.UNKNOWN;
+            case CHANGED, NOT_A_SIGN_OFF -> Exit.NO;
         };
     }
 
@@ -85,20 +100,38 @@ final class VerifyCommand implements Callable<Integer> {
     private Map<String, Object> object(Path file, Verification verification) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("path", file.toString());
-        object.put("sha256", verification.sha256());
         object.put("state", Names.of(verification.state()));
-        object.put("headline", terminal.messages().text(verification.headline()));
-        object.put("summary", terminal.messages().text(verification.summary()));
-        object.put("checks", verification.checks().stream().map(this::object).toList());
+        object.put("sentence", sentence(verification));
+        object.put("inForce", verification.isInForce());
+        object.put("sha256", verification.sha256());
         object.put("signatures", verification.signatures().stream().map(this::object).toList());
+        object.put("checks", verification.checks().stream().map(this::object).toList());
+        return object;
+    }
+
+    private String sentence(Verification verification) {
+        return terminal.messages().text("cli.verify.sentence", verification.headline(), verification.summary());
+    }
+
+    /// A file that cannot be read is an answer as well.
+    private Map<String, Object> object(Path file, Problem problem) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("path", file.toString());
+        object.put("state", "unreadable");
+        object.put("sentence", terminal.sentence(problem));
+        object.put("code", problem.code().id());
+        object.put("inForce", false);
+        object.put("signatures", List.of());
+        object.put("checks", List.of());
         return object;
     }
 
     private Map<String, Object> object(Check check) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("check", terminal.messages().text(check.name()));
+        object.put("check", check.id());
+        object.put("question", terminal.messages().text(check.name()));
         object.put("outcome", Names.of(check.outcome()));
-        object.put("text", terminal.messages().text(check.text()));
+        object.put("sentence", terminal.messages().text(check.text()));
         return object;
     }
 
@@ -107,9 +140,13 @@ final class VerifyCommand implements Callable<Integer> {
         object.put("field", signature.field());
         object.put("signed", signature.signed());
         object.put("intact", signature.intact());
+        object.put("trusted", signature.trusted());
         object.put("name", signature.name());
         object.put("issuer", signature.issuer());
         object.put("fingerprint", signature.fingerprint());
+        object.put("at", signature.at() == null ? null : signature.at().toString());
+        object.put("level", signature.level());
+        object.put("sentence", terminal.messages().text(signature.sentence()));
         object.put("trust", terminal.messages().text(signature.trust()));
         return object;
     }

@@ -14,6 +14,9 @@ import java.util.Map;
 /// @param reducedMotion whether nothing moves, even where the system lets it
 /// @param keys of actions, by their ids, where they are not the usual ones; empty text for none
 /// @param signingKey the path of her key file, or empty
+/// @param timeStamps the address of a time-stamp authority, with which signatures can be proved in later years; empty where
+///     none is to be asked
+/// @param proof what is asked of it, in the words of ETSI EN 319 142-1: `t`, `lt` or `lta`
 public record Preferences(
         String name,
         String role,
@@ -23,7 +26,9 @@ public record Preferences(
         Accent accent,
         boolean reducedMotion,
         Map<String, String> keys,
-        String signingKey) {
+        String signingKey,
+        String timeStamps,
+        String proof) {
     public static final int USUAL_TEXT_SIZE = 13;
     public static final int LEAST_TEXT_SIZE = 9;
     public static final int LARGEST_TEXT_SIZE = 24;
@@ -35,47 +40,52 @@ public record Preferences(
 
     /// The same, with all else as it is before a person sets it.
     public Preferences(String name, String role, Language language, Theme theme, int textSize) {
-        this(name, role, language, theme, textSize, Accent.BLUE, false, Map.of(), "");
+        this(name, role, language, theme, textSize, Accent.BLUE, false, Map.of(), "", "", "lta");
     }
 
     public Preferences withPerson(String newName, String newRole) {
         return new Preferences(
-                newName, newRole, language, theme, textSize, accent, reducedMotion, keys, signingKey);
+                newName, newRole, language, theme, textSize, accent, reducedMotion, keys, signingKey, timeStamps, proof);
     }
 
     public Preferences withLanguage(Language chosen) {
         return new Preferences(
-                name, role, chosen, theme, textSize, accent, reducedMotion, keys, signingKey);
+                name, role, chosen, theme, textSize, accent, reducedMotion, keys, signingKey, timeStamps, proof);
     }
 
     public Preferences withTheme(Theme chosen) {
         return new Preferences(
-                name, role, language, chosen, textSize, accent, reducedMotion, keys, signingKey);
+                name, role, language, chosen, textSize, accent, reducedMotion, keys, signingKey, timeStamps, proof);
     }
 
     public Preferences withTextSize(int chosen) {
         return new Preferences(
-                name, role, language, theme, chosen, accent, reducedMotion, keys, signingKey);
+                name, role, language, theme, chosen, accent, reducedMotion, keys, signingKey, timeStamps, proof);
     }
 
     public Preferences withAccent(Accent chosen) {
         return new Preferences(
-                name, role, language, theme, textSize, chosen, reducedMotion, keys, signingKey);
+                name, role, language, theme, textSize, chosen, reducedMotion, keys, signingKey, timeStamps, proof);
     }
 
     public Preferences withReducedMotion(boolean chosen) {
         return new Preferences(
-                name, role, language, theme, textSize, accent, chosen, keys, signingKey);
+                name, role, language, theme, textSize, accent, chosen, keys, signingKey, timeStamps, proof);
     }
 
     public Preferences withKeys(Map<String, String> chosen) {
         return new Preferences(
-                name, role, language, theme, textSize, accent, reducedMotion, chosen, signingKey);
+                name, role, language, theme, textSize, accent, reducedMotion, chosen, signingKey, timeStamps, proof);
     }
 
     public Preferences withSigningKey(String path) {
         return new Preferences(
-                name, role, language, theme, textSize, accent, reducedMotion, keys, path);
+                name, role, language, theme, textSize, accent, reducedMotion, keys, path, timeStamps, proof);
+    }
+
+    public Preferences withTimeStamps(String address, String asked) {
+        return new Preferences(
+                name, role, language, theme, textSize, accent, reducedMotion, keys, signingKey, address, asked);
     }
 
     /// The colours of the window.

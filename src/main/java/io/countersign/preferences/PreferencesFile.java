@@ -90,6 +90,8 @@ public final class PreferencesFile {
         values.put("reducedMotion", preferences.reducedMotion());
         values.put("keys", new TreeMap<>(preferences.keys()));
         values.put("signingKey", preferences.signingKey());
+        values.put("timeStamps", preferences.timeStamps());
+        values.put("proof", preferences.proof());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             WholeFile.replace(file, Json.write(values));
@@ -126,7 +128,10 @@ public final class PreferencesFile {
                         .orElse(defaults.accent()),
                 tree.path("reducedMotion").asBoolean(defaults.reducedMotion()),
                 tree.path("keys").isObject() ? keys(tree.path("keys")) : defaults.keys(),
-                tree.path("signingKey").asString(defaults.signingKey()));
+                tree.path("signingKey").asString(defaults.signingKey()),
+
+                tree.path("timeStamps").asString(defaults.timeStamps()),
+                tree.path("proof").asString(defaults.proof()));
     }
 
     private static Map<String, String> keys(JsonNode tree) {

@@ -8,19 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 
-/// Reads a key from a PKCS#12 file, and refuses one whose signature would be worth nothing: nobody downstream would say
+/// Reads a key from a PKCS#12 file or from a token, and refuses one whose signature would be worth nothing: nobody downstream would say
 /// so before it is too late.
 public final class KeyFile {
     private static final int DIGITAL_SIGNATURE = 0;
@@ -28,14 +23,16 @@ public final class KeyFile {
 
     private KeyFile() {}
 
-    /// The key in a file.
+    /// The key in a file; of a token, where the file is the library that its maker gives for it (PKCS#11).
     ///
     /// @param password wiped before this returns
     /// @param now the time for which the certificate has to be valid
     /// @throws ProblemException if the file is no key file, the password is wrong, or the key is not fit for signing
     public static SigningKey open(Path file, char[] password, Instant now) {
         try {
-            SigningKey key = find(file, load(file, password), password);
+            SigningKey key = TokenKey.isLibrary(file)
+                    ? TokenKey.open(file, password)
+                    : new KeyStoreKeys(file, load(file, password)).first(password, "");
             checkTime(key.certificate(), now);
             checkUsage(key.certificate());
             return key;
@@ -55,34 +52,6 @@ public final class KeyFile {
         } catch (GeneralSecurityException e) {
             throw problem(ProblemCode.KEY_UNREADABLE, e, file);
         }
-    }
-
-    private static SigningKey find(Path file, KeyStore store, char[] password) {
-        try {
-            for (String alias : Collections.list(store.aliases())) {
-                Key key = store.isKeyEntry(alias) ? store.getKey(alias, password) : null;
-                Certificate[] chain = store.getCertificateChain(alias);
-                if (key instanceof PrivateKey found && chain != null && chain.length > 0) {
-                    return signingKey(found, chain);
-                }
-            }
-        } catch (UnrecoverableKeyException e) {
-            throw problem(ProblemCode.KEY_PASSWORD, e, file);
-        } catch (GeneralSecurityException e) {
-            throw problem(ProblemCode.KEY_UNREADABLE, e, file);
-        }
-        throw ProblemException.of(ProblemCode.KEY_MISSING, file.toString());
-    }
-
-    private static SigningKey signingKey(PrivateKey key, Certificate[] chain) {
-        List<X509Certificate> certificates =
-                Arrays.stream(chain).map(X509Certificate.class::cast).toList();
-        String digest = KeyKind.digest(certificates.getFirst().getPublicKey())
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemCode.KEY_KIND,
-                        DistinguishedName.of(certificates.getFirst().getSubjectX500Principal()),
-                        KeyKind.name(certificates.getFirst().getPublicKey())));
-        return new SigningKey(key, certificates, digest);
     }
 
     private static void checkTime(X509Certificate certificate, Instant now) {

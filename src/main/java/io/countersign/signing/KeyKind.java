@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Which keys sign: those that every reader of PDF knows. Ed25519 is left out on purpose, as neither Poppler nor the
 /// European reference validator accepts it.
-final class KeyKind {
+public final class KeyKind {
     private static final int MINIMUM_RSA = 2048;
     private static final int MAXIMUM_RSA = 4096;
 
@@ -31,7 +31,7 @@ final class KeyKind {
     }
 
     /// What a key is, for people: `RSA 1024`, `EC 521`, `EdDSA`.
-    static String name(PublicKey key) {
+    public static String name(PublicKey key) {
         return switch (key) {
             case RSAPublicKey rsa -> "RSA " + rsa.getModulus().bitLength();
             case ECPublicKey curve -> "EC " + curve.getParams().getOrder().bitLength();

@@ -14,6 +14,7 @@ import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 
 /// Makes a key of one's own, for the demo and for who has none. Nobody vouches for it: a verifier knows it only where
 /// its certificate was taken in as known.
@@ -59,6 +61,25 @@ public final class KeyMaker {
             }
             return certificate;
         } catch (GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Asks an authority to vouch for a key (PKCS#10): its answer is a certificate of the same key.
+    ///
+    /// @return PEM
+    public static String request(SigningKey key) {
+        try {
+            X500Name subject = X500Name.getInstance(
+                    key.certificate().getSubjectX500Principal().getEncoded());
+            String algorithm = key.digest().replace("-", "")
+                    + (key.certificate().getPublicKey() instanceof ECPublicKey ? "withECDSA" : "withRSA");
+            byte[] request = new JcaPKCS10CertificationRequestBuilder(
+                            subject, key.certificate().getPublicKey())
+                    .build(new JcaContentSignerBuilder(algorithm).build(key.key()))
+                    .getEncoded();
+            return Pem.of("CERTIFICATE REQUEST", request);
+        } catch (OperatorCreationException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -15,15 +15,22 @@ public interface SignOffSigner {
     ///
     /// @param from a composed sign-off whose field is empty
     /// @param to where the signed one goes; whatever is left there after an exception is of no use
+    /// @param assurance what is added to the signature; the time-stamp over the whole file with the approver's only, as nobody
+    ///     can sign after it
     /// @throws IOException if a file cannot be read or written
-    /// @throws io.countersign.model.problem.ProblemException if the key does not sign
-    void sign(Path from, Path to, SigningKey key, Statement statement) throws IOException;
+    /// @throws io.countersign.model.problem.ProblemException if the key does not sign, or a time-stamp or proof that is
+    ///     asked for is not to be had
+    void sign(Path from, Path to, SigningKey key, Statement statement, Assurance assurance) throws IOException;
+
+    /// What the person has set for her signatures.
+    Assurance usual();
 
     /// What a signature says.
     ///
     /// @param field the reviewer's or the approver's
     /// @param person as the sign-off names the one who signs
     /// @param language of what stands in the frame
+    /// @param reason in the person's words; may be empty
     /// @param at the time by this computer's clock
-    record Statement(SignatureField field, Person person, Verdict verdict, Language language, Instant at) {}
+    record Statement(SignatureField field, Person person, Verdict verdict, String reason, Language language, Instant at) {}
 }

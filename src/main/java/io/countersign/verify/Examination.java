@@ -1,12 +1,16 @@
 package io.countersign.verify;
 
+import com.itextpdf.kernel.exceptions.BadPasswordException;
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
 import io.countersign.dossier.SignOffComposer;
 import io.countersign.model.message.Message;
+import io.countersign.model.problem.Problem;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.Check.Outcome;
 import io.countersign.model.signoff.Dossier;
-import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.model.signoff.Verification;
@@ -41,22 +45,30 @@ final class Examination {
         this.now = now;
     }
 
+    /// @throws ProblemException if it begins as a PDF, and cannot be read as one
     Verification examine(String name, byte[] bytes) {
         if (!start(bytes).contains("%PDF-")) {
             return foreign(name, bytes, "not-a-pdf");
         }
         try (PdfDocument pdf = PdfFile.open(bytes)) {
+            if (pdf.getTrailer().containsKey(PdfName.Encrypt)) {
+                throw ProblemException.of(ProblemCode.PDF_LOCKED, name);
+            }
             return examine(name, bytes, pdf);
+        } catch (BadPasswordException e) {
+            throw new ProblemException(Problem.of(ProblemCode.PDF_LOCKED, name), e);
+        } catch (ProblemException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             // Whatever a library thinks of a file from outside is an answer about the file.
             LOG.debug("not a readable PDF: {}", name, e);
-            return foreign(name, bytes, "damaged");
+            throw new ProblemException(Problem.of(ProblemCode.PDF_DAMAGED, name), e);
         }
     }
 
     private Verification examine(String name, byte[] bytes, PdfDocument pdf) throws IOException {
         EmbeddedFiles files = new EmbeddedFiles(pdf);
-        SignatureReader reader = new SignatureReader(pdf, bytes, knownKeys);
+        SignatureReader reader = new SignatureReader(pdf, bytes);
         SignatureChecks signatures = new SignatureChecks(pdf, bytes, reader, checks);
         if (!signatures.isSigned()) {
             return foreign(name, bytes, files.hasRecord() ? "unsigned" : "other-pdf");
@@ -64,15 +76,15 @@ final class Examination {
         checkFile(bytes, pdf);
         Revisions revisions = new Revisions(bytes);
         signatures.run(revisions);
-        signatures.checkKeys();
         Dossier dossier = files.dossier().orElse(null);
         ContentChecks content = new ContentChecks(files, checks);
         if (dossier == null) {
             content.checkNoRecord();
         } else {
-            signatures.checkPeople(dossier);
             content.run(dossier, composer, revisions, now);
+            signatures.checkPeople(dossier);
         }
+        signatures.checkKeys(new KeyCheck(knownKeys, Proofs.of(pdf), now));
         return answer(name, bytes, signatures, dossier);
     }
 
@@ -90,18 +102,17 @@ final class Examination {
             String name, byte[] bytes, SignatureChecks signatures, @Nullable Dossier dossier) {
         Optional<Check> against = checks.firstNo();
         State state = against.isPresent() || dossier == null
-                ? State.NOT_GENUINE
-                : signatures.approver().isPresent() ? State.IN_FORCE : State.HALF_SIGNED;
-        Message summary = against.map(Check::text).orElseGet(() -> summary(dossier));
-        List<SignatureReport> reports = List.of(
-                report(SignatureField.REVIEWER, signatures.reviewer()),
-                report(SignatureField.APPROVER, signatures.approver()));
+                ? State.CHANGED
+                : signatures.isTrusted() ? State.INTACT_TRUSTED : State.INTACT_UNKNOWN_SIGNER;
+        List<SignatureReport> reports = signatures.reports();
+        boolean half = reports.stream().anyMatch(report -> !report.signed());
+        Message summary = switch (state) {
+            case CHANGED -> against.map(Check::text).orElse(Message.of("verify.record.missing"));
+            case INTACT_UNKNOWN_SIGNER -> checks.keys();
+            case INTACT_TRUSTED, NOT_A_SIGN_OFF -> summary(dossier);
+        };
         return new Verification(
-                name, Sha256.of(bytes), state, headline(state), summary, checks.all(), reports, dossier, now);
-    }
-
-    private static SignatureReport report(SignatureField field, Optional<SignedField> signature) {
-        return signature.map(SignedField::report).orElseGet(() -> SignedField.unsigned(field));
+                name, Sha256.of(bytes), state, headline(state, half), summary, checks.all(), reports, dossier, now);
     }
 
     private static Message summary(@Nullable Dossier dossier) {
@@ -122,8 +133,8 @@ final class Examination {
         return new Verification(
                 name,
                 Sha256.of(bytes),
-                State.NOT_A_SIGNOFF,
-                headline(State.NOT_A_SIGNOFF),
+                State.NOT_A_SIGN_OFF,
+                headline(State.NOT_A_SIGN_OFF, false),
                 Message.of("verify.file." + reason),
                 checks.all(),
                 List.of(),
@@ -131,8 +142,9 @@ final class Examination {
                 now);
     }
 
-    private static Message headline(State state) {
-        return Message.of("verify.headline." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private static Message headline(State state, boolean half) {
+        String name = state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Message.of("verify.headline." + name + (half && state != State.CHANGED ? ".half" : ""));
     }
 
     private static String start(byte[] bytes) {

@@ -12,7 +12,6 @@ import com.itextpdf.kernel.pdf.canvas.parser.listener.LocationTextExtractionStra
 import com.itextpdf.signatures.SignatureUtil;
 import io.countersign.signing.Fingerprint;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Set;
 
 /// Whether the frame of a signature is as it was when it was signed, and shows the key that signed. Libraries pass over
@@ -43,7 +42,7 @@ final class FrameCheck {
         if (isNow || !signature.isIntact()) {
             return true;
         }
-        try (PdfDocument then = PdfFile.open(Arrays.copyOf(file, (int) signature.end()))) {
+        try (PdfDocument then = PdfFile.open(file, (int) signature.end())) {
             return new GraphComparison(BEYOND_FRAME).same(now, widget(then));
         }
     }

@@ -1,6 +1,7 @@
 package io.countersign.verify;
 
 import com.itextpdf.io.source.RandomAccessSourceFactory;
+import com.itextpdf.io.source.WindowRandomAccessSource;
 import com.itextpdf.kernel.pdf.MemoryLimitsAwareHandler;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -16,18 +17,27 @@ final class PdfFile {
     private PdfFile() {}
 
     static PdfReader reader(byte[] bytes) throws IOException {
+        return reader(bytes, bytes.length);
+    }
+
+    private static PdfReader reader(byte[] bytes, int end) throws IOException {
         MemoryLimitsAwareHandler limits = new MemoryLimitsAwareHandler()
                 .setMaxSizeOfSingleDecompressedPdfStream(MAXIMUM_STREAM)
                 .setMaxSizeOfDecompressedPdfStreamsSum(MAXIMUM_STREAMS);
         PdfReader reader = new PdfReader(
-                new RandomAccessSourceFactory().createSource(bytes),
+                new WindowRandomAccessSource(new RandomAccessSourceFactory().createSource(bytes), 0, end),
                 new ReaderProperties().setMemoryLimitsAwareHandler(limits));
         reader.setStrictnessLevel(PdfReader.StrictnessLevel.CONSERVATIVE);
         return reader;
     }
 
     static PdfDocument open(byte[] bytes) throws IOException {
-        return new Untagged(reader(bytes));
+        return open(bytes, bytes.length);
+    }
+
+    /// A file as it was when it ended there.
+    static PdfDocument open(byte[] bytes, int end) throws IOException {
+        return new Untagged(reader(bytes, end));
     }
 
     /// A document whose tags are left alone: nothing is asked of them here, and reading those of ten thousand findings

@@ -38,7 +38,7 @@ final class Reprint {
         if (revisions.beginWith(bytes)) {
             return new Result.Same();
         }
-        try (PdfDocument one = PdfFile.open(revisions.composed());
+        try (PdfDocument one = revisions.composed();
                 PdfDocument other = PdfFile.open(bytes)) {
             return compare(one, other);
         }

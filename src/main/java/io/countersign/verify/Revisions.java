@@ -3,60 +3,77 @@ package io.countersign.verify;
 import com.itextpdf.kernel.pdf.DocumentRevision;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfRevisionsReader;
-import com.itextpdf.signatures.validation.ValidatorChainBuilder;
-import com.itextpdf.signatures.validation.context.CertificateSource;
-import com.itextpdf.signatures.validation.context.TimeBasedContext;
-import com.itextpdf.signatures.validation.context.ValidationContext;
-import com.itextpdf.signatures.validation.context.ValidatorContext;
-import com.itextpdf.signatures.validation.report.ValidationReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// The states that a file went through: composed, signed, signed again. Each is appended to the one before.
 final class Revisions {
-    private static final int LINE_END = 2;
+    private static final byte[] END = "%%EOF".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int SLACK = 8;
 
     private final byte[] bytes;
-    private final List<DocumentRevision> all;
+    private final List<Integer> ends;
 
     Revisions(byte[] bytes) throws IOException {
         this.bytes = bytes;
-        this.all = new PdfRevisionsReader(PdfFile.reader(bytes)).getAllRevisions();
+        this.ends = new ArrayList<>();
+        for (DocumentRevision revision : new PdfRevisionsReader(PdfFile.reader(bytes)).getAllRevisions()) {
+            ends.add(end(revision.getEofOffset()));
+        }
+    }
+
+    /// Behind the mark and its line end; the reader gives a place near it.
+    private int end(long near) {
+        int from = Math.clamp(near, 0, bytes.length);
+        for (int at = Math.min(from, bytes.length - END.length); at >= Math.max(0, from - END.length - SLACK); at--) {
+            if (Arrays.equals(bytes, at, at + END.length, END, 0, END.length)) {
+                return behindLineEnd(at + END.length);
+            }
+        }
+        return from;
+    }
+
+    private int behindLineEnd(int at) {
+        int end = at;
+        if (end < bytes.length && bytes[end] == '\r') {
+            end++;
+        }
+        return end < bytes.length && bytes[end] == '\n' ? end + 1 : end;
     }
 
     int count() {
-        return all.size();
+        return ends.size();
+    }
+
+    /// Where a revision ends, from 0.
+    int end(int revision) {
+        return ends.get(revision);
     }
 
     /// The file as it was before anybody signed.
-    byte[] composed() {
-        return Arrays.copyOf(bytes, Math.clamp(endOfComposed(), 0, bytes.length));
+    PdfDocument composed() throws IOException {
+        return PdfFile.open(bytes, ends.isEmpty() ? bytes.length : ends.getFirst());
     }
 
-    private long endOfComposed() {
-        return all.isEmpty() ? bytes.length : all.getFirst().getEofOffset();
-    }
-
-    /// Whether these bytes are, to the last one, the file as it was before anybody signed. The reader gives the end of
-    /// a revision to a line end more or less.
+    /// Whether these bytes are, to the last one, the file as it was before anybody signed.
     boolean beginWith(byte[] composed) {
-        return Math.abs(composed.length - endOfComposed()) <= LINE_END
-                && composed.length <= bytes.length
+        return !ends.isEmpty()
+                && composed.length == ends.getFirst()
                 && Arrays.mismatch(composed, 0, composed.length, bytes, 0, composed.length) < 0;
     }
 
-    /// Whether everything that was appended is allowed by the certification: filling in signatures. Answered by
-    /// iText's validator, offline; who signed is not asked here.
-    boolean changeNothingButSignatures(PdfDocument pdf) {
-        ValidationReport report = new ValidatorChainBuilder()
-                .buildDocumentRevisionsValidator()
-                .validateAllDocumentRevisions(
-                        new ValidationContext(
-                                ValidatorContext.DOCUMENT_REVISIONS_VALIDATOR,
-                                CertificateSource.SIGNER_CERT,
-                                TimeBasedContext.PRESENT),
-                        pdf);
-        return report.getValidationResult() == ValidationReport.ValidationResult.VALID;
+    /// What each revision but the first did to the one before it.
+    List<Step> steps() throws IOException {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 1; i < ends.size(); i++) {
+            try (PdfDocument before = PdfFile.open(bytes, ends.get(i - 1));
+                    PdfDocument after = PdfFile.open(bytes, ends.get(i))) {
+                steps.add(new RevisionChanges(before, after).step());
+            }
+        }
+        return List.copyOf(steps);
     }
 }

@@ -1,14 +1,26 @@
 package io.countersign.verify;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
+import io.countersign.logic.signoff.TwoPersons;
+import io.countersign.model.message.Message;
+import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.Check.Outcome;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.SignatureField;
+import io.countersign.model.signoff.SignatureReport;
+import io.countersign.signing.DistinguishedName;
+import io.countersign.signing.Fingerprint;
 import io.countersign.verify.SignedField.State;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,55 +36,63 @@ final class SignatureChecks {
     private final byte[] bytes;
     private final SignatureReader reader;
     private final CheckList checks;
-    private final @Nullable SignedField reviewer;
-    private final @Nullable SignedField approver;
+    private final Map<SignatureField, SignedField> signatures = new EnumMap<>(SignatureField.class);
+    private final Map<SignatureField, KeyCheck.Answer> keys = new EnumMap<>(SignatureField.class);
 
     SignatureChecks(PdfDocument pdf, byte[] bytes, SignatureReader reader, CheckList checks) {
         this.pdf = pdf;
         this.bytes = bytes;
         this.reader = reader;
         this.checks = checks;
-        this.reviewer = reader.read(SignatureField.REVIEWER).orElse(null);
-        this.approver = reader.read(SignatureField.APPROVER).orElse(null);
-    }
-
-    Optional<SignedField> reviewer() {
-        return Optional.ofNullable(reviewer);
-    }
-
-    Optional<SignedField> approver() {
-        return Optional.ofNullable(approver);
+        for (SignatureField field : SignatureField.values()) {
+            reader.read(field).ifPresent(signature -> signatures.put(field, signature));
+        }
     }
 
     /// Whether anything stands in a place for signatures, be it readable or not.
     boolean isSigned() {
-        return Arrays.stream(SignatureField.values())
-                .anyMatch(field -> reader.read(field).isPresent() || reader.isUnreadable(field));
+        return Arrays.stream(SignatureField.values()).anyMatch(reader::isFilled);
     }
 
-    private List<SignedField> signatures() {
-        return Stream.of(reviewer(), approver()).flatMap(Optional::stream).toList();
+    /// Whether every signature is by a key that is known here, and nothing speaks against it.
+    boolean isTrusted() {
+        return people().stream().allMatch(signature -> answer(signature).trusted());
+    }
+
+    private List<SignedField> people() {
+        return Stream.of(SignatureField.REVIEWER, SignatureField.APPROVER)
+                .map(signatures::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private KeyCheck.Answer answer(SignedField signature) {
+        return Objects.requireNonNull(keys.get(signature.field()));
     }
 
     void run(Revisions revisions) throws IOException {
         checkFields();
-        check("reviewer", SignatureField.REVIEWER, reviewer);
-        check("approver", SignatureField.APPROVER, approver);
-        checkCoverage();
-        checkChanges(revisions);
+        for (SignatureField field : SignatureField.values()) {
+            check(field);
+        }
+        List<Step> steps = revisions.steps();
+        checkCoverage(revisions, steps);
+        checkChanges(revisions, steps);
         checkFrames();
     }
 
-    /// Exactly the fields that a sign-off is composed with; the one of the time-stamp is not used yet.
+    /// Exactly the fields that a sign-off is composed with.
     private void checkFields() {
-        Set<String> found = new HashSet<>(reader.fieldNames());
-        boolean stamped = reader.read(SignatureField.ARCHIVE).isPresent() || reader.isUnreadable(SignatureField.ARCHIVE);
-        checks.add("fields", found.equals(FIELDS) && found.size() == reader.fieldNames().size() && !stamped);
+        List<String> names = reader.fieldNames();
+        Set<String> found = new HashSet<>(names);
+        checks.add("fields", found.equals(FIELDS) && found.size() == names.size());
     }
 
-    private void check(String name, SignatureField field, @Nullable SignedField signature) {
+    private void check(SignatureField field) {
+        String name = name(field);
+        SignedField signature = signatures.get(field);
         if (signature == null) {
-            if (reader.isUnreadable(field)) {
+            if (reader.isFilled(field)) {
                 checks.add(name, Outcome.NO, "unreadable");
             } else {
                 checks.add(name, field == SignatureField.REVIEWER ? Outcome.NO : Outcome.NOT_CHECKED, "unsigned");
@@ -81,84 +101,208 @@ final class SignatureChecks {
         }
         switch (signature.state()) {
             case REWRITTEN -> checks.add(name, Outcome.NO, "rewritten");
-            case CHANGED, UNREADABLE -> checks.add(name, Outcome.NO, "changed");
+            case CHANGED -> checks.add(name, Outcome.NO, "changed");
             case INTACT -> {
-                if (signature.certifies() == (field == SignatureField.REVIEWER)) {
+                Stamp stamp = signature.stamp();
+                if (!signature.kind()) {
+                    checks.add(name, Outcome.NO, "kind");
+                } else if (stamp == null || field == SignatureField.ARCHIVE) {
                     checks.add(name, Outcome.YES, "yes", signature.name(), signature.at());
                 } else {
-                    checks.add(name, Outcome.NO, "kind");
+                    checks.add(name, Outcome.YES, "stamped", signature.name(), stamp.at(), stamp.name());
                 }
             }
         }
     }
 
-    /// The last signature has to reach to the last byte.
-    private void checkCoverage() {
-        long end = signatures().stream().mapToLong(SignedField::end).max().orElse(0);
+    private static String name(SignatureField field) {
+        return field.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The last signature has to reach to the last byte; only proofs of its certificates may follow it.
+    private void checkCoverage(Revisions revisions, List<Step> steps) {
+        long end = signatures.values().stream().mapToLong(SignedField::end).max().orElse(0);
         if (end == bytes.length) {
             checks.add("coverage", true);
+            return;
+        }
+        List<Step> later = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (revisions.end(i + 1) > end) {
+                later.add(steps.get(i));
+            }
+        }
+        boolean whole = revisions.count() > 0 && revisions.end(revisions.count() - 1) == bytes.length;
+        if (whole && later.size() == 1 && later.getFirst() instanceof Step.Proofs) {
+            checks.add("coverage", Outcome.YES, "proofs");
+            return;
+        }
+        long loose = Math.max(0, bytes.length - end);
+        Optional<Message> what = later.stream().flatMap(SignatureChecks::what).findFirst();
+        if (what.isPresent()) {
+            checks.add("coverage", Outcome.NO, "what", loose, what.get());
         } else {
-            checks.add("coverage", Outcome.NO, "no", Math.max(0, bytes.length - end));
+            checks.add("coverage", Outcome.NO, "no", loose);
         }
     }
 
+    private static Stream<Message> what(Step step) {
+        return step instanceof Step.Other(String what) ? Stream.of(Message.of("verify.what." + what)) : Stream.empty();
+    }
+
     /// One revision for composing and one for each signature, and each adds nothing but its signature.
-    private void checkChanges(Revisions revisions) {
-        boolean rewritten = signatures().stream().anyMatch(signature -> signature.state() == State.REWRITTEN);
-        if (rewritten) {
+    private void checkChanges(Revisions revisions, List<Step> steps) {
+        if (signatures.values().stream().anyMatch(signature -> signature.state() == State.REWRITTEN)) {
             checks.add("changes", Outcome.NOT_CHECKED, "rewritten");
             return;
         }
-        boolean counted = revisions.count() == 1 + signatures().size();
-        checks.add("changes", counted && revisions.changeNothingButSignatures(pdf));
+        Optional<Message> what = steps.stream().flatMap(SignatureChecks::what).findFirst();
+        if (what.isPresent()) {
+            checks.add("changes", Outcome.NO, "what", what.get());
+        } else if (!Proofs.of(pdf).sound()) {
+            checks.add("changes", Outcome.NO, "what", Message.of("verify.what.proofs"));
+        } else {
+            checks.add("changes", isInOrder(revisions, steps));
+        }
+    }
+
+    /// Each signature has a revision of its own and covers all up to its end; the reviewer first, the time-stamp last.
+    private boolean isInOrder(Revisions revisions, List<Step> steps) {
+        List<SignatureField> order = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i) instanceof Step.Signed(SignatureField field)) {
+                SignedField signature = signatures.get(field);
+                if (signature == null || signature.end() != revisions.end(i + 1)) {
+                    return false;
+                }
+                order.add(field);
+            }
+        }
+        return order.size() == signatures.size()
+                && order.equals(order.stream().sorted(Comparator.naturalOrder()).toList());
     }
 
     private void checkFrames() throws IOException {
         boolean shown = true;
-        for (SignedField signature : signatures()) {
+        for (SignedField signature : people()) {
             shown &= new FrameCheck(pdf, bytes, signature).holds();
         }
         checks.add("frames", shown);
     }
 
-    /// Whether the keys are known, were valid, and are those of two persons.
-    void checkKeys() {
-        List<SignedField> signatures = signatures();
-        Optional<SignedField> expired =
-                signatures.stream().filter(signature -> !signature.wasValid()).findFirst();
-        Optional<SignedField> unknown = signatures.stream()
-                .filter(signature -> signature.known().isEmpty())
-                .findFirst();
-        if (expired.isPresent()) {
-            checks.add("keys", Outcome.NO, "expired", expired.get().name());
-        } else if (unknown.isPresent()) {
-            checks.add("keys", Outcome.ATTENTION, "unknown", unknown.get().name());
+    /// Whether the keys are known, were valid, and were not revoked.
+    void checkKeys(KeyCheck check) {
+        signatures.forEach((field, signature) -> keys.put(field, check.of(signature)));
+        List<KeyCheck.Answer> answers = people().stream().map(this::answer).toList();
+        Optional<KeyCheck.Answer> told = answers.stream()
+                .filter(answer -> answer.outcome() == Outcome.NO)
+                .findFirst()
+                .or(() -> answers.stream().filter(answer -> !answer.trusted()).findFirst())
+                .or(() -> answers.stream().filter(answer -> answer.outcome() != Outcome.YES).findFirst());
+        if (told.isPresent()) {
+            checks.add("keys", told.get().outcome(), told.get().text());
         } else {
             checks.add("keys", true);
         }
+        checkTime(check);
     }
 
-    /// Whether those who signed are those whom the pages name.
+    /// By whose clock it is known when the file was signed.
+    private void checkTime(KeyCheck check) {
+        List<Stamp> stamps = signatures.values().stream()
+                .map(SignedField::stamp)
+                .filter(Objects::nonNull)
+                .toList();
+        Optional<Stamp> stranger =
+                stamps.stream().filter(stamp -> !check.isTrusted(stamp)).findFirst();
+        if (stamps.isEmpty()) {
+            checks.add("time", Outcome.NOT_CHECKED, "none");
+        } else if (stranger.isPresent()) {
+            checks.add("time", Outcome.ATTENTION, "unknown", stranger.get().name());
+        } else {
+            Stamp last = stamps.getLast();
+            checks.add("time", Outcome.YES, "yes", last.name(), last.at());
+        }
+    }
+
+    /// Whether two persons signed, and whether they are those whom the pages name.
     void checkPeople(Dossier dossier) {
-        if (reviewer != null
-                && approver != null
-                && reviewer.certificate().getPublicKey().equals(approver.certificate().getPublicKey())) {
-            checks.add("people", Outcome.NO, "same");
+        SignedField reviewer = signatures.get(SignatureField.REVIEWER);
+        SignedField approver = signatures.get(SignatureField.APPROVER);
+        if (TwoPersons.sameName(dossier.reviewer().name(), dossier.approver().name())) {
+            checks.add("people", Outcome.NO, "one", dossier.reviewer().name());
             return;
         }
-        Optional<String> stranger = Stream.of(
+        if (reviewer != null && approver != null) {
+            if (reviewer.certificate().getPublicKey().equals(approver.certificate().getPublicKey())) {
+                checks.add("people", Outcome.NO, "same");
+                return;
+            }
+            if (TwoPersons.sameName(reviewer.name(), approver.name())) {
+                checks.add("people", Outcome.NO, "one", reviewer.name());
+                return;
+            }
+        }
+        Optional<Message> stranger = Stream.of(
                         stranger(reviewer, dossier.reviewer().name()),
                         stranger(approver, dossier.approver().name()))
                 .flatMap(Optional::stream)
                 .findFirst();
         if (stranger.isPresent()) {
-            checks.add("people", Outcome.ATTENTION, "other", stranger.get());
+            checks.add("people", Outcome.ATTENTION, stranger.get());
         } else {
             checks.add("people", true);
         }
     }
 
-    private static Optional<String> stranger(@Nullable SignedField signature, String name) {
-        return signature == null || signature.name().equals(name) ? Optional.empty() : Optional.of(signature.name());
+    private static Optional<Message> stranger(@Nullable SignedField signature, String name) {
+        return signature == null || TwoPersons.sameName(signature.name(), name)
+                ? Optional.empty()
+                : Optional.of(Message.of("verify.people.other", signature.name(), name));
+    }
+
+    /// The two persons, and the time-stamp where there is one.
+    List<SignatureReport> reports() {
+        return Arrays.stream(SignatureField.values())
+                .filter(field -> field != SignatureField.ARCHIVE || reader.isFilled(field))
+                .map(this::report)
+                .toList();
+    }
+
+    private SignatureReport report(SignatureField field) {
+        Message sentence = checks.named(name(field)).map(Check::text).orElse(Message.of("verify.trust.unsigned"));
+        SignedField signature = signatures.get(field);
+        if (signature == null) {
+            return new SignatureReport(
+                    field.id(), false, false, false, "", "", "", null, "", sentence, Message.of("verify.trust.unsigned"));
+        }
+        KeyCheck.Answer answer = answer(signature);
+        return new SignatureReport(
+                field.id(),
+                true,
+                signature.isIntact() && signature.kind(),
+                answer.trusted(),
+                signature.name(),
+                DistinguishedName.of(signature.certificate().getIssuerX500Principal()),
+                Fingerprint.of(signature.certificate()),
+                signature.at(),
+                level(signature, answer),
+                sentence,
+                answer.trust());
+    }
+
+    /// The level of ETSI EN 319 142-1 that a signature has reached.
+    private String level(SignedField signature, KeyCheck.Answer answer) {
+        if (signature.field() == SignatureField.ARCHIVE) {
+            return "";
+        }
+        if (signature.stamp() == null) {
+            return "B-B";
+        }
+        Proofs proofs = Proofs.of(pdf);
+        if (!answer.proved() || (proofs.lists().isEmpty() && proofs.answers().isEmpty())) {
+            return "B-T";
+        }
+        return signatures.containsKey(SignatureField.ARCHIVE) ? "B-LTA" : "B-LT";
     }
 }

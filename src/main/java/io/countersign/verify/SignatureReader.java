@@ -1,43 +1,52 @@
 package io.countersign.verify;
 
-import com.itextpdf.kernel.exceptions.PdfException;
 import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDate;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfNumber;
-import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfString;
-import com.itextpdf.signatures.PdfPKCS7;
 import com.itextpdf.signatures.PdfSignature;
 import com.itextpdf.signatures.SignatureUtil;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.verify.SignedField.State;
-import java.security.GeneralSecurityException;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Calendar;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the signatures of a file.
 final class SignatureReader {
     private static final int RANGES = 4;
     private static final PdfName CERTIFICATION = new PdfName("DocMDP");
+    private static final PdfName PADES = new PdfName("ETSI.CAdES.detached");
+    private static final PdfName TIME_STAMP = new PdfName("ETSI.RFC3161");
+    private static final PdfName STAMP_TYPE = new PdfName("DocTimeStamp");
+    private static final PdfName VERSION = new PdfName("1.2");
     private static final int SIGNING_ONLY = 2;
+
+    /// A name that is written so that some readers do not see it (ISO 32000-1, 7.3.5).
+    private static final Pattern ESCAPED = Pattern.compile("/[A-Za-z]*#[0-9A-Fa-f]{2}");
 
     private final PdfDocument pdf;
     private final byte[] bytes;
     private final SignatureUtil util;
-    private final KnownKeys knownKeys;
 
-    SignatureReader(PdfDocument pdf, byte[] bytes, KnownKeys knownKeys) {
+    SignatureReader(PdfDocument pdf, byte[] bytes) {
         this.pdf = pdf;
         this.bytes = bytes;
         this.util = new SignatureUtil(pdf);
-        this.knownKeys = knownKeys;
     }
 
     /// The fields for signatures, signed or not, by their names.
@@ -47,41 +56,106 @@ final class SignatureReader {
         return names;
     }
 
-    /// The signature in a field; empty where there is none.
+    /// Whether anything stands in a field, be it a signature or not.
+    boolean isFilled(SignatureField field) {
+        PdfDictionary form = pdf.getCatalog().getPdfObject().getAsDictionary(PdfName.AcroForm);
+        PdfArray fields = form == null ? null : form.getAsArray(PdfName.Fields);
+        for (int i = 0; fields != null && i < fields.size(); i++) {
+            PdfDictionary one = fields.getAsDictionary(i);
+            if (one != null
+                    && one.containsKey(PdfName.V)
+                    && SignatureFields.named(one).filter(field::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The signature in a field; empty where there is none, or something that cannot be read as one.
     Optional<SignedField> read(SignatureField field) {
         PdfSignature signature = util.getSignature(field.id());
         if (signature == null) {
             return Optional.empty();
         }
-        long[] range = range(signature.getByteRange());
         try {
-            PdfPKCS7 container = util.readSignatureData(field.id());
-            List<X509Certificate> chain = chain(container);
-            return Optional.of(new SignedField(
-                    field,
-                    state(container, signature, range),
-                    certifies(signature),
-                    range.length == RANGES ? range[2] + range[3] : 0,
-                    chain,
-                    container.getSignDate().toInstant(),
-                    knownKeys.trust(chain).orElse(null)));
-        } catch (PdfException | GeneralSecurityException e) {
+            byte[] room = contents(signature);
+            Container container = Container.read(Arrays.copyOf(room, Der.length(room)));
+            long[] range = range(signature.getByteRange());
+            boolean inPlace = holdsSignature(signature, room, range);
+            long end = range.length == RANGES ? range[2] + range[3] : 0;
+            Container.Covered covered = inPlace
+                    ? new Container.Covered(bytes, (int) range[1], (int) range[2], (int) end)
+                    : new Container.Covered(bytes, 0, 0, 0);
+            return Optional.of(
+                    field == SignatureField.ARCHIVE
+                            ? stamp(signature, room, container, covered, inPlace)
+                            : signature(field, signature, room, container, covered, inPlace));
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /// Whether there is something in a field that cannot be read as a signature.
-    boolean isUnreadable(SignatureField field) {
-        return util.getSignature(field.id()) != null && read(field).isEmpty();
+    private SignedField signature(
+            SignatureField field,
+            PdfSignature signature,
+            byte[] room,
+            Container container,
+            Container.Covered covered,
+            boolean inPlace)
+            throws IOException {
+        State state = inPlace ? State.CHANGED : State.REWRITTEN;
+        Stamp stamp = null;
+        if (inPlace && container.signs(covered) && isPadded(room)) {
+            stamp = Stamp.over(container);
+            boolean alone = container.holdsUnsignedOnly(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
+            state = alone ? State.INTACT : State.CHANGED;
+        }
+        boolean kind = isKind(signature, PdfName.Sig, PADES)
+                && (field == SignatureField.REVIEWER ? certifies(signature) : approves(signature));
+        return new SignedField(field, state, kind, covered.end(), container.chain(), claimed(signature), stamp);
     }
 
-    private State state(PdfPKCS7 container, PdfSignature signature, long[] range) throws GeneralSecurityException {
-        if (!holdsSignature(signature, range)) {
-            return State.REWRITTEN;
+    private static SignedField stamp(
+            PdfSignature signature, byte[] room, Container container, Container.Covered covered, boolean inPlace) {
+        State state = inPlace ? State.CHANGED : State.REWRITTEN;
+        Stamp stamp = null;
+        try {
+            if (inPlace && isPadded(room)) {
+                stamp = Stamp.over(covered, Arrays.copyOf(room, Der.length(room)));
+                state = State.INTACT;
+            }
+        } catch (IOException e) {
+            state = State.CHANGED;
         }
-        boolean intact = container.verifySignatureIntegrityAndAuthenticity()
-                && isPadded(signature.getContents().getValueBytes());
-        return intact ? State.INTACT : State.CHANGED;
+        boolean kind = isKind(signature, STAMP_TYPE, TIME_STAMP) && approves(signature);
+        Instant at = stamp == null ? Instant.EPOCH : stamp.at();
+        return new SignedField(
+                SignatureField.ARCHIVE, state, kind, covered.end(), container.chain(), at, stamp);
+    }
+
+    private static boolean isKind(PdfSignature signature, PdfName type, PdfName form) {
+        PdfDictionary dictionary = signature.getPdfObject();
+        return type.equals(dictionary.getAsName(PdfName.Type))
+                && PdfName.Adobe_PPKLite.equals(dictionary.getAsName(PdfName.Filter))
+                && form.equals(dictionary.getAsName(PdfName.SubFilter));
+    }
+
+    private static byte[] contents(PdfSignature signature) throws IOException {
+        PdfString contents = signature.getContents();
+        if (contents == null) {
+            throw new IOException("no contents");
+        }
+        return contents.getValueBytes();
+    }
+
+    /// Without it the time is nobody's claim.
+    private static Instant claimed(PdfSignature signature) throws IOException {
+        PdfString date = signature.getDate();
+        Calendar claimed = date == null ? null : PdfDate.decode(date.getValue());
+        if (claimed == null) {
+            throw new IOException("no time");
+        }
+        return claimed.toInstant();
     }
 
     /// Whether zeros only follow the signature in the room that is kept for it; no signature covers that room.
@@ -94,19 +168,31 @@ final class SignatureReader {
         return true;
     }
 
-    /// Whether the gap between the two parts that are signed is the very place where the signature stands.
-    private boolean holdsSignature(PdfSignature signature, long[] range) {
-        if (range.length != RANGES || range[0] != 0 || range[1] >= range[2] || range[2] + range[3] > bytes.length) {
+    /// Whether the gap between the two parts that are signed is the very place where the signature stands, in the object
+    /// of the signature itself: else another one could be shown than the one that covers the file.
+    private boolean holdsSignature(PdfSignature signature, byte[] room, long[] range) {
+        if (range.length != RANGES
+                || range[0] != 0
+                || range[1] <= 0
+                || range[1] >= range[2]
+                || range[3] < 0
+                || range[2] + range[3] > bytes.length) {
             return false;
         }
         int open = (int) range[1];
         int close = (int) range[2] - 1;
-        PdfString contents = signature.getContents();
-        return bytes[open] == '<' && bytes[close] == '>' && contents != null && isHex(open + 1, close);
+        return bytes[open] == '<'
+                && bytes[close] == '>'
+                && isHex(open + 1, close)
+                && Arrays.equals(room, unhex(open + 1, close))
+                && standsOnce(signature, open, close);
     }
 
     /// In small letters, as this program writes them: a letter made large is a changed byte too.
     private boolean isHex(int from, int to) {
+        if ((to - from) % 2 != 0) {
+            return false;
+        }
         for (int i = from; i < to; i++) {
             if (!HexFormat.isHexDigit(bytes[i]) || Character.isUpperCase(bytes[i])) {
                 return false;
@@ -115,7 +201,43 @@ final class SignatureReader {
         return true;
     }
 
-    private static long[] range(PdfArray array) {
+    private byte[] unhex(int from, int to) {
+        return HexFormat.of().parseHex(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+    }
+
+    /// Readers differ in which of two entries of one name they take, so there has to be one of each.
+    private boolean standsOnce(PdfSignature signature, int open, int close) {
+        if (signature.getPdfObject().getIndirectReference() == null) {
+            return false;
+        }
+        long start = signature.getPdfObject().getIndirectReference().getOffset();
+        int end = indexOf("endobj", close);
+        if (start <= 0 || start >= open || end < 0) {
+            return false;
+        }
+        String object = new String(bytes, (int) start, open - (int) start, StandardCharsets.ISO_8859_1)
+                + new String(bytes, close + 1, end - close - 1, StandardCharsets.ISO_8859_1);
+        return !object.contains("endobj")
+                && count(object, "/ByteRange") == 1
+                && count(object, "/Contents") == 1
+                && !ESCAPED.matcher(object).find();
+    }
+
+    private int indexOf(String word, int from) {
+        byte[] sought = word.getBytes(StandardCharsets.ISO_8859_1);
+        for (int at = from; at <= bytes.length - sought.length; at++) {
+            if (Arrays.equals(bytes, at, at + sought.length, sought, 0, sought.length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static int count(String text, String word) {
+        return text.split(Pattern.quote(word), -1).length - 1;
+    }
+
+    private static long[] range(@Nullable PdfArray array) {
         return array == null
                 ? new long[0]
                 : LongStream.range(0, array.size())
@@ -126,42 +248,36 @@ final class SignatureReader {
                         .toArray();
     }
 
-    private static List<X509Certificate> chain(PdfPKCS7 container) throws GeneralSecurityException {
-        List<X509Certificate> chain = new ArrayList<>();
-        X509Certificate signer = container.getSigningCertificate();
-        if (signer == null) {
-            throw new GeneralSecurityException("no certificate");
-        }
-        chain.add(signer);
-        for (Certificate certificate : container.getCertificates()) {
-            if (certificate instanceof X509Certificate x509 && !x509.equals(signer)) {
-                chain.add(x509);
-            }
-        }
-        return chain;
-    }
-
-    /// ISO 32000-1, 12.8.2.2: the catalog's permissions name this signature, and it allows signing only.
+    /// ISO 32000-1, 12.8.2.2: the catalog's permissions name this signature and nothing else, and it allows signing only.
     private boolean certifies(PdfSignature signature) {
         PdfDictionary permissions = pdf.getCatalog().getPdfObject().getAsDictionary(PdfName.Perms);
-        PdfDictionary named = permissions == null ? null : permissions.getAsDictionary(CERTIFICATION);
         PdfArray references = signature.getPdfObject().getAsArray(PdfName.Reference);
-        if (named == null || references == null || !isSame(named, signature.getPdfObject())) {
+        if (permissions == null
+                || !permissions.keySet().equals(Set.of(CERTIFICATION))
+                || references == null
+                || references.size() != 1
+                || !isSame(permissions.getAsDictionary(CERTIFICATION), signature.getPdfObject())) {
             return false;
         }
-        for (PdfObject reference : references) {
-            PdfDictionary parameters = reference instanceof PdfDictionary dictionary
-                    ? dictionary.getAsDictionary(PdfName.TransformParams)
-                    : null;
-            PdfNumber level = parameters == null ? null : parameters.getAsNumber(PdfName.P);
-            if (level != null && level.intValue() == SIGNING_ONLY) {
-                return true;
-            }
-        }
-        return false;
+        PdfDictionary reference = references.getAsDictionary(0);
+        PdfDictionary parameters = reference == null ? null : reference.getAsDictionary(PdfName.TransformParams);
+        PdfNumber level = parameters == null ? null : parameters.getAsNumber(PdfName.P);
+        return reference != null
+                && parameters != null
+                && level != null
+                && CERTIFICATION.equals(reference.getAsName(PdfName.TransformMethod))
+                && level.intValue() == SIGNING_ONLY
+                && VERSION.equals(parameters.getAsName(PdfName.V));
     }
 
-    private static boolean isSame(PdfDictionary one, PdfDictionary other) {
-        return one.getIndirectReference() != null && one.getIndirectReference().equals(other.getIndirectReference());
+    /// An approval says nothing of what is allowed afterwards; a second certification would.
+    private static boolean approves(PdfSignature signature) {
+        return !signature.getPdfObject().containsKey(PdfName.Reference);
+    }
+
+    private static boolean isSame(@Nullable PdfDictionary one, PdfDictionary other) {
+        return one != null
+                && one.getIndirectReference() != null
+                && one.getIndirectReference().equals(other.getIndirectReference());
     }
 }

@@ -1,32 +1,28 @@
 package io.countersign.verify;
 
-import io.countersign.model.message.Message;
 import io.countersign.model.signoff.SignatureField;
-import io.countersign.model.signoff.SignatureReport;
 import io.countersign.signing.DistinguishedName;
-import io.countersign.signing.Fingerprint;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A signature that was found in a field.
 ///
 /// @param state whether what it covers is as it was signed
-/// @param certifies whether it is a certification that allows no more than signing afterwards
+/// @param kind whether it is of the kind that this field is for
 /// @param end where what it covers ends in the file
 /// @param chain the signer's certificate first
-/// @param at when, by the signer's own clock
-/// @param trust why the key is trusted here; empty where it is not known
+/// @param at when, by the signer's own clock; in the field of the time-stamp by the authority's
+/// @param stamp what proves the time; null where nothing does
 record SignedField(
         SignatureField field,
         State state,
-        boolean certifies,
+        boolean kind,
         long end,
         List<X509Certificate> chain,
         Instant at,
-        @Nullable Message trust) {
+        @Nullable Stamp stamp) {
     SignedField {
         chain = List.copyOf(chain);
     }
@@ -43,40 +39,12 @@ record SignedField(
         return state == State.INTACT;
     }
 
-    /// Whether the certificate was valid at the time that the signer claims.
-    boolean wasValid() {
-        return !at.isBefore(certificate().getNotBefore().toInstant())
-                && !at.isAfter(certificate().getNotAfter().toInstant());
-    }
-
-    Optional<Message> known() {
-        return Optional.ofNullable(trust);
-    }
-
-    SignatureReport report() {
-        return new SignatureReport(
-                field.id(),
-                true,
-                isIntact(),
-                name(),
-                DistinguishedName.of(certificate().getIssuerX500Principal()),
-                Fingerprint.of(certificate()),
-                at,
-                known().orElse(Message.of("verify.trust.unknown")));
-    }
-
-    static SignatureReport unsigned(SignatureField field) {
-        return new SignatureReport(field.id(), false, false, "", "", "", null, Message.of("verify.trust.unsigned"));
-    }
-
     /// What became of the bytes that a signature covers.
     enum State {
         INTACT,
         /// The bytes are not those that were signed.
         CHANGED,
         /// The file was written anew, so that the signature covers other bytes than it says.
-        REWRITTEN,
-        /// There is something in the field that is no signature.
-        UNREADABLE
+        REWRITTEN
     }
 }

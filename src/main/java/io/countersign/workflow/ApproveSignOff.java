@@ -6,6 +6,7 @@ import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.Verification;
+import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.SignOffSigner;
 import io.countersign.signing.SignOffSigner.Statement;
@@ -32,6 +33,11 @@ public final class ApproveSignOff {
         this.clock = clock;
     }
 
+    /// What the person has set for her signatures.
+    public Assurance usual() {
+        return signer.usual();
+    }
+
     /// Signs as the approver whom the sign-off names.
     ///
     /// @param halfSigned stays as it is
@@ -41,14 +47,21 @@ public final class ApproveSignOff {
     /// @throws ProblemException if the file does not wait for an approval, the approver is the reviewer, the key is of no use, or the written file
     ///     does not verify
     public SignRelease.Signed approve(Path halfSigned, Path keyStore, char[] password, Path target) {
+        return approve(halfSigned, keyStore, password, target, signer.usual());
+    }
+
+    /// The same, with another assurance than the usual one.
+    public SignRelease.Signed approve(
+            Path halfSigned, Path keyStore, char[] password, Path target, Assurance assurance) {
         SigningKey key = KeyFile.open(keyStore, password, clock.instant());
         Verification waiting = waiting(verifier, halfSigned);
         Dossier dossier = Objects.requireNonNull(waiting.dossier());
         store.read(session -> TwoPersonRule.requireApprover(session, waiting, key.certificate()));
         try (Delivery delivery = new Delivery(target)) {
-            signer.sign(halfSigned, delivery.finished(), key, statement(dossier));
+            signer.sign(halfSigned, delivery.finished(), key, statement(dossier), assurance);
             Verification found = verifier.verify(delivery.finished());
-            if (found.state() != Verification.State.IN_FORCE) {
+            SignRelease.requireUnrevoked(found);
+            if (!found.isInForce()) {
                 throw ProblemException.of(ProblemCode.SIGN_NOT_VERIFIED, found.summary());
             }
             delivery.deliver(store, dossier.approver().name(), dossier, session -> remember(session, dossier, found));
@@ -61,7 +74,7 @@ public final class ApproveSignOff {
     /// @return what was found out about a file that the reviewer alone has signed; it has a dossier
     static Verification waiting(SignOffVerifier verifier, Path halfSigned) {
         Verification found = verifier.verify(halfSigned);
-        if (found.state() != Verification.State.HALF_SIGNED || found.dossier() == null) {
+        if (!found.isHalfSigned() || found.dossier() == null) {
             throw ProblemException.of(
                     ProblemCode.APPROVE_NOT_HALF_SIGNED, halfSigned.toString(), found.headline());
         }
@@ -70,7 +83,7 @@ public final class ApproveSignOff {
 
     private Statement statement(Dossier dossier) {
         return new Statement(
-                SignatureField.APPROVER, dossier.approver(), dossier.verdict(), dossier.language(), clock.instant());
+                SignatureField.APPROVER, dossier.approver(), dossier.verdict(), "", dossier.language(), clock.instant());
     }
 
     /// The approver may work on another database than the reviewer, which does not know the release.

@@ -9,15 +9,23 @@ import io.countersign.store.Session;
 import io.countersign.store.Store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /// A file on its way to where a person wants it. It is made beside its target, forced to the disk and then moved there
 /// in one step, so that at no time a half-written file stands under the target's name.
 final class Delivery implements AutoCloseable {
+    private static final String TEMPORARY = ".countersign-";
+
+    /// No delivery takes as long.
+    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+
     private final Path target;
     private final Path folder;
     private final Path draft;
@@ -31,11 +39,24 @@ final class Delivery implements AutoCloseable {
         requireNone(this.target);
         requireNone(RecordFile.beside(this.target));
         try {
-            this.draft = Files.createTempFile(folder, ".countersign-", ".draft");
-            this.finished = Files.createTempFile(folder, ".countersign-", ".pdf");
-            this.record = Files.createTempFile(folder, ".countersign-", ".record.jsonl");
+            sweep(folder);
+            this.draft = Files.createTempFile(folder, TEMPORARY, ".draft");
+            this.finished = Files.createTempFile(folder, TEMPORARY, ".pdf");
+            this.record = Files.createTempFile(folder, TEMPORARY, ".record.jsonl");
         } catch (IOException e) {
             throw failed(e);
+        }
+    }
+
+    /// Takes away what a program left here that was killed while it signed.
+    private static void sweep(Path folder) throws IOException {
+        Instant before = Instant.now().minus(FORGOTTEN);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, TEMPORARY + "*.{draft,pdf,jsonl}")) {
+            for (Path file : left) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

@@ -9,9 +9,11 @@ import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.release.Release;
+import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.Verification;
+import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.SignOffSigner;
 import io.countersign.signing.SignOffSigner.Statement;
@@ -103,6 +105,11 @@ public final class SignRelease {
         });
     }
 
+    /// What the person has set for her signatures.
+    public Assurance usual() {
+        return signer.usual();
+    }
+
     /// Signs.
     ///
     /// @param keyStore a PKCS#12 file
@@ -111,6 +118,17 @@ public final class SignRelease {
     /// @throws ProblemException if something blocks an approval, reviewer and approver are one person, the key is of no
     ///     use, or the written file does not verify
     public Signed sign(SignRequest request, Path keyStore, char[] password, Path target, Progress progress) {
+        return sign(request, keyStore, password, target, signer.usual(), progress);
+    }
+
+    /// The same, with another assurance than the usual one.
+    public Signed sign(
+            SignRequest request,
+            Path keyStore,
+            char[] password,
+            Path target,
+            Assurance assurance,
+            Progress progress) {
         SigningKey key = KeyFile.open(keyStore, password, clock.instant());
         store.read(session -> TwoPersonRule.requireSubmitter(session, request, key.certificate()));
         progress.report(Message.of("dossier.progress.freezing"), 0, STEPS);
@@ -119,7 +137,7 @@ public final class SignRelease {
         checkGate(dossier);
         try (Delivery delivery = new Delivery(target)) {
             progress.report(Message.of("dossier.progress.composing"), 1, STEPS);
-            write(frozen, request.inputs(), key, delivery, progress);
+            write(frozen, request.inputs(), key, delivery, assurance, progress);
             progress.report(Message.of("dossier.progress.verifying"), 3, STEPS);
             Verification verification = verify(dossier, delivery.finished(), target);
             delivery.deliver(
@@ -145,7 +163,13 @@ public final class SignRelease {
         }
     }
 
-    private void write(Frozen frozen, Inputs inputs, SigningKey key, Delivery delivery, Progress progress) {
+    private void write(
+            Frozen frozen,
+            Inputs inputs,
+            SigningKey key,
+            Delivery delivery,
+            Assurance assurance,
+            Progress progress) {
         Dossier dossier = frozen.dossier();
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(delivery.draft()))) {
@@ -160,8 +184,10 @@ public final class SignRelease {
                             SignatureField.REVIEWER,
                             dossier.reviewer(),
                             dossier.verdict(),
+                            dossier.reason(),
                             dossier.language(),
-                            clock.instant()));
+                            clock.instant()),
+                    assurance);
         } catch (IOException e) {
             throw delivery.failed(e);
         }
@@ -197,10 +223,21 @@ public final class SignRelease {
     /// The very file that is handed over has to verify, and to hold the very dossier that was frozen.
     private Verification verify(Dossier dossier, Path finished, Path target) {
         Verification found = verifier.verify(finished);
-        if (found.state() != Verification.State.HALF_SIGNED || !dossier.equals(found.dossier())) {
+        requireUnrevoked(found);
+        if (!found.isHalfSigned() || !dossier.equals(found.dossier())) {
             throw ProblemException.of(ProblemCode.SIGN_NOT_VERIFIED, found.summary());
         }
         return Delivery.named(found, target);
+    }
+
+    /// A key that its authority has taken back signs nothing that is worth keeping.
+    static void requireUnrevoked(Verification found) {
+        for (Check check : found.checks()) {
+            if (check.text().key().equals("verify.keys.revoked")) {
+                throw ProblemException.of(
+                        ProblemCode.KEY_REVOKED, check.text().args().toArray());
+            }
+        }
     }
 
     private static void remember(Session session, Dossier dossier, Verification verification, Path target) {

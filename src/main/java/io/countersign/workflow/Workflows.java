@@ -27,12 +27,14 @@ public record Workflows(
         RefuseSignOff refuseSignOff,
         KeepPeople keepPeople,
         VerifySignOff verifySignOff,
+        KeepTrust keepTrust,
         CheckHistory checkHistory,
         ExportHistory exportHistory,
         BackUp backUp)
         implements AutoCloseable {
     @Override
     public void close() {
+        verifySignOff.close();
         store.close();
     }
 }

@@ -163,9 +163,10 @@ class CommandLineTest {
         assertThat(run(sign(key, pdf))).isEqualTo(2);
         assertThat(err.toString()).contains("CS-SGN-001");
         assertThat(pdf).doesNotExist();
-        assertThat(run(sign(key, pdf, "--refuse", "--reason", "Not ready."))).isZero();
+        int signed = run(sign(key, pdf, "--refuse", "--reason", "Not ready."));
+        assertThat(signed).as(err.toString()).isZero();
 
-        assertThat(run("verify", pdf.toString())).isZero();
+        assertThat(run("verify", pdf.toString())).isEqualTo(3);
         assertThat(run("verify", "--in-force", pdf.toString())).isEqualTo(1);
         Path approved = folder.resolve("approved.pdf");
         Path second = folder.resolve("second.p12");
@@ -175,9 +176,59 @@ class CommandLineTest {
                         approved.toString()))
                 .as(err.toString())
                 .isZero();
-        assertThat(run("verify", "--in-force", approved.toString())).isZero();
+        assertThat(run("verify", "--in-force", approved.toString())).isEqualTo(3);
+        trust(key);
+        trust(second);
+        assertThat(run("verify", "--in-force", "--json", approved.toString())).isZero();
+        JsonNode trusted = lines().getFirst();
+        assertThat(trusted.get("path").asString()).isEqualTo(approved.toString());
+        assertThat(trusted.get("state").asString()).isEqualTo("intact-trusted");
+        assertThat(trusted.get("sentence").asString()).startsWith("Intact and trusted: signed by both");
+        assertThat(trusted.get("signatures")).allSatisfy(one -> assertThat(one.get("sentence").asString()).isNotBlank());
+        assertThat(trusted.get("checks")).allSatisfy(one -> assertThat(one.get("sentence").asString()).isNotBlank());
         Files.write(pdf, new byte[] {' '}, StandardOpenOption.APPEND);
-        assertThat(run("verify", pdf.toString())).isEqualTo(1);
+        Path note = Files.writeString(folder.resolve("note.pdf"), "hello");
+        Path cut = Files.writeString(folder.resolve("cut.pdf"), "%PDF-1.7");
+        Path gone = folder.resolve("gone.pdf");
+        assertThat(run("verify", "--json", pdf.toString(), note.toString(), cut.toString(), gone.toString()))
+                .isEqualTo(2);
+        assertThat(lines()).extracting(line -> line.get("state").asString())
+                .containsExactly("changed", "not-a-sign-off", "unreadable", "unreadable");
+        assertThat(lines()).allSatisfy(line -> assertThat(line.get("sentence").asString()).isNotBlank());
+    }
+
+    /// In two steps: looks at a certificate, then confirms its fingerprint.
+    private void trust(Path key) throws IOException {
+        Path certificate = folder.resolve(key.getFileName() + ".pem");
+        assertThat(run("key", "show", key.toString(), "--password-env", "PASSWORD", "--certificate", certificate.toString()))
+                .isZero();
+        assertThat(run("trust", "add", "--json", certificate.toString())).isEqualTo(1);
+        String fingerprint = lines().getFirst().get("fingerprint").asString();
+        assertThat(run("trust", "add", certificate.toString(), "--fingerprint", "0".repeat(64))).isEqualTo(2);
+        assertThat(run("trust", "add", certificate.toString(), "--fingerprint", fingerprint.substring(0, 32))).isZero();
+    }
+
+    @Test
+    void a_key_is_made_shown_and_vouched_for_and_trust_is_taken_back() throws IOException {
+        Path key = folder.resolve("mine.p12");
+        Path request = folder.resolve("mine.csr");
+
+        assertThat(run("key", "new", key.toString(), "--name", "Lin Mei", "--password-env", "PASSWORD")).isZero();
+        assertThat(run("key", "new", key.toString(), "--name", "Lin Mei", "--password-env", "PASSWORD")).isEqualTo(2);
+        assertThat(err.toString()).contains("CS-KEY-014");
+        assertThat(run("key", "new", folder.resolve("b.p12").toString(), "--name", "x", "--password-env", "SHORT"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("CS-KEY-015");
+        assertThat(run("key", "request", key.toString(), "--password-env", "PASSWORD", "--out", request.toString()))
+                .isZero();
+        assertThat(request).content().startsWith("-----BEGIN CERTIFICATE REQUEST-----");
+        trust(key);
+        assertThat(run("trust", "list", "--json")).isZero();
+        String fingerprint = lines().getFirst().get("fingerprint").asString();
+        assertThat(run("trust", "remove", fingerprint)).isZero();
+        assertThat(run("trust", "list")).isZero();
+        assertThat(out.toString()).contains("No certificate is trusted yet");
+        assertThat(run("trust", "remove", fingerprint)).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -187,7 +238,8 @@ class CommandLineTest {
                 "demo", "inspect", "documents", "release new", "release list", "release show", "import", "decide",
                 "mapping guess", "message", "assess", "answer", "sign", "approve", "refuse", "verify",
                 "feedback list", "feedback answer", "blacklist list", "blacklist add", "blacklist remove", "person list",
-                "person add", "person show")) {
+                "person add", "person show", "trust list", "trust add", "trust remove", "key new", "key show",
+                "key request")) {
             List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
             words.addAll(List.of("--help", "--language", language));
 
@@ -248,8 +300,15 @@ class CommandLineTest {
     private int run(String... words) {
         out = new StringWriter();
         err = new StringWriter();
-        Composition composition = new Composition(Map.of(
-                "COUNTERSIGN_HOME", folder.resolve("data").toString(), "PASSWORD", "from the environment"));
+        Composition composition = new Composition(
+                Map.of(
+                        "COUNTERSIGN_HOME",
+                        folder.resolve("data").toString(),
+                        "PASSWORD",
+                        "from the environment",
+                        "SHORT",
+                        "short"),
+                InProcess::verifier);
         return new CommandLineProgram(composition, new PrintWriter(out), new PrintWriter(err)).run(words);
     }
 

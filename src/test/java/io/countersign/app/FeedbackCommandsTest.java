@@ -156,8 +156,9 @@ class FeedbackCommandsTest {
     private int run(String... words) {
         out = new StringWriter();
         err = new StringWriter();
-        Composition composition = new Composition(Map.of(
-                "COUNTERSIGN_HOME", folder.resolve("data").toString(), "PASSWORD", "from the environment"));
+        Composition composition = new Composition(
+                Map.of("COUNTERSIGN_HOME", folder.resolve("data").toString(), "PASSWORD", "from the environment"),
+                InProcess::verifier);
         return new CommandLineProgram(composition, new PrintWriter(out), new PrintWriter(err)).run(words);
     }
 

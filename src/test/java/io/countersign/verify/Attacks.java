@@ -5,13 +5,21 @@ import com.itextpdf.forms.fields.PdfFormCreator;
 import com.itextpdf.io.source.RandomAccessSourceFactory;
 import com.itextpdf.kernel.colors.ColorConstants;
 import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.forms.fields.SignatureFormFieldBuilder;
+import com.itextpdf.kernel.pdf.EncryptionConstants;
+import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.ReaderProperties;
 import com.itextpdf.kernel.pdf.StampingProperties;
+import com.itextpdf.kernel.pdf.WriterProperties;
+import com.itextpdf.kernel.pdf.action.PdfAction;
+import com.itextpdf.kernel.pdf.annot.PdfStampAnnotation;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import io.countersign.dossier.AttachmentNames;
@@ -20,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -42,6 +51,112 @@ final class Attacks {
                 .setFillColor(ColorConstants.WHITE)
                 .rectangle(56, 600, 494, 100)
                 .fill());
+    }
+
+    /// Lays a white note over a part of a page.
+    static byte[] stamp(byte[] pdf) throws IOException {
+        return append(pdf, document -> document.getPage(1)
+                .addAnnotation(new PdfStampAnnotation(new Rectangle(56, 600, 494, 100)).setContents("APPROVED")));
+    }
+
+    static byte[] retitle(byte[] pdf) throws IOException {
+        return append(pdf, document -> document.getDocumentInfo().setTitle("Something else"));
+    }
+
+    /// Adds an object that nothing refers to, to be shown by a later change.
+    static byte[] hide(byte[] pdf) throws IOException {
+        return append(pdf, document -> new PdfStream("0 0 m".getBytes(StandardCharsets.ISO_8859_1))
+                .makeIndirect(document)
+                .flush());
+    }
+
+    /// Something that happens when the file is opened.
+    static byte[] runOnOpening(byte[] pdf) throws IOException {
+        return append(pdf, document -> document.getCatalog().setOpenAction(PdfAction.createJavaScript("app.alert(1)")));
+    }
+
+    /// Has readers draw the form anew, as they like.
+    static byte[] redrawForm(byte[] pdf) throws IOException {
+        return append(pdf, document -> PdfFormCreator.getAcroForm(document, false).setNeedAppearances(true));
+    }
+
+    /// A store of proofs with something else in it.
+    static byte[] addFalseProofs(byte[] pdf) throws IOException {
+        return append(pdf, document -> {
+            PdfStream page = new PdfStream("no certificate".getBytes(StandardCharsets.ISO_8859_1));
+            page.makeIndirect(document);
+            PdfDictionary store = new PdfDictionary();
+            store.put(PdfName.Certs, new PdfArray(page));
+            document.getCatalog().put(PdfName.DSS, store.makeIndirect(document));
+            document.getCatalog().setModified();
+        });
+    }
+
+    /// Takes what a signature says it covers out of it.
+    static byte[] loseRange(byte[] pdf, SignatureField field) throws IOException {
+        return append(pdf, document -> {
+            PdfDictionary signature = signature(document, field);
+            signature.remove(PdfName.ByteRange);
+            signature.setModified();
+        });
+    }
+
+    /// Has both fields hold the other one's signature.
+    static byte[] swapFields(byte[] pdf) throws IOException {
+        return append(pdf, document -> {
+            PdfDictionary reviewer = field(document, SignatureField.REVIEWER);
+            PdfDictionary approver = field(document, SignatureField.APPROVER);
+            PdfObject signature = reviewer.get(PdfName.V, false);
+            reviewer.put(PdfName.V, approver.get(PdfName.V, false));
+            approver.put(PdfName.V, signature);
+            reviewer.setModified();
+            approver.setModified();
+        });
+    }
+
+    /// Writes the file anew without its signatures, with or without the places for them.
+    static byte[] unsign(byte[] pdf, boolean places) throws IOException {
+        return rewrite(pdf, new StampingProperties(), document -> {
+            document.getCatalog().remove(PdfName.Perms);
+            if (!places) {
+                document.getCatalog().remove(PdfName.AcroForm);
+                return;
+            }
+            for (SignatureField field : SignatureField.values()) {
+                field(document, field).remove(PdfName.V);
+            }
+        });
+    }
+
+    static byte[] addField(byte[] pdf) throws IOException {
+        return append(pdf, document -> PdfFormCreator.getAcroForm(document, false)
+                .addField(
+                        new SignatureFormFieldBuilder(document, "Third")
+                                .setWidgetRectangle(new Rectangle(0, 0, 0, 0))
+                                .createSignature(),
+                        document.getPage(1)));
+    }
+
+    /// @param user empty for one that opens without a password
+    static byte[] encrypt(byte[] pdf, String user) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WriterProperties locked = new WriterProperties()
+                .setStandardEncryption(
+                        user.getBytes(StandardCharsets.UTF_8),
+                        "owner".getBytes(StandardCharsets.UTF_8),
+                        0,
+                        EncryptionConstants.ENCRYPTION_AES_128);
+        PdfReader reader = new PdfReader(new RandomAccessSourceFactory().createSource(pdf), new ReaderProperties());
+        new PdfDocument(reader, new PdfWriter(out, locked)).close();
+        return out.toByteArray();
+    }
+
+    private static PdfDictionary field(PdfDocument document, SignatureField field) {
+        return PdfFormCreator.getAcroForm(document, false).getField(field.id()).getPdfObject();
+    }
+
+    private static PdfDictionary signature(PdfDocument document, SignatureField field) {
+        return field(document, field).getAsDictionary(PdfName.V);
     }
 
     static byte[] replaceRecord(byte[] pdf, byte[] record) throws IOException {
@@ -81,6 +196,62 @@ final class Attacks {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             document.save(out);
         }
+        return out.toByteArray();
+    }
+
+    /// Pages that are their own ancestors.
+    static byte[] cycle() {
+        return file("1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n", "2 0 obj\n<</Type/Pages/Kids[2 0 R]/Count 1>>\nendobj\n");
+    }
+
+    /// More pages than there are bytes.
+    static byte[] countless() {
+        return file("1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n", "2 0 obj\n<</Type/Pages/Kids[]/Count 2000000000>>\nendobj\n");
+    }
+
+    /// A form whose field is its own parent.
+    static byte[] ownParent() {
+        return file(
+                "1 0 obj\n<</Type/Catalog/Pages<</Type/Pages/Kids[]/Count 0>>/AcroForm<</SigFlags 3/Fields[2 0 R]>>>>\nendobj\n",
+                "2 0 obj\n<</FT/Sig/T(ReviewerSig)/Parent 2 0 R/Kids[2 0 R]/V 2 0 R>>\nendobj\n");
+    }
+
+    private static byte[] file(String one, String two) {
+        String first = "%PDF-1.7\n";
+        int table = first.length() + one.length() + two.length();
+        String index = "xref\n0 3\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \n"
+                .formatted(first.length(), first.length() + one.length());
+        String trailer = "trailer\n<</Size 3/Root 1 0 R>>\nstartxref\n" + table + "\n%%EOF\n";
+        return (first + one + two + index + trailer).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// A file with an index of its own that names itself as the one before.
+    static byte[] indexCycle() {
+        String plain = new String(cycle(), StandardCharsets.ISO_8859_1);
+        int table = plain.indexOf("xref\n");
+        return plain.replace("/Root 1 0 R", "/Root 1 0 R/Prev " + table).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// A gigabyte of zeros as an embedded record, in a megabyte.
+    static byte[] bomb() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream zeros = new DeflaterOutputStream(packed)) {
+            byte[] block = new byte[1 << 20];
+            for (int i = 0; i < 1024; i++) {
+                zeros.write(block);
+            }
+        }
+        String head = "%PDF-1.7\n";
+        String one = "1 0 obj\n<</Type/Catalog/Pages<</Type/Pages/Kids[]/Count 0>>/Names<</EmbeddedFiles<</Names[(a)"
+                + "<</Type/Filespec/UF(review-record.json)/EF<</F 2 0 R>>>>]>>>>>>\nendobj\n";
+        String two = "2 0 obj\n<</Filter/FlateDecode/Length " + packed.size() + ">>stream\n";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes((head + one + two).getBytes(StandardCharsets.ISO_8859_1));
+        packed.writeTo(out);
+        out.writeBytes("\nendstream\nendobj\n".getBytes(StandardCharsets.ISO_8859_1));
+        String tail = "xref\n0 3\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \ntrailer\n<</Size 3/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+                .formatted(head.length(), head.length() + one.length(), out.size());
+        out.writeBytes(tail.getBytes(StandardCharsets.ISO_8859_1));
         return out.toByteArray();
     }
 

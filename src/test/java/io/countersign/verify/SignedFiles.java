@@ -6,6 +6,8 @@ import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.SignatureField;
+import io.countersign.model.signoff.Verification;
+import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.KeyMaker;
 import io.countersign.signing.SignOffSigner.Statement;
@@ -16,11 +18,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /// Sign-offs in all their states, with keys made for the occasion.
 final class SignedFiles {
     static final Instant SIGNED_AT = Instant.parse("2026-11-23T08:41:07Z");
+
+    private static @Nullable SignedFiles shared;
 
     final Dossier dossier = DossierFixtures.approved();
     final PdfSignOffComposer composer;
@@ -33,16 +40,37 @@ final class SignedFiles {
     private final PdfSignOffSigner signer;
     private final Path folder;
 
-    SignedFiles(Path folder) throws IOException {
+    private SignedFiles(Path folder) throws IOException {
         this.folder = folder;
         Typefaces typefaces = new Typefaces();
         this.composer = new PdfSignOffComposer(typefaces);
-        this.signer = new PdfSignOffSigner(typefaces);
+        this.signer = new PdfSignOffSigner(typefaces, Assurance::none);
         this.reviewerKey = key(dossier.reviewer().name());
         this.approverKey = key(dossier.approver().name());
         this.composed = compose(dossier, DossierFixtures.attachments(dossier));
         this.half = review(composed, reviewerKey);
         this.full = approve(half, approverKey);
+    }
+
+    /// The same for all tests, as making them takes a while.
+    static synchronized SignedFiles shared() throws IOException {
+        SignedFiles made = shared;
+        if (made == null) {
+            Path folder = Files.createTempDirectory("countersign-signed-");
+            made = new SignedFiles(folder);
+            shared = made;
+        }
+        return made;
+    }
+
+    /// What the verifier says of these bytes.
+    Verification verify(byte[] pdf, KnownKeys known, Instant now) throws IOException {
+        Path file = Files.write(Files.createTempFile(folder, "examined", ".pdf"), pdf);
+        try {
+            return new LocalVerifier(composer, known, Clock.fixed(now, ZoneOffset.UTC)).verify(file);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     SigningKey key(String name) throws IOException {
@@ -59,18 +87,30 @@ final class SignedFiles {
     }
 
     byte[] review(byte[] pdf, SigningKey key) throws IOException {
-        return sign(pdf, key, SignatureField.REVIEWER, dossier.reviewer());
+        return review(pdf, key, Assurance.none());
+    }
+
+    byte[] review(byte[] pdf, SigningKey key, Assurance assurance) throws IOException {
+        return sign(pdf, key, SignatureField.REVIEWER, dossier.reviewer(), assurance);
     }
 
     byte[] approve(byte[] pdf, SigningKey key) throws IOException {
-        return sign(pdf, key, SignatureField.APPROVER, dossier.approver());
+        return approve(pdf, key, Assurance.none());
     }
 
-    private byte[] sign(byte[] pdf, SigningKey key, SignatureField field, Person person) throws IOException {
+    byte[] approve(byte[] pdf, SigningKey key, Assurance assurance) throws IOException {
+        return sign(pdf, key, SignatureField.APPROVER, dossier.approver(), assurance);
+    }
+
+    private byte[] sign(byte[] pdf, SigningKey key, SignatureField field, Person person, Assurance assurance) throws IOException {
         Path from = Files.write(Files.createTempFile(folder, "from", ".pdf"), pdf);
         Path to = Files.createTempFile(folder, "to", ".pdf");
         signer.sign(
-                from, to, key, new Statement(field, person, dossier.verdict(), dossier.language(), SIGNED_AT));
+                from,
+                to,
+                key,
+                new Statement(field, person, dossier.verdict(), dossier.reason(), dossier.language(), SIGNED_AT),
+                assurance);
         return Files.readAllBytes(to);
     }
 }

@@ -9,7 +9,6 @@ import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.model.signoff.Verdict;
-import io.countersign.model.signoff.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,7 +40,7 @@ class ApproveSignOffTest {
     void the_second_signature_puts_it_in_force_and_leaves_the_first_valid() throws IOException {
         SignRelease.Signed signed = approve(half, round.approverKey, "full.pdf");
 
-        assertThat(signed.verification().state()).isEqualTo(Verification.State.IN_FORCE);
+        assertThat(signed.verification().isInForce()).isTrue();
         assertThat(signed.verification().signatures())
                 .extracting(SignatureReport::name, SignatureReport::intact)
                 .containsExactly(

@@ -19,7 +19,12 @@ import io.countersign.store.FindingQuery;
 import io.countersign.store.Findings;
 import io.countersign.store.SignOffs;
 import io.countersign.store.Store;
+import io.countersign.dossier.pdf.PdfSignOffComposer;
+import io.countersign.signing.Assurance;
+import io.countersign.signing.TrustList;
+import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
+import io.countersign.verify.LocalVerifier;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +47,14 @@ final class RecordedReview {
     }
 
     static Workflows workflows(Store store) {
-        return Wiring.workflows(store, new KnownKeys(List.of()), CLOCK, () -> "Lin Mei", "test");
+        return Wiring.workflows(
+                store,
+                new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), CLOCK),
+                new KeepTrust(new TrustList(Path.of("nowhere"))),
+                Assurance::none,
+                CLOCK,
+                () -> "Lin Mei",
+                "test");
     }
 
     static void write(Store store, Path folder) throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import io.countersign.signing.Fingerprint;
 import io.countersign.signing.KeyMaker;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
+import io.countersign.verify.LocalVerifier;
 import io.countersign.verify.SignOffVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class SecondPersonTest {
     SecondPersonTest(@TempDir Path folder) throws IOException {
         round = new SigningRound(folder);
         SignOffVerifier verifier =
-                new SignOffVerifier(new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), CLOCK);
+                new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), CLOCK);
         review = new ReviewApproval(round.store, verifier);
         refuse = new RefuseSignOff(round.store, verifier, CLOCK);
         record("Lin Mei", "evidence.imported", "trivy.json");

@@ -8,7 +8,6 @@ import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Verdict;
-import io.countersign.model.signoff.Verification;
 import io.countersign.store.SignOffs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +41,7 @@ class SignReleaseTest {
         SignRelease.Signed signed = round.signRelease.sign(round.request(Verdict.APPROVED, ""), round.reviewerKey, password, target, Progress.SILENT);
 
         assertThat(signed.number()).isEqualTo("CS-2026-0001");
-        assertThat(signed.verification().state()).isEqualTo(Verification.State.HALF_SIGNED);
+        assertThat(signed.verification().isHalfSigned()).isTrue();
         assertThat(signed.verification().file()).isEqualTo("signed.pdf");
         assertThat(signed.sha256()).isEqualTo(SigningRound.sha256(Files.readAllBytes(target)));
         assertThat(password).containsOnly('\0');
@@ -79,7 +78,7 @@ class SignReleaseTest {
 
         SignRelease.Signed refused = round.sign(Verdict.REFUSED, "A host key was left behind.", "no.pdf");
 
-        assertThat(refused.verification().state()).isEqualTo(Verification.State.HALF_SIGNED);
+        assertThat(refused.verification().isHalfSigned()).isTrue();
         assertThat(dossier(refused).blockers()).isNotEmpty();
     }
 

@@ -20,12 +20,14 @@ import io.countersign.model.review.DocumentationReview;
 import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.Verdict;
+import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyMaker;
 import io.countersign.signing.pdf.PdfSignOffSigner;
 import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
+import io.countersign.verify.LocalVerifier;
 import io.countersign.verify.SignOffVerifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +70,8 @@ final class SigningRound implements AutoCloseable {
         approverKey = key(folder, "Anna Keller");
         store = SqliteStore.open(folder.resolve("data"), clock);
         PdfSignOffComposer composer = new PdfSignOffComposer(TYPEFACES);
-        PdfSignOffSigner signer = new PdfSignOffSigner(TYPEFACES);
-        SignOffVerifier verifier = new SignOffVerifier(composer, new KnownKeys(List.of()), clock);
+        PdfSignOffSigner signer = new PdfSignOffSigner(TYPEFACES, Assurance::none);
+        SignOffVerifier verifier = new LocalVerifier(composer, new KnownKeys(List.of()), clock);
         signRelease = new SignRelease(
                 store,
                 new AssessRelease(store, POLICY, _ -> new DocumentationReview(Map.of(), List.of()), new Knowledge(KnowledgeFiles.shipped()), clock),

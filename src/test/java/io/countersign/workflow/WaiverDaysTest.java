@@ -16,7 +16,7 @@ import io.countersign.store.FindingQuery;
 import io.countersign.store.SampleFindings;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
-import io.countersign.verify.SignOffVerifier;
+import io.countersign.verify.LocalVerifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,7 +92,7 @@ class WaiverDaysTest {
     }
 
     private static Check.Outcome waivers(SignRelease.Signed signed, Clock clock) {
-        Verification found = new SignOffVerifier(
+        Verification found = new LocalVerifier(
                         new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), clock)
                 .verify(signed.file());
         return found.checks().stream()

@@ -8,6 +8,11 @@ import io.countersign.model.message.Message;
 /// @param outcome yes, no, or cannot be said
 /// @param text the answer, one or two sentences
 public record Check(Message name, Outcome outcome, Message text) {
+    /// The check in one word, the same in every language: the last part of its name's key.
+    public String id() {
+        return name.key().substring(name.key().indexOf('.') + 1);
+    }
+
     /// What came of a check.
     public enum Outcome {
         YES,

@@ -8,18 +8,25 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param field the field's name in the file
 /// @param signed whether there is a signature in it
-/// @param intact whether the bytes that it covers are unchanged
+/// @param intact whether the bytes that it covers are unchanged, and it is of the kind that belongs into this field
+/// @param trusted whether it is known here whose key it is
 /// @param name of the signer, from the certificate; empty where not signed
 /// @param issuer of the certificate; empty where not signed
 /// @param fingerprint SHA-256 of the certificate in hexadecimal; empty where not signed
 /// @param at when, by the signer's own clock; null where not signed
+/// @param level how long it can be proved, in the words of ETSI EN 319 142-1: `B-B`, `B-T`, `B-LT`, `B-LTA`; empty where
+///     not signed
+/// @param sentence who signed and when, or what is wrong with it
 /// @param trust by whom the key is trusted, or that it is trusted by nobody here
 public record SignatureReport(
         String field,
         boolean signed,
         boolean intact,
+        boolean trusted,
         String name,
         String issuer,
         String fingerprint,
         @Nullable Instant at,
+        String level,
+        Message sentence,
         Message trust) {}

@@ -2,6 +2,7 @@ package io.countersign.model.signoff;
 
 import io.countersign.model.message.Message;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +32,50 @@ public record Verification(
         signatures = List.copyOf(signatures);
     }
 
+    /// Whether nothing was changed since it was signed, whoever signed it.
+    public boolean isIntact() {
+        return switch (state) {
+            case INTACT_TRUSTED, INTACT_UNKNOWN_SIGNER -> true;
+            case CHANGED, NOT_A_SIGN_OFF -> false;
+        };
+    }
+
+    /// Whether it is intact, and both persons signed.
+    public boolean isInForce() {
+        return isIntact() && signatures.stream().allMatch(SignatureReport::signed);
+    }
+
+    /// Whether it is intact, and the reviewer alone signed.
+    public boolean isHalfSigned() {
+        return isIntact() && !isInForce();
+    }
+
+    /// With one more check, which does not change the answer.
+    public Verification with(Check check) {
+        return with(state, headline, summary, check);
+    }
+
+    /// With one more check, which speaks against the file.
+    public Verification disproved(Check check) {
+        return with(State.CHANGED, Message.of("verify.headline.changed"), check.text(), check);
+    }
+
+    private Verification with(State other, Message otherHeadline, Message otherSummary, Check check) {
+        List<Check> more = new ArrayList<>(checks);
+        more.add(check);
+        return new Verification(
+                file, sha256, other, otherHeadline, otherSummary, more, signatures, dossier, verifiedAt);
+    }
+
     /// The answer in one word.
     public enum State {
-        /// Both signed, all checks hold.
-        IN_FORCE,
-        /// Genuine, and signed by the reviewer only.
-        HALF_SIGNED,
-        /// Something was changed, added or taken away, or print and record differ.
-        NOT_GENUINE,
+        /// As it was signed, by keys that are known here.
+        INTACT_TRUSTED,
+        /// As it was signed, and it is not established whose keys signed.
+        INTACT_UNKNOWN_SIGNER,
+        /// Something was changed, added or taken away, print and record differ, or it is not signed as it has to be.
+        CHANGED,
         /// Not a sign-off, or not signed at all.
-        NOT_A_SIGNOFF
+        NOT_A_SIGN_OFF
     }
 }

@@ -17,8 +17,8 @@ import io.countersign.typography.Style;
 import io.countersign.typography.Typefaces;
 import io.countersign.typography.Typesetter;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What a signature shows on paper: who, what is meant, when and by which clock, and the key. The name is set in type;
 /// a picture of handwriting would prove nothing.
@@ -95,23 +95,25 @@ final class Frame {
     }
 
     private List<Part> parts() {
-        String field = statement.field().name().toLowerCase(Locale.ROOT);
-        String verdict = say("verdict." + statement.verdict().name().toLowerCase(Locale.ROOT));
         Person person = statement.person();
         String subject = DistinguishedName.of(certificate.getSubjectX500Principal());
         String issuer = DistinguishedName.of(certificate.getIssuerX500Principal());
-        return List.of(
-                new Part(person.name(), NAME),
-                new Part(say("frame." + field, verdict), MEANING),
-                new Part(say("frame.time", statement.at()), MEANING.strong()),
-                new Part(
-                        say(
-                                subject.equals(issuer) ? "frame.own" : "frame.issued",
-                                subject,
-                                issuer,
-                                certificate.getSerialNumber().toString(16)),
-                        NOTE),
-                new Part(say("frame.fingerprint"), NOTE));
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(person.name(), NAME));
+        parts.add(new Part(FrameWords.meaning(statement), MEANING));
+        if (!statement.reason().isBlank()) {
+            parts.add(new Part(say("frame.reason", FrameWords.shortReason(statement)), NOTE));
+        }
+        parts.add(new Part(say("frame.time", statement.at()), MEANING.strong()));
+        parts.add(new Part(
+                say(
+                        subject.equals(issuer) ? "frame.own" : "frame.issued",
+                        subject,
+                        issuer,
+                        certificate.getSerialNumber().toString(16)),
+                NOTE));
+        parts.add(new Part(say("frame.fingerprint"), NOTE));
+        return parts;
     }
 
     private String say(String key, Object... args) {

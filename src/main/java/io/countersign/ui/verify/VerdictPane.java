@@ -52,19 +52,19 @@ final class VerdictPane extends VBox {
     /// Which outcome of a check has the shape and the colour of a state.
     private static Check.Outcome likeness(Verification.State state) {
         return switch (state) {
-            case IN_FORCE -> Check.Outcome.YES;
-            case HALF_SIGNED -> Check.Outcome.ATTENTION;
-            case NOT_GENUINE -> Check.Outcome.NO;
-            case NOT_A_SIGNOFF -> Check.Outcome.NOT_CHECKED;
+            case INTACT_TRUSTED -> Check.Outcome.YES;
+            case INTACT_UNKNOWN_SIGNER -> Check.Outcome.ATTENTION;
+            case CHANGED -> Check.Outcome.NO;
+            case NOT_A_SIGN_OFF -> Check.Outcome.NOT_CHECKED;
         };
     }
 
     private static String role(Verification.State state) {
         return switch (state) {
-            case IN_FORCE -> "pass";
-            case HALF_SIGNED -> "review";
-            case NOT_GENUINE -> "fail";
-            case NOT_A_SIGNOFF -> "none";
+            case INTACT_TRUSTED -> "pass";
+            case INTACT_UNKNOWN_SIGNER -> "review";
+            case CHANGED -> "fail";
+            case NOT_A_SIGN_OFF -> "none";
         };
     }
 

@@ -15,6 +15,7 @@ import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
+import io.countersign.workflow.KeepTrust;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,22 +43,35 @@ public final class VerifyPage implements Page {
     private final VerifyViewModel model;
     private final Action choose;
     private final Action copy;
+    private final Action trusted;
+    private final TrustViewModel trust;
+    private final Runnable prepare;
     private final ActionButton another;
     private final PaneHeader header;
     private final StackPane body = new StackPane();
     private final StackPane side = new StackPane();
     private final HBox root = new HBox();
     private final ActionButton first;
+    private boolean trusting;
     private Actions.@Nullable Scope scope;
 
     public VerifyPage(PageContext context) {
-        this(context, context.workflows().verifySignOff()::verify);
+        this(
+                context,
+                context.workflows().verifySignOff()::verify,
+                context.workflows().verifySignOff()::prepare,
+                context.workflows().keepTrust());
     }
 
-    VerifyPage(PageContext context, Function<Path, Verification> verify) {
+    /// @param prepare gets ready for a file that is about to come
+    VerifyPage(PageContext context, Function<Path, Verification> verify, Runnable prepare, KeepTrust keepTrust) {
         this.context = context;
+        this.prepare = prepare;
         messages = context.messages();
         model = new VerifyViewModel(verify, context.tasks());
+        trust = new TrustViewModel(keepTrust, context.tasks(), model::again);
+        trusted = Action.always(
+                "verification.trust", Message.of("verification.trust"), Chord.of("Ctrl+T"), this::toggleTrust);
         choose = Action.always(
                 "verification.choose", Message.of("verification.choose"), Chord.of("Ctrl+O"), this::choose);
         copy = new Action(
@@ -71,6 +85,7 @@ public final class VerifyPage implements Page {
         another.say(messages.text("verification.another"));
         header = new PaneHeader(
                 messages.text("verification.title"),
+                new ActionButton(trusted, messages, Octicons.SHIELD_CHECK_16),
                 new ActionButton(copy, messages, Octicons.CLIPPY_16),
                 another);
         build();
@@ -92,6 +107,7 @@ public final class VerifyPage implements Page {
     }
 
     private void show(VerifyState state) {
+        trusting = false;
         side.setVisible(state instanceof VerifyState.Checked);
         another.setVisible(!(state instanceof VerifyState.Empty));
         switch (state) {
@@ -100,6 +116,30 @@ public final class VerifyPage implements Page {
             case VerifyState.Checked(Verification verification) -> showChecked(verification);
             case VerifyState.Unreadable(String file, Problem problem) -> showUnreadable(file, problem);
         }
+    }
+
+    /// Shows the trusted certificates instead of the answer, and the answer again.
+    private void toggleTrust() {
+        trusting = !trusting;
+        if (trusting) {
+            ScrollPane scroll = new ScrollPane(new TrustPane(trust, messages, this::chooseCertificate));
+            scroll.setFitToWidth(true);
+            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            body.getChildren().setAll(scroll);
+            header.detail(messages.text("verification.trust"));
+            trust.load();
+        } else {
+            show(model.state().get());
+        }
+    }
+
+    private void chooseCertificate() {
+        context.dialogs()
+                .openFile(
+                        messages.text("verification.trust.choose"),
+                        messages.text("verification.trust.files"),
+                        "*.*")
+                .ifPresent(trust::look);
     }
 
     private void showEmpty() {
@@ -181,12 +221,13 @@ public final class VerifyPage implements Page {
 
     @Override
     public ActionGroup actions() {
-        return new ActionGroup(Message.of("verification.title"), List.of(choose, copy));
+        return new ActionGroup(Message.of("verification.title"), List.of(choose, trusted, copy));
     }
 
     @Override
     public void shown(Place place) {
-        scope = context.actions().open(Message.of("verification.title"), List.of(choose, copy));
+        scope = context.actions().open(Message.of("verification.title"), List.of(choose, trusted, copy));
+        prepare.run();
         if (place instanceof Place.Verify(String pdf) && !pdf.isEmpty()) {
             model.check(Path.of(pdf));
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// The state of the verify page. On the FX thread only.
 final class VerifyViewModel {
@@ -14,6 +15,7 @@ final class VerifyViewModel {
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<VerifyState> state = new ReadOnlyObjectWrapper<>(new VerifyState.Empty());
     private long latest;
+    private @Nullable Path latestFile;
 
     /// @param verify checks a file; throws a problem where it cannot be read
     VerifyViewModel(Function<Path, Verification> verify, Tasks tasks) {
@@ -24,6 +26,7 @@ final class VerifyViewModel {
     /// Checks a file. Where files come faster than answers, the last one counts.
     void check(Path pdf) {
         long ticket = ++latest;
+        latestFile = pdf;
         Path name = pdf.getFileName();
         String file = name == null ? pdf.toString() : name.toString();
         state.set(new VerifyState.Checking(file));
@@ -33,6 +36,14 @@ final class VerifyViewModel {
                         verification -> settle(ticket, new VerifyState.Checked(verification)),
                         problem -> settle(ticket, new VerifyState.Unreadable(file, problem)))
                 .shownByThePage();
+    }
+
+    /// Checks the same file again, after something has changed that the answer goes by.
+    void again() {
+        Path last = latestFile;
+        if (last != null) {
+            check(last);
+        }
     }
 
     private void settle(long ticket, VerifyState outcome) {

@@ -7,6 +7,7 @@ import io.countersign.dossier.PdfConformance;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.SignatureField;
+import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.KeyMaker;
 import io.countersign.signing.SignOffSigner.Statement;
@@ -33,7 +34,7 @@ class PdfSignOffSignerTest {
         try (OutputStream out = Files.newOutputStream(composed)) {
             new PdfSignOffComposer(typefaces).compose(dossier, DossierFixtures.attachments(dossier), out);
         }
-        PdfSignOffSigner signer = new PdfSignOffSigner(typefaces);
+        PdfSignOffSigner signer = new PdfSignOffSigner(typefaces, Assurance::none);
         Path half = folder.resolve("half.pdf");
         Path full = folder.resolve("full.pdf");
 
@@ -41,12 +42,14 @@ class PdfSignOffSignerTest {
                 composed,
                 half,
                 key("Lin Ruoxi 林若溪"),
-                new Statement(SignatureField.REVIEWER, dossier.reviewer(), dossier.verdict(), dossier.language(), NOW));
+                new Statement(SignatureField.REVIEWER, dossier.reviewer(), dossier.verdict(), "", dossier.language(), NOW),
+                Assurance.none());
         signer.sign(
                 half,
                 full,
                 key("Anna Keller"),
-                new Statement(SignatureField.APPROVER, dossier.approver(), dossier.verdict(), dossier.language(), NOW));
+                new Statement(SignatureField.APPROVER, dossier.approver(), dossier.verdict(), "", dossier.language(), NOW),
+                Assurance.none());
 
         byte[] signed = Files.readAllBytes(full);
         assertThat(PdfConformance.violations(signed, "3b")).isEmpty();

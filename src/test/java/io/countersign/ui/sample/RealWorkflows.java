@@ -15,7 +15,13 @@ import io.countersign.store.SampleFindings;
 import io.countersign.store.Session;
 import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteStore;
+import io.countersign.dossier.pdf.PdfSignOffComposer;
+import io.countersign.signing.Assurance;
+import io.countersign.signing.TrustList;
+import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
+import io.countersign.verify.LocalVerifier;
+import io.countersign.workflow.KeepTrust;
 import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +43,14 @@ public final class RealWorkflows implements AutoCloseable {
     }
 
     public RealWorkflows(Store store) {
-        workflows = Wiring.workflows(store, new KnownKeys(List.of()), CLOCK, () -> "Lin Mei", "Countersign");
+        workflows = Wiring.workflows(
+                store,
+                new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), CLOCK),
+                new KeepTrust(new TrustList(Path.of("nowhere"))),
+                Assurance::none,
+                CLOCK,
+                () -> "Lin Mei",
+                "Countersign");
     }
 
     public Workflows workflows() {

@@ -15,7 +15,7 @@ public final class SampleVerification {
 
     public static Verification of(Verification.State state) {
         return switch (state) {
-            case IN_FORCE ->
+            case INTACT_TRUSTED ->
                 verification(
                         state,
                         "genuine",
@@ -25,7 +25,7 @@ public final class SampleVerification {
                                 check("limits", Check.Outcome.ATTENTION, "limits.look"),
                                 check("time", Check.Outcome.NOT_CHECKED, "time.none")),
                         List.of(signed("reviewer", "Lin Mei", true), signed("approver", "Chen Yu", true)));
-            case HALF_SIGNED ->
+            case INTACT_UNKNOWN_SIGNER ->
                 verification(
                         state,
                         "half",
@@ -33,7 +33,7 @@ public final class SampleVerification {
                                 check("signatures", Check.Outcome.YES, "signatures.yes"),
                                 check("print", Check.Outcome.YES, "print.yes")),
                         List.of(signed("reviewer", "Lin Mei", true), waiting()));
-            case NOT_GENUINE ->
+            case CHANGED ->
                 verification(
                         state,
                         "forged",
@@ -41,7 +41,7 @@ public final class SampleVerification {
                                 check("signatures", Check.Outcome.NO, "signatures.no"),
                                 check("print", Check.Outcome.NO, "print.no")),
                         List.of(signed("reviewer", "Lin Mei", false), waiting()));
-            case NOT_A_SIGNOFF -> verification(state, "foreign", List.of(), List.of());
+            case NOT_A_SIGN_OFF -> verification(state, "foreign", List.of(), List.of());
         };
     }
 
@@ -68,14 +68,28 @@ public final class SampleVerification {
                 field,
                 true,
                 intact,
+                intact,
                 name,
                 "CN=" + name + ", O=Example Images",
                 "9f2c41d0".repeat(8),
                 Instant.parse("2026-11-27T14:33:10Z"),
+                "B-B",
+                Message.of("sample.trust.nobody"),
                 Message.of("sample.trust.nobody"));
     }
 
     private static SignatureReport waiting() {
-        return new SignatureReport("approver", false, false, "", "", "", null, Message.of("sample.trust.nobody"));
+        return new SignatureReport(
+                "approver",
+                false,
+                false,
+                false,
+                "",
+                "",
+                "",
+                null,
+                "",
+                Message.of("sample.trust.nobody"),
+                Message.of("sample.trust.nobody"));
     }
 }

@@ -100,6 +100,6 @@ final class KeptSignOff implements SignOffWork {
                 "CS-2026-0001",
                 target,
                 "b81d0c5e".repeat(8),
-                SampleVerification.of(Verification.State.HALF_SIGNED));
+                SampleVerification.of(Verification.State.INTACT_UNKNOWN_SIGNER));
     }
 }

@@ -10,6 +10,15 @@ import io.countersign.preferences.Preferences;
 import io.countersign.ui.CssComplaints;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.sample.PageStage;
+import io.countersign.signing.Fingerprint;
+import io.countersign.signing.KeyMaker;
+import io.countersign.signing.Pem;
+import io.countersign.signing.TrustList;
+import io.countersign.workflow.KeepTrust;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.nio.file.Files;
+import org.junit.jupiter.api.io.TempDir;
 import io.countersign.ui.sample.SampleVerification;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -33,15 +42,20 @@ import org.testfx.util.WaitForAsyncUtils;
 class VerifyPageTest {
     private final FxRobot robot = new FxRobot();
     private PageStage stage;
+    private KeepTrust trust;
+
+    @TempDir
+    Path folder;
 
     @Start
     void start(Stage shown) {
+        trust = new KeepTrust(new TrustList(folder.resolve("trusted")));
         stage = new PageStage(shown).dressed(Preferences.Theme.LIGHT, Language.ENGLISH, 13);
     }
 
     @Test
     void a_file_is_chosen_verified_and_copied_by_key_without_any_release() throws TimeoutException {
-        show(_ -> SampleVerification.of(Verification.State.IN_FORCE), "");
+        show(_ -> SampleVerification.of(Verification.State.INTACT_TRUSTED), "");
         stage.choose(Path.of("wordpress.pdf"));
 
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
@@ -53,6 +67,31 @@ class VerifyPageTest {
         String copied = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied).startsWith("Genuine and unchanged.");
+    }
+
+    @Test
+    void a_certificate_is_trusted_in_two_steps() throws Exception {
+        Path certificate = folder.resolve("lin.pem");
+        X509Certificate made =
+                KeyMaker.make(folder.resolve("lin.p12"), "Lin Mei", "secret".toCharArray(), Instant.now());
+        Files.writeString(certificate, Pem.certificate(made));
+        show(_ -> SampleVerification.of(Verification.State.INTACT_UNKNOWN_SIGNER), "some.pdf");
+        waitFor(".verdict-title");
+        robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+        waitFor("#trust-add");
+        stage.choose(certificate);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.lookup("#trust-add").queryButton().fire());
+        waitFor("#trust-told");
+        assertThat(robot.lookup("#trust-confirm").queryButton().isDisabled()).isTrue();
+        assertThat(trust.all()).isEmpty();
+
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> robot.lookup("#trust-told").queryTextInputControl().setText(Fingerprint.of(made)));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.picture("verify-trust"));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.lookup("#trust-confirm").queryButton().fire());
+        waitFor(".verdict-title");
+
+        assertThat(trust.all()).extracting(KeepTrust.Trusted::subject).containsExactly("Lin Mei");
     }
 
     @Test
@@ -70,8 +109,8 @@ class VerifyPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "IN_FORCE,LIGHT,ENGLISH,1120", "HALF_SIGNED,DARK,CHINESE,1120", "NOT_GENUINE,LIGHT,CHINESE,952",
-        "NOT_A_SIGNOFF,DARK,ENGLISH,952"
+        "INTACT_TRUSTED,LIGHT,ENGLISH,1120", "INTACT_UNKNOWN_SIGNER,DARK,CHINESE,1120",
+        "CHANGED,LIGHT,CHINESE,952", "NOT_A_SIGN_OFF,DARK,ENGLISH,952"
     })
     void every_answer_is_drawn_without_a_complaint(
             Verification.State state, Preferences.Theme theme, Language language, int width) throws TimeoutException {
@@ -92,7 +131,7 @@ class VerifyPageTest {
 
     @Test
     void without_a_file_it_says_to_drop_one() {
-        show(_ -> SampleVerification.of(Verification.State.IN_FORCE), "");
+        show(_ -> SampleVerification.of(Verification.State.INTACT_TRUSTED), "");
 
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.picture("verify-empty"));
 
@@ -101,7 +140,7 @@ class VerifyPageTest {
 
     private void show(Function<Path, Verification> verify, String pdf) {
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> stage.show(new VerifyPage(stage.context(), verify), new Place.Verify(pdf)));
+                10_000, () -> stage.show(new VerifyPage(stage.context(), verify, () -> {}, trust), new Place.Verify(pdf)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class VerifyViewModelTest {
     @Test
     void a_file_gets_its_verification() {
-        Verification expected = SampleVerification.of(Verification.State.NOT_GENUINE);
+        Verification expected = SampleVerification.of(Verification.State.CHANGED);
         VerifyViewModel model = new VerifyViewModel(_ -> expected, Tasks.direct());
         assertThat(model.state().get()).isEqualTo(new VerifyState.Empty());
 
@@ -43,7 +43,7 @@ class VerifyViewModelTest {
     @Test
     void the_text_says_everything_in_order() {
         String text = new VerificationText(new Messages(Language.ENGLISH))
-                .of(SampleVerification.of(Verification.State.HALF_SIGNED));
+                .of(SampleVerification.of(Verification.State.INTACT_UNKNOWN_SIGNER));
 
         assertThat(text.lines())
                 .startsWith("Genuine, and signed by the reviewer only.")

@@ -1,0 +1,24 @@
+package io.countersign.app;
+
+import io.countersign.preferences.Preferences;
+import io.countersign.signing.Assurance;
+import java.net.URI;
+import java.util.Locale;
+
+/// What a person's settings say of her signatures.
+final class SetAssurance {
+    private SetAssurance() {}
+
+    /// The signature alone where no time-stamp authority is set; as much as can be proved where one is.
+    static Assurance of(Preferences preferences) {
+        if (preferences.timeStamps().isBlank()) {
+            return Assurance.none();
+        }
+        Assurance.Level level = switch (preferences.proof().toLowerCase(Locale.ROOT)) {
+            case "t" -> Assurance.Level.T;
+            case "lt" -> Assurance.Level.LT;
+            default -> Assurance.Level.LTA;
+        };
+        return new Assurance(level, URI.create(preferences.timeStamps().strip()));
+    }
+}

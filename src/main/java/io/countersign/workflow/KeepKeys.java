@@ -1,0 +1,88 @@
+package io.countersign.workflow;
+
+import io.countersign.model.problem.Problem;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
+import io.countersign.signing.KeyFile;
+import io.countersign.signing.KeyMaker;
+import io.countersign.signing.Pem;
+import io.countersign.signing.SigningKey;
+import io.countersign.workflow.KeepTrust.Trusted;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Arrays;
+
+/// Makes a key for who has none, and asks an authority to vouch for it. Passwords are wiped before a method returns.
+/// Thread-safe.
+public final class KeepKeys {
+    /// Whoever finds a key file can try passwords as long as he likes.
+    public static final int SHORTEST_PASSWORD = 8;
+
+    private final Clock clock;
+
+    public KeepKeys(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// Makes a key whose certificate nobody vouches for but itself.
+    ///
+    /// @param file a PKCS#12 file that is not there yet
+    /// @throws ProblemException if the password is short, or the file cannot be written
+    public Trusted make(Path file, String name, char[] password) {
+        try {
+            if (password.length < SHORTEST_PASSWORD) {
+                throw ProblemException.of(ProblemCode.KEY_WEAK_PASSWORD, SHORTEST_PASSWORD);
+            }
+            return KeepTrust.describe(KeyMaker.make(file, name, password, clock.instant()));
+        } catch (IOException e) {
+            throw failed(file, e);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /// What is in a key file or on a token.
+    ///
+    /// @throws ProblemException if it cannot be opened, or is not fit for signing
+    public Trusted show(Path file, char[] password) {
+        return KeepTrust.describe(open(file, password).certificate());
+    }
+
+    /// Writes the certificate, to be given to those who are to know the key.
+    ///
+    /// @throws ProblemException as [#show], or if the target is there or cannot be written
+    public Trusted exportCertificate(Path file, char[] password, Path target) {
+        SigningKey key = open(file, password);
+        write(target, Pem.certificate(key.certificate()));
+        return KeepTrust.describe(key.certificate());
+    }
+
+    /// Writes a request with which an authority can vouch for the key (PKCS#10).
+    ///
+    /// @throws ProblemException as [#show], or if the target is there or cannot be written
+    public Trusted request(Path file, char[] password, Path target) {
+        SigningKey key = open(file, password);
+        write(target, KeyMaker.request(key));
+        return KeepTrust.describe(key.certificate());
+    }
+
+    private SigningKey open(Path file, char[] password) {
+        return KeyFile.open(file, password, clock.instant());
+    }
+
+    private static void write(Path target, String pem) {
+        try {
+            Files.writeString(target, pem, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw failed(target, e);
+        }
+    }
+
+    private static ProblemException failed(Path file, IOException cause) {
+        return new ProblemException(Problem.of(ProblemCode.KEY_TARGET, file.toString()), cause);
+    }
+}
