@@ -11,6 +11,7 @@ import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.control.Skeleton;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChecklistPage implements Page {
     /// In widths of the left pane, which grows with the text: below this the evidence stands below the item.
     private static final double ROOM_FOR_THREE = 3.7;
+
+    private static final int SKELETON = 9;
 
     private final PageContext context;
     private final Messages messages;
@@ -205,13 +208,21 @@ public final class ChecklistPage implements Page {
         evidence.show(review, at, model.keptNote());
         int files = review.cited(at).size();
         evidenceHeader.detail(files == 0 ? "" : String.valueOf(files));
-        root.getChildren().setAll(panes);
+        if (!root.getChildren().contains(panes)) {
+            root.getChildren().setAll(panes);
+            sections.takeFocus();
+        }
     }
 
     private void tell(@Nullable Problem problem) {
         failure.getChildren().clear();
         if (problem != null) {
             failure.getChildren().add(new ErrorCard(problem, messages));
+            if (model.review().get() == null) {
+                VBox alone = new VBox(new ErrorCard(problem, messages));
+                alone.getStyleClass().add("pane-body");
+                root.getChildren().setAll(alone);
+            }
         }
     }
 
@@ -233,7 +244,14 @@ public final class ChecklistPage implements Page {
     }
 
     private void open(String itemId) {
-        context.release().get().ifPresentOrElse(release -> model.open(release.id(), itemId), this::showNothing);
+        context.release().get().ifPresentOrElse(release -> open(release.id(), itemId), this::showNothing);
+    }
+
+    private void open(long release, String itemId) {
+        model.open(release, itemId);
+        if (model.review().get() == null && model.problem().get() == null) {
+            root.getChildren().setAll(new Skeleton(messages, SKELETON));
+        }
     }
 
     private void showNothing() {

@@ -84,16 +84,17 @@ final class ChecklistViewModel {
         long release = releaseId;
         List<Writes.Write> kept = writes.kept();
         return tasks.run(
-                Message.of("checklist.judging"),
-                _ -> work.load(release),
-                result -> {
-                    writes.seen(kept);
-                    if (release == releaseId) {
-                        loaded = result;
-                        show();
-                    }
-                },
-                problem::set);
+                        Message.of("checklist.judging"),
+                        _ -> work.load(release),
+                        result -> {
+                            writes.seen(kept);
+                            if (release == releaseId) {
+                                loaded = result;
+                                show();
+                            }
+                        },
+                        problem::set)
+                .shownByThePage();
     }
 
     private void show() {

@@ -6,6 +6,7 @@ import io.countersign.model.review.Assessment;
 import io.countersign.model.review.Citation;
 import io.countersign.model.review.Ground;
 import io.countersign.text.Messages;
+import io.countersign.ui.control.CodeStyle;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.Prose;
@@ -139,7 +140,7 @@ final class Proposal {
         for (Citation quote : quotes) {
             Label number = new Label(quote.line() == 0 ? "" : String.valueOf(quote.line()));
             number.getStyleClass().addAll("code", "muted", "line-number");
-            HBox line = new HBox(number, new Prose(quote.quote(), "code"));
+            HBox line = new HBox(number, new Prose(quote.quote(), CodeStyle.of(quote.quote())));
             line.getStyleClass().add("quoted-line");
             box.getChildren().add(line);
         }

@@ -2,18 +2,26 @@ package io.countersign.ui.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The line above a pane: its title, a detail, and what stands at the right.
 public final class PaneHeader extends HBox {
+    /// A longer title is a name that somebody gave, and may be cut where there is no room.
+    private static final int SHORT = 20;
+
     private final Label detail = new Label();
 
     public PaneHeader(String title, Node... right) {
         Label name = new Label(title);
         name.getStyleClass().add("pane-title");
-        name.setMinWidth(USE_PREF_SIZE);
+        if (title.length() <= SHORT) {
+            name.setMinWidth(USE_PREF_SIZE);
+        } else {
+            name.setTooltip(new Tooltip(title));
+        }
         detail.getStyleClass().add("muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -44,18 +44,19 @@ final class DocumentsViewModel {
         long ticket = ++latest;
         if (release != 0) {
             tasks.run(
-                    Message.of("documentation.task.read"),
-                    _ -> work.load(release),
-                    read -> {
-                        if (ticket == latest) {
-                            take(read);
-                        }
-                    },
-                    why -> {
-                        if (ticket == latest) {
-                            problem.set(why);
-                        }
-                    });
+                            Message.of("documentation.task.read"),
+                            _ -> work.load(release),
+                            read -> {
+                                if (ticket == latest) {
+                                    take(read);
+                                }
+                            },
+                            why -> {
+                                if (ticket == latest) {
+                                    problem.set(why);
+                                }
+                            })
+                    .shownByThePage();
         }
     }
 

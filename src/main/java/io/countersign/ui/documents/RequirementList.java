@@ -97,9 +97,15 @@ final class RequirementList extends VBox {
         model.step(citations.indexOf(first));
     }
 
+    /// With the last folder, which is often the language.
+    private static String brief(Citation citation) {
+        int name = citation.file().lastIndexOf('/');
+        return citation.place().substring(citation.file().lastIndexOf('/', name - 1) + 1);
+    }
+
     /// `file:line`, which shows the line with its page.
     static Link passage(Citation citation, Runnable follow) {
-        Link link = new Link(citation.place().substring(citation.file().lastIndexOf('/') + 1), follow);
+        Link link = new Link(brief(citation), follow);
         link.setUserData(citation);
         link.getStyleClass().addAll(CodeStyle.of(citation.place()), "passage");
         link.setMinWidth(USE_PREF_SIZE);

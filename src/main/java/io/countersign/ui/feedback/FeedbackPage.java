@@ -6,6 +6,7 @@ import io.countersign.model.feedback.FeedbackState;
 import io.countersign.model.feedback.Ledger;
 import io.countersign.model.feedback.LedgerItem;
 import io.countersign.model.message.Message;
+import io.countersign.model.problem.Problem;
 import io.countersign.model.release.Release;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
@@ -15,8 +16,10 @@ import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ActionButton;
 import io.countersign.ui.control.ContentPane;
 import io.countersign.ui.control.EmptyState;
+import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.control.Panes;
+import io.countersign.ui.control.Skeleton;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// What the marketplaces raised, by rounds: raised, answered, accepted, raised again after it was called fixed.
 public final class FeedbackPage implements Page {
     private static final double LEAST_MIDDLE = 2.15;
+    private static final int SKELETON = 7;
 
     private final PageContext context;
     private final Messages messages;
@@ -71,6 +75,7 @@ public final class FeedbackPage implements Page {
         listActions();
         model.review().addListener(_ -> showItems());
         model.show().addListener(_ -> showItems());
+        model.failure().addListener(_ -> showItems());
         showItems();
     }
 
@@ -189,6 +194,15 @@ public final class FeedbackPage implements Page {
     private Node instead(Ledger ledger) {
         if (model.release() == 0) {
             return empty("feedback.empty.release", "feedback.to.releases", () -> go(new Place.Releases()));
+        }
+        Problem failure = model.failure().get();
+        if (failure != null) {
+            VBox card = new VBox(new ErrorCard(failure, messages));
+            card.getStyleClass().add("pane-body");
+            return card;
+        }
+        if (!model.isLoaded()) {
+            return new Skeleton(messages, SKELETON);
         }
         return ledger.items().isEmpty()
                 ? empty("feedback.empty", "feedback.to.evidence", () -> go(new Place.Evidence(0)))

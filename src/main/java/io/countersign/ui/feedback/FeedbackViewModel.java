@@ -38,6 +38,8 @@ final class FeedbackViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Message> outcome = new ReadOnlyObjectWrapper<>();
     private final Deque<List<FeedbackKey>> answered = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
+    private boolean loaded;
     private long releaseId;
     private long latest;
 
@@ -52,17 +54,36 @@ final class FeedbackViewModel {
         if (release != releaseId) {
             answered.clear();
             outcome.set(null);
+            loaded = false;
+            failure.set(null);
             review.set(NOTHING);
         }
         releaseId = release;
         long ticket = ++latest;
         if (release != 0) {
-            tasks.run(Message.of("feedback.task.read"), _ -> work.load(release), read -> {
-                if (ticket == latest) {
-                    review.set(read);
-                }
-            });
+            tasks.run(
+                            Message.of("feedback.task.read"),
+                            _ -> work.load(release),
+                            read -> {
+                                if (ticket == latest) {
+                                    loaded = true;
+                                    failure.set(null);
+                                    review.set(read);
+                                }
+                            },
+                            failure::set)
+                    .shownByThePage();
         }
+    }
+
+    /// Whether the ledger was read, so that an empty one means nothing.
+    boolean isLoaded() {
+        return loaded;
+    }
+
+    /// Why the ledger cannot be read; null unless so.
+    ReadOnlyObjectProperty<@Nullable Problem> failure() {
+        return failure.getReadOnlyProperty();
     }
 
     /// The open release, or 0.

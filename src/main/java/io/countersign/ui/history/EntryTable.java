@@ -5,6 +5,7 @@ import io.countersign.text.Messages;
 import io.countersign.ui.control.DataTable;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.Figures;
+import io.countersign.ui.control.Skeleton;
 import javafx.application.Platform;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes the table of entries. When the last ones come to view, older ones are fetched.
 final class EntryTable {
     private static final int AHEAD = 20;
+    private static final int SKELETON = 12;
 
     private EntryTable() {}
 
@@ -24,8 +26,12 @@ final class EntryTable {
                 .text(messages.text("history.who"), 9, AuditEntry::who)
                 .growing(messages.text("history.what"), 14, words::what)
                 .growing(messages.text("history.subject"), 8, AuditEntry::subject, "muted");
-        table.setPlaceholder(
-                new EmptyState(messages.text("history.empty"), messages.text("history.empty.text"), null));
+        model.loading()
+                .subscribe(loading -> table.setPlaceholder(
+                        loading
+                                ? new Skeleton(messages, SKELETON)
+                                : new EmptyState(
+                                        messages.text("history.empty"), messages.text("history.empty.text"), null)));
         table.setItems(model.entries());
         table.setRowFactory(_ -> new TableRow<>() {
             @Override

@@ -17,6 +17,7 @@ import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
 import java.time.InstantSource;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -56,6 +57,11 @@ public final class HistoryPage implements Page {
                 messages.text("history.title"), choice, new ActionButton(check, messages, Octicons.SHIELD_CHECK_16));
         build();
         table.getSelectionModel().selectedItemProperty().subscribe(details::show);
+        model.entries().addListener((ListChangeListener<AuditEntry>) _ -> {
+            if (table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().selectFirst();
+            }
+        });
         model.problem().subscribe(this::tell);
     }
 

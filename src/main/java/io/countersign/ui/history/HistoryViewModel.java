@@ -28,6 +28,7 @@ final class HistoryViewModel {
     private final InstantSource clock;
 
     private final ObservableList<AuditEntry> entries = FXCollections.observableArrayList();
+    private final ObservableList<AuditEntry> shown = FXCollections.unmodifiableObservableList(entries);
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.ALL);
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
@@ -78,20 +79,21 @@ final class HistoryViewModel {
         long release = scope.get() == Scope.RELEASE ? releaseId : 0;
         loading.set(true);
         tasks.run(
-                Message.of("history.loading"),
-                _ -> work.before(before, release, PAGE),
-                page -> {
-                    if (ticket == latest) {
-                        loading.set(false);
-                        taken.accept(page);
-                    }
-                },
-                why -> {
-                    if (ticket == latest) {
-                        loading.set(false);
-                        problem.set(why);
-                    }
-                });
+                        Message.of("history.loading"),
+                        _ -> work.before(before, release, PAGE),
+                        page -> {
+                            if (ticket == latest) {
+                                loading.set(false);
+                                taken.accept(page);
+                            }
+                        },
+                        why -> {
+                            if (ticket == latest) {
+                                loading.set(false);
+                                problem.set(why);
+                            }
+                        })
+                .shownByThePage();
     }
 
     private void append(List<AuditEntry> page) {
@@ -139,7 +141,7 @@ final class HistoryViewModel {
 
     /// Newest first.
     ObservableList<AuditEntry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return shown;
     }
 
     ObjectProperty<Scope> scope() {

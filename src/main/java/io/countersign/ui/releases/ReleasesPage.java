@@ -17,6 +17,7 @@ import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.Link;
 import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.control.Panes;
+import io.countersign.ui.control.Skeleton;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
@@ -36,6 +37,8 @@ import org.kordamp.ikonli.octicons.Octicons;
 
 /// The releases: how far each is and what is worst of it. Where the window begins.
 public final class ReleasesPage implements Page {
+    private static final int SKELETON = 8;
+
     private final PageContext context;
     private final Messages messages;
     private final ReleasesViewModel model;
@@ -173,7 +176,7 @@ public final class ReleasesPage implements Page {
             empty.beside(new ActionButton(create, messages, Octicons.PLUS_16));
             return empty;
         }
-        return table;
+        return model.loadedProperty().get() ? table : new Skeleton(messages, SKELETON);
     }
 
     private void askForNew() {

@@ -68,12 +68,13 @@ final class ReleasesViewModel {
         Store store = workflows.store();
         Checklist checklist = workflows.checklist();
         tasks.run(
-                Message.of("releases.task.read"),
-                _ -> store.read(session -> session.releases().all().stream()
-                        .map(release -> ReleaseRow.read(session, release, checklist))
-                        .toList()),
-                this::show,
-                problem::set);
+                        Message.of("releases.task.read"),
+                        _ -> store.read(session -> session.releases().all().stream()
+                                .map(release -> ReleaseRow.read(session, release, checklist))
+                                .toList()),
+                        this::show,
+                        problem::set)
+                .shownByThePage();
     }
 
     /// Looks at a release without opening it.
@@ -82,10 +83,11 @@ final class ReleasesViewModel {
         blockers.clear();
         if (row != null) {
             tasks.run(
-                    Message.of("releases.task.assess"),
-                    _ -> workflows.assessRelease().assess(row.release().id()),
-                    assessment -> showBlockers(row, assessment),
-                    problem::set);
+                            Message.of("releases.task.assess"),
+                            _ -> workflows.assessRelease().assess(row.release().id()),
+                            assessment -> showBlockers(row, assessment),
+                            problem::set)
+                    .shownByThePage();
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Every action with its keys, which can be changed.
@@ -47,9 +47,9 @@ final class KeyRows {
         KeyCatalog catalog = new KeyCatalog(groups.get(), settings.now().keys());
         DataTable<KeyLine> table = new DataTable<>(messages.text("settings.keys"));
         table.text(messages.text("settings.keys.page"), 10, line -> messages.text(line.group()), "muted");
-        table.growing(messages.text("settings.keys.action"), 1, line -> messages.text(line.action().title()));
+        table.growing(messages.text("settings.keys.action"), 3, line -> messages.text(line.action().title()));
         table.nodes(messages.text("settings.keys.keys"), 11, this::caps);
-        table.nodes(messages.text("settings.keys.state"), 14, line -> state(catalog, line));
+        table.growingNodes(messages.text("settings.keys.state"), 2, line -> state(catalog, line));
         table.getItems().setAll(catalog.lines());
         table.getSelectionModel().selectFirst();
         return table;
@@ -67,7 +67,8 @@ final class KeyRows {
                 other.map(one -> messages.text("settings.keys.also", messages.text(one.action().title())))
                         .orElse(line.changed() ? messages.text("settings.keys.changed") : ""));
         label.getStyleClass().addAll(other.isPresent() ? List.of("fail", "ink") : List.of("muted"));
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMinWidth(0);
+        label.setTooltip(label.getText().isEmpty() ? null : new Tooltip(label.getText()));
         return label;
     }
 

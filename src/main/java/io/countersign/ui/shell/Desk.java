@@ -78,6 +78,7 @@ final class Desk {
                 context.release(),
                 context.release()::open,
                 findCommand,
+                new ActionMenu(messages, context.actions()),
                 new PersonMenu(messages, preferences, changes));
         status = new StatusBar(messages, context.workflows().checklist(), keys);
         cards = new TaskCards(context.tasks(), messages);

@@ -70,7 +70,8 @@ final class ShellViewModel {
     /// Reads it all anew.
     void refresh() {
         Optional<Release> open = current.get();
-        tasks.run(Message.of("shell.task.read"), _ -> store.read(session -> read(session, open)), this::show);
+        tasks.run(Message.of("shell.task.read"), _ -> store.read(session -> read(session, open)), this::show)
+                .shownByThePage();
     }
 
     private Reading read(Session session, Optional<Release> open) {

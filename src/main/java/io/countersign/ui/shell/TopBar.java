@@ -28,8 +28,9 @@ final class TopBar extends HBox {
 
     /// @param open works on a release from now on
     /// @param palette opens the command palette
+    /// @param menu everything that can be done
     /// @param person the person's menu
-    TopBar(Messages messages, CurrentRelease current, Consumer<Release> open, Action palette, MenuButton person) {
+    TopBar(Messages messages, CurrentRelease current, Consumer<Release> open, Action palette, MenuButton menu, MenuButton person) {
         this.messages = messages;
         this.current = current;
         this.open = open;
@@ -39,9 +40,6 @@ final class TopBar extends HBox {
         ticks.getStyleClass().addAll("shape", "shape-logo");
         StackPane logo = new StackPane(tile, ticks);
         logo.getStyleClass().add("logo-pane");
-        Label name = new Label("Countersign");
-        name.getStyleClass().add("strong");
-        name.setMinWidth(USE_PREF_SIZE);
         chooser.getStyleClass().add("release-chooser");
         chooser.setAccessibleText(messages.text("shell.release"));
         chooser.setMinWidth(0);
@@ -50,7 +48,7 @@ final class TopBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("top-bar");
-        getChildren().addAll(logo, name, chooser, round, gap, search(palette), person);
+        getChildren().addAll(logo, menu, chooser, round, gap, search(palette), person);
         show(List.of());
     }
 
