@@ -5,6 +5,7 @@ import io.countersign.store.FindingDetails;
 import io.countersign.store.FindingDifference;
 import io.countersign.store.FindingRow;
 import io.countersign.store.Findings;
+import io.countersign.store.SimilarFindings;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param appearances what each round says of it
 /// @param difference between what was looked at when it was decided and now; null where nobody decided
+/// @param similar what else of the round is like it
 record CurrentFinding(
         FindingRow row,
         FindingDetails details,
         List<FindingAppearance> appearances,
-        @Nullable FindingDifference difference) {
+        @Nullable FindingDifference difference,
+        SimilarFindings similar) {
+    private static final int EXAMPLES = 5;
+
     CurrentFinding {
         appearances = List.copyOf(appearances);
     }
@@ -28,6 +33,7 @@ record CurrentFinding(
                         row,
                         details,
                         findings.appearances(row.id()),
-                        findings.difference(row.id()).orElse(null)));
+                        findings.difference(row.id()).orElse(null),
+                        findings.similar(row.id(), EXAMPLES)));
     }
 }

@@ -22,6 +22,7 @@ import io.countersign.ui.control.Prose;
 import io.countersign.ui.control.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -39,16 +40,24 @@ final class DetailsPane extends BorderPane {
     private final Figures figures;
     private final LongConsumer openEvidence;
     private final PastSection past;
+    private final SimilarSection similar;
     private final VBox body = new VBox();
 
     /// @param openEvidence leads to a source
     /// @param evidence the action that leads to the first one
     /// @param others what else can be done with the finding
-    DetailsPane(Messages messages, LongConsumer openEvidence, Action evidence, List<Action> others) {
+    /// @param filter shows the findings of some words
+    DetailsPane(
+            Messages messages,
+            LongConsumer openEvidence,
+            Action evidence,
+            List<Action> others,
+            Consumer<String> filter) {
         this.messages = messages;
         this.figures = new Figures(messages);
         this.openEvidence = openEvidence;
         this.past = new PastSection(messages);
+        this.similar = new SimilarSection(messages, filter);
         body.getStyleClass().addAll("pane-body", "details");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -88,6 +97,7 @@ final class DetailsPane extends BorderPane {
         section("findings.details.description", advisory.description());
         section("findings.details.references", String.join("\n", advisory.references()));
         history(details.history());
+        similar.of(current).ifPresent(body.getChildren()::add);
     }
 
     private FlowPane tags(CurrentFinding current) {

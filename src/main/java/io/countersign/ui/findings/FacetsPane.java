@@ -10,6 +10,7 @@ import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.findings.FindingWords.Understood;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.CheckBox;
@@ -29,8 +30,13 @@ final class FacetsPane extends BorderPane {
     private final Map<RoundChange, Facet> changes = new EnumMap<>(RoundChange.class);
     private final Map<Confirmation, Facet> confirmations = new EnumMap<>(Confirmation.class);
     private final Map<DecisionKind, Facet> decisions = new EnumMap<>(DecisionKind.class);
+    private final Map<String, Facet> tools = new LinkedHashMap<>();
+    private final FindingsViewModel model;
+    private final VBox sources = new VBox();
 
-    FacetsPane(FindingsViewModel model, Messages messages) {
+    /// @param views the ways of looking to choose from
+    FacetsPane(FindingsViewModel model, Messages messages, ViewsMenu views) {
+        this.model = model;
         this.messages = messages;
         this.figures = new Figures(messages);
         for (Severity severity : Severity.values()) {
@@ -51,15 +57,28 @@ final class FacetsPane extends BorderPane {
                 group("findings.column.severity", severities),
                 group("findings.column.change", changes),
                 group("findings.facet.confirm", confirmations),
-                group("findings.column.decision", decisions));
+                group("findings.column.decision", decisions),
+                sources);
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        setTop(new PaneHeader(messages.text("findings.title")));
+        setTop(new PaneHeader(messages.text("findings.title"), views));
         setCenter(scroll);
         model.summaryProperty().addListener((_, _, summary) -> show(summary));
+        model.toolsProperty().subscribe(this::show);
         model.filterProperty().addListener((_, _, words) -> show(words));
+    }
+
+    /// With one tool there is nothing to choose.
+    private void show(Tools reporting) {
+        if (!List.copyOf(tools.keySet()).equals(reporting.names())) {
+            tools.clear();
+            reporting.names().forEach(name -> tools.put(name, new Facet(new Label(name), () -> model.toggle(name))));
+            sources.getChildren().setAll(tools.size() < 2 ? List.of() : List.of(group("findings.facet.source", tools)));
+            show(model.filterProperty().get());
+        }
+        tools.forEach((name, facet) -> facet.count(figures, reporting.of(name)));
     }
 
     private VBox group(String title, Map<?, Facet> facets) {
@@ -85,6 +104,7 @@ final class FacetsPane extends BorderPane {
             confirmations.forEach(
                     (asking, facet) -> facet.select(understood.confirmations().contains(asking)));
             decisions.forEach((decision, facet) -> facet.select(understood.decisions().contains(decision)));
+            tools.forEach((name, facet) -> facet.select(understood.where().tools().contains(name)));
         }
     }
 

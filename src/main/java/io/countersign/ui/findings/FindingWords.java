@@ -6,11 +6,14 @@ import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.RoundChange;
 import io.countersign.store.FindingQuery;
+import io.countersign.store.FindingQuery.Where;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,12 +27,16 @@ import java.util.stream.Stream;
 public sealed interface FindingWords {
 
     /// Words that make a filter.
+    ///
+    /// @param round of which the findings are shown, to look at only; 0 for the open one
     record Understood(
             Set<Severity> severities,
             Set<DecisionKind> decisions,
             Set<RoundChange> changes,
             Set<Confirmation> confirmations,
             Set<Integer> ports,
+            Where where,
+            int round,
             String text)
             implements FindingWords {
         public Understood {
@@ -42,26 +49,47 @@ public sealed interface FindingWords {
 
         /// The store's question.
         ///
-        /// @param evidenceId only what this file reports; 0 for all
-        public FindingQuery query(long releaseId, int round, long evidenceId) {
+        /// @param open the number of the open round
+        public FindingQuery query(long releaseId, int open) {
             return new FindingQuery(
-                    releaseId, round, severities, decisions, changes, confirmations, ports, evidenceId, text);
+                    releaseId,
+                    round == 0 ? open : round,
+                    severities,
+                    decisions,
+                    changes,
+                    confirmations,
+                    ports,
+                    0,
+                    text,
+                    where);
+        }
+
+        /// Whether the findings are those of another round than the open one.
+        ///
+        /// @param open the number of the open round
+        public boolean isOfAnotherRound(int open) {
+            return round != 0 && round != open;
         }
 
         public Understood withSeverities(Set<Severity> changed) {
-            return new Understood(changed, decisions, changes, confirmations, ports, text);
+            return new Understood(changed, decisions, changes, confirmations, ports, where, round, text);
         }
 
         public Understood withDecisions(Set<DecisionKind> changed) {
-            return new Understood(severities, changed, changes, confirmations, ports, text);
+            return new Understood(severities, changed, changes, confirmations, ports, where, round, text);
         }
 
         public Understood withChanges(Set<RoundChange> changed) {
-            return new Understood(severities, decisions, changed, confirmations, ports, text);
+            return new Understood(severities, decisions, changed, confirmations, ports, where, round, text);
         }
 
         public Understood withConfirmations(Set<Confirmation> changed) {
-            return new Understood(severities, decisions, changes, changed, ports, text);
+            return new Understood(severities, decisions, changes, changed, ports, where, round, text);
+        }
+
+        public Understood withTools(Set<String> changed) {
+            return new Understood(
+                    severities, decisions, changes, confirmations, ports, where.withTools(changed), round, text);
         }
 
         /// The words, in their usual order.
@@ -72,6 +100,12 @@ public sealed interface FindingWords {
             add(words, "change", sorted(changes));
             add(words, "confirm", sorted(confirmations));
             add(words, "port", new TreeSet<>(ports).stream().map(String::valueOf));
+            add(words, "cve", where.identifiers().stream().sorted());
+            add(words, "component", where.components().stream().sorted());
+            add(words, "path", where.paths().stream().sorted());
+            add(words, "platform", where.platforms().stream().sorted());
+            add(words, "source", where.tools().stream().sorted());
+            add(words, "round", round == 0 ? Stream.of() : Stream.of(String.valueOf(round)));
             if (!text.isEmpty()) {
                 words.add(text);
             }
@@ -102,6 +136,8 @@ public sealed interface FindingWords {
         Set<RoundChange> changes = EnumSet.noneOf(RoundChange.class);
         Set<Confirmation> confirmations = EnumSet.noneOf(Confirmation.class);
         Set<Integer> ports = new TreeSet<>();
+        Map<String, Set<String>> parts = new HashMap<>();
+        Set<Integer> rounds = new TreeSet<>();
         List<String> text = new ArrayList<>();
         for (String word : words.replace('：', ':').replace('，', ',').strip().split("\\s+", -1)) {
             int colon = word.indexOf(':');
@@ -113,14 +149,21 @@ public sealed interface FindingWords {
                         case "status" -> addNamed(DecisionKind.values(), values, decisions);
                         case "change" -> addNamed(RoundChange.values(), values, changes);
                         case "confirm" -> addNamed(Confirmation.values(), values, confirmations);
-                        case "port" -> addPorts(values, ports);
+                        case "port" -> addNumbers(values, 65_535, ports);
+                        case "round" -> addNumbers(values, 9_999, rounds) && rounds.size() < 2;
+                        case "cve", "component", "path", "platform", "source" -> {
+                            parts.computeIfAbsent(key, _ -> new TreeSet<>()).addAll(values);
+                            yield true;
+                        }
                         default -> text.add(word);
                     };
             if (!known) {
                 return new NotUnderstood(Message.of("findings.words." + key, word));
             }
         }
-        return new Understood(severities, decisions, changes, confirmations, ports, String.join(" ", text));
+        int round = rounds.isEmpty() ? 0 : rounds.iterator().next();
+        return new Understood(
+                severities, decisions, changes, confirmations, ports, where(parts), round, String.join(" ", text));
     }
 
     /// The value that stands for an enum's constant: `false-positive`.
@@ -141,9 +184,18 @@ public sealed interface FindingWords {
         return names.stream().allMatch(name -> Stream.of(constants).map(FindingWords::name).anyMatch(name::equals));
     }
 
-    private static boolean addPorts(List<String> numbers, Set<Integer> into) {
+    private static Where where(Map<String, Set<String>> parts) {
+        return new Where(
+                parts.getOrDefault("cve", Set.of()),
+                parts.getOrDefault("component", Set.of()),
+                parts.getOrDefault("path", Set.of()),
+                parts.getOrDefault("platform", Set.of()),
+                parts.getOrDefault("source", Set.of()));
+    }
+
+    private static boolean addNumbers(List<String> numbers, int most, Set<Integer> into) {
         for (String number : numbers) {
-            if (!number.matches("\\d{1,5}") || Integer.parseInt(number) > 65_535) {
+            if (!number.matches("\\d{1,5}") || Integer.parseInt(number) > most) {
                 return false;
             }
             into.add(Integer.parseInt(number));

@@ -26,12 +26,15 @@ record FindingsActions(
         Map<DecisionKind, Action> begin, Action record, Action confirm, Action carried, Action undo, Action redo) {
     static FindingsActions of(FindingsViewModel model, Deciding deciding, Confirming confirming) {
         BooleanBinding something = Bindings.createBooleanBinding(
-                () -> model.selection().isBulk() || model.selection().currentProperty().get() != null,
+                () -> !model.isEarlierRound()
+                        && (model.selection().isBulk() || model.selection().currentProperty().get() != null),
+                model.filterProperty(),
                 model.selection().currentProperty(),
                 model.selection().wholeFilterProperty(),
                 model.selection().ticked());
         BooleanBinding asks = Bindings.createBooleanBinding(
-                () -> model.selection().isBulk() || asks(model.selection().currentProperty().get()),
+                () -> something.get()
+                        && (model.selection().isBulk() || asks(model.selection().currentProperty().get())),
                 something,
                 model.selection().currentProperty());
         BooleanBinding carries = Bindings.createBooleanBinding(

@@ -1,9 +1,9 @@
 package io.countersign.ui.findings;
 
 import io.countersign.model.message.Message;
-import io.countersign.model.review.DecisionKind;
 import io.countersign.model.release.Release;
 import io.countersign.store.FindingRow;
+import io.countersign.store.FindingView;
 import io.countersign.store.Store;
 import io.countersign.ui.task.Tasks;
 import io.countersign.workflow.DecideFindings;
@@ -14,7 +14,6 @@ import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ContentPane;
 import io.countersign.ui.control.Figures;
-import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.Panes;
 import io.countersign.ui.findings.FindingWords.Understood;
 import io.countersign.ui.nav.Page;
@@ -22,22 +21,16 @@ import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Map;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.collections.SetChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.octicons.Octicons;
 
 /// The findings of the open round: a filter, a table that never holds more than a piece of them, the details of one, and
 /// decisions by key on any number.
@@ -53,12 +46,13 @@ public final class FindingsPage implements Page {
     private final FindingsTable table;
     private final DetailsPane details;
     private final DecisionBar bar;
-    private final TextField words = new TextField();
-    private final Label counts = new Label();
+    private final FilterField words;
+    private final Views views;
+    private final SaveViewSheet saving;
     private final ContentPane list = new ContentPane();
     private final BulkBar bulk;
     private final FindingsStates states;
-    private final Parent root;
+    private final Panes root;
     private final FindingsActions keys;
     private final Action evidence;
     private final List<Action> actions;
@@ -75,14 +69,21 @@ public final class FindingsPage implements Page {
                 model, deciding, new Confirming(model, context.workflows().decideFindings(), deciding.acts()));
         this.evidence = action("evidence", "E", this::openEvidence);
         this.table = new FindingsTable(model, messages);
+        this.words = new FilterField(
+                context.workflows().store(), context.tasks(), messages, context.release()::get);
+        this.views = new Views(
+                context.workflows().store(), context.tasks(), () -> context.person().get().name());
+        this.saving = new SaveViewSheet(
+                messages, context.actions(), name -> views.save(name, words.words(), model.orderProperty().get(), columns()));
         this.details = new DetailsPane(
                 messages,
                 id -> context.navigator().go(new Place.Evidence(id)),
                 evidence,
-                List.of(keys.confirm(), keys.undo()));
+                List.of(keys.confirm(), keys.undo()),
+                this::look);
         this.bar = new DecisionBar(
                 deciding, messages, keys.begin(), keys.record(), () -> context.person().get().name());
-        this.bulk = new BulkBar(model, messages);
+        this.bulk = new BulkBar(model, messages, table::inView);
         this.states = new FindingsStates(model, messages, context.navigator(), this::clearFilter);
         this.actions = listActions();
         this.root = layOut();
@@ -93,6 +94,10 @@ public final class FindingsPage implements Page {
         model.selection().currentProperty().addListener(_ -> showSelection());
         model.selection().ticked().addListener((SetChangeListener<Long>) _ -> showSelection());
         model.selection().wholeFilterProperty().addListener(_ -> showSelection());
+        views.read(left -> {
+            table.show(left.columns());
+            model.order(left.order());
+        });
         showRows();
     }
 
@@ -112,12 +117,12 @@ public final class FindingsPage implements Page {
         if (!model.release().equals(filtered)) {
             // The words were about another release, or another round.
             filtered = model.release();
-            words.clear();
+            words.write("");
         }
         if (place instanceof Place.Findings(String wanted) && !wanted.isEmpty()) {
-            words.setText(wanted);
+            words.write(wanted);
         }
-        model.filter(words.getText());
+        model.filter(words.words());
         list.claimFocus();
     }
 
@@ -150,6 +155,8 @@ public final class FindingsPage implements Page {
     private List<Action> listActions() {
         List<Action> all = new ArrayList<>(keys.all());
         all.add(action("filter", "/", words::requestFocus));
+        all.add(action("first", "Home", table::first));
+        all.add(action("last", "End", table::last));
         all.add(action("next", "J", () -> table.move(1)));
         all.add(action("previous", "K", () -> table.move(-1)));
         all.add(action("tick", "Space", this::tick));
@@ -163,17 +170,13 @@ public final class FindingsPage implements Page {
         return Action.always("findings." + name, Message.of("findings.action." + name), Chord.of(key), run);
     }
 
-    private Parent layOut() {
-        words.setPromptText(messages.text("findings.filter.prompt"));
-        words.setAccessibleText(messages.text("findings.filter"));
-        words.setOnAction(_ -> {
-            model.filter(words.getText());
+    private Panes layOut() {
+        words.onFilter(() -> {
+            model.filter(words.words());
             table.requestFocus();
         });
-        HBox filter = new HBox(new Icon(Octicons.FILTER_16), words);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        filter.getStyleClass().add("pane-header");
-        counts.getStyleClass().addAll("muted", "secondary", "list-caption");
+        ListCaption caption =
+                new ListCaption(model, table, messages, () -> views.leave(model.orderProperty().get(), columns()));
         ConfirmBar confirm = new ConfirmBar(
                 model, deciding, messages, keys.carried(), () -> context.navigator().go(new Place.Evidence(0)));
         ScrollPane decision = new ScrollPane(bar);
@@ -181,40 +184,54 @@ public final class FindingsPage implements Page {
         decision.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         decision.setFocusTraversable(false);
         decision.getStyleClass().add("decision-scroll");
-        VBox middle = new VBox(filter, counts, confirm, bulk, list, decision);
+        VBox middle = new VBox(words, caption, confirm, bulk, list, decision);
         VBox.setVgrow(list, Priority.ALWAYS);
         // The list has what room is left; where there is too little even for the decision, that scrolls.
         list.setMinHeight(0);
         list.setPrefHeight(0);
-        FacetsPane facets = new FacetsPane(model, messages);
+        StackPane covered = new StackPane(middle, words.choices());
+        StackPane.setAlignment(words.choices(), Pos.TOP_LEFT);
+        words.choices().translateYProperty().bind(words.heightProperty().subtract(4));
+        ViewsMenu menu = new ViewsMenu(views, messages, this::look, () -> saving.open(covered));
+        FacetsPane facets = new FacetsPane(model, messages, menu);
         facets.getStyleClass().add("facets");
         details.getStyleClass().add("details-pane");
         model.filterProperty().addListener((_, _, read) -> write(read));
-        return new Panes(facets, middle, details, LEAST_MIDDLE).remembered("findings");
+        Panes panes = new Panes(facets, covered, details, LEAST_MIDDLE).remembered("findings");
+        panes.getStylesheets().add("/assets/theme/findings.css");
+        return panes;
     }
 
     private void write(FindingWords read) {
-        if (read instanceof Understood understood && !words.isFocused()) {
-            words.setText(understood.words());
+        if (read instanceof Understood understood && !words.isWritten()) {
+            words.write(understood.words());
         }
+    }
+
+    /// Shows the findings of other words, and leads the keys to them.
+    private void look(String wanted) {
+        words.write(wanted);
+        model.filter(wanted);
+        table.requestFocus();
+    }
+
+    private void look(FindingView view) {
+        table.show(view.columns());
+        model.order(view.order());
+        look(view.words());
+    }
+
+    private List<String> columns() {
+        return table.isUsual() ? List.of() : table.choices().stream().filter(table::isShown).toList();
     }
 
     private void showRows() {
         list.show(states.instead().orElse(table));
-        counts.setText(
-                messages.text(
-                        "findings.counts",
-                        figures.count(model.summaryProperty().get().found()),
-                        figures.count(model.summaryProperty().get().all()),
-                        model.summaryProperty().get().millis()));
-        counts.setVisible(model.release().isPresent());
         showSelection();
     }
 
     private void clearFilter() {
-        words.clear();
-        model.filter("");
-        table.requestFocus();
+        look("");
     }
 
     private void showSelection() {
@@ -246,6 +263,9 @@ public final class FindingsPage implements Page {
     }
 
     private void stepBack() {
+        if (words.hide()) {
+            return;
+        }
         if (deciding.kindProperty().get() != null) {
             deciding.drop();
         } else {

@@ -2,60 +2,151 @@ package io.countersign.ui.findings;
 
 import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.store.FindingOrder;
+import io.countersign.store.FindingOrder.By;
 import io.countersign.store.FindingRow;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.DataTable;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
 
-/// The table of findings. It holds the rows of the view model's window, and asks for more when it is scrolled to
-/// either end.
-final class FindingsTable extends StackPane {
-    /// At which part of the scroll bar more rows are read.
-    private static final double NEAR = 0.15;
+/// The table of findings. It holds the rows of the view model's window, and asks for more when it is scrolled to either
+/// end; the bar beside it stands for the whole list, however long that is.
+final class FindingsTable extends BorderPane {
+    /// How many rows before an end of the window more are read.
+    private static final int NEAR = 3 * RowWindow.PAGE / 2;
 
     private final FindingsViewModel model;
     private final Messages messages;
     private final DataTable<FindingRow> table;
-    private boolean watching;
+    private final PositionBar bar;
+    private final Map<String, TableColumn<FindingRow, ?>> columns = new LinkedHashMap<>();
+    private final Map<By, TableColumn<FindingRow, ?>> sorted = new EnumMap<>(By.class);
+    private List<String> shown = List.of();
+    private @Nullable VirtualFlow<?> flow;
+    private boolean ordering;
 
     FindingsTable(FindingsViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
         table = new DataTable<>(messages.text("findings.title"));
-        Figures figures = new Figures(messages);
-        table.nodes("", 2.4, this::tick);
-        table.nodes(messages.text("findings.column.severity"), 6.4, row -> new Mark(messages).show(row.severity()));
-        table.text(messages.text("findings.column.identifier"), 9.6, FindingRow::identifier, "code");
-        table.growing(messages.text("findings.column.what"), 3, FindingRow::title);
-        table.growing(messages.text("findings.column.in"), 2, FindingRow::component, "muted");
-        table.text(
-                messages.text("findings.column.sources"), 4.8, row -> figures.count(row.sources()), "right");
-        TableColumn<?, ?> sources = table.getColumns().getLast();
-        table.nodes(messages.text("findings.column.change"), 9.2, row -> new Mark(messages).show(row.change()));
-        TableColumn<?, ?> change = table.getColumns().getLast();
-        table.nodes(messages.text("findings.column.decision"), 7.8, this::decision);
-        model.summaryProperty().subscribe(summary -> {
-            // In a first round everything is new; later that is worth more room than how many files report it.
-            change.setVisible(summary.round().isLater());
-            sources.setVisible(!summary.round().isLater());
-        });
+        bar = new PositionBar(messages, this::jump);
+        addColumns();
         table.setItems(model.rows());
-        getChildren().add(table);
+        table.setSortPolicy(_ -> {
+            sort();
+            return true;
+        });
+        setCenter(table);
+        setRight(bar);
+        getStyleClass().add("findings-table");
+        model.summaryProperty().subscribe(_ -> showColumns());
+        model.orderProperty().subscribe(this::showOrder);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> model.selection().current(row));
         model.selection().ticked().addListener((SetChangeListener<Long>) _ -> table.refresh());
         model.selection().wholeFilterProperty().addListener(_ -> table.refresh());
         table.needsLayoutProperty().addListener(_ -> watch());
+    }
+
+    private void addColumns() {
+        Figures figures = new Figures(messages);
+        table.nodes("", 2.4, this::tick);
+        table.nodes(messages.text("findings.column.severity"), 6.9, row -> new Mark(messages).show(row.severity()));
+        named("severity", By.SEVERITY);
+        table.text(messages.text("findings.column.identifier"), 9.6, FindingRow::identifier, "code");
+        named("identifier", By.IDENTIFIER);
+        table.growing(messages.text("findings.column.what"), 3, FindingRow::title);
+        named("what", By.TITLE);
+        table.growing(messages.text("findings.column.in"), 2, FindingRow::component, "muted");
+        named("in", By.COMPONENT);
+        table.text(messages.text("findings.column.sources"), 4.8, row -> figures.count(row.sources()), "right");
+        named("sources", null);
+        table.nodes(messages.text("findings.column.change"), 9.2, row -> new Mark(messages).show(row.change()));
+        named("change", By.CHANGE);
+        table.nodes(messages.text("findings.column.decision"), 8.4, this::decision);
+        named("decision", By.DECISION);
+    }
+
+    private void named(String name, @Nullable By by) {
+        TableColumn<FindingRow, ?> column = table.getColumns().getLast();
+        columns.put(name, column);
+        if (by != null) {
+            column.setSortable(true);
+            sorted.put(by, column);
+        }
+    }
+
+    /// The names of the columns that can be chosen; the severity is there always.
+    List<String> choices() {
+        return columns.keySet().stream().filter(name -> !name.equals("severity")).toList();
+    }
+
+    boolean isShown(String column) {
+        TableColumn<FindingRow, ?> one = columns.get(column);
+        return one != null && one.isVisible();
+    }
+
+    /// Whether the columns are those that say most of the round.
+    boolean isUsual() {
+        return shown.isEmpty();
+    }
+
+    /// @param names the columns to show; empty for those that say most of the round
+    void show(List<String> names) {
+        shown = List.copyOf(names);
+        showColumns();
+    }
+
+    private void showColumns() {
+        // In a first round everything is new; later that is worth more room than how many files report it.
+        boolean later = model.summaryProperty().get().round().isLater();
+        columns.forEach((name, column) -> column.setVisible(
+                switch (name) {
+                    case "severity" -> true;
+                    case "sources" -> shown.isEmpty() ? !later : shown.contains(name);
+                    case "change" -> shown.isEmpty() ? later : shown.contains(name);
+                    default -> shown.isEmpty() || shown.contains(name);
+                }));
+    }
+
+    /// A click on a header asks the store for another order; nothing is sorted here.
+    private void sort() {
+        if (ordering) {
+            return;
+        }
+        TableColumn<FindingRow, ?> first = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
+        sorted.entrySet().stream()
+                .filter(column -> column.getValue().equals(first))
+                .findFirst()
+                .ifPresentOrElse(
+                        column -> model.order(new FindingOrder(
+                                column.getKey(), column.getValue().getSortType() == SortType.DESCENDING)),
+                        () -> model.order(FindingOrder.WORST_FIRST));
+    }
+
+    private void showOrder(FindingOrder order) {
+        TableColumn<FindingRow, ?> column = sorted.get(order.by());
+        if (column != null) {
+            ordering = true;
+            column.setSortType(order.descending() ? SortType.DESCENDING : SortType.ASCENDING);
+            table.getSortOrder().setAll(List.of(column));
+            ordering = false;
+        }
     }
 
     /// Hands the focus to the rows, and makes the first one current where none is.
@@ -69,10 +160,39 @@ final class FindingsTable extends StackPane {
 
     /// Makes the next or an earlier row current.
     void move(int rows) {
-        int index = Math.clamp(
-                table.getSelectionModel().getSelectedIndex() + rows, 0, Math.max(0, table.getItems().size() - 1));
-        table.getSelectionModel().clearAndSelect(index);
-        table.scrollTo(Math.max(0, index - 3));
+        select(Math.clamp(
+                table.getSelectionModel().getSelectedIndex() + rows, 0, Math.max(0, table.getItems().size() - 1)));
+    }
+
+    /// Makes the first row of the whole list current.
+    void first() {
+        model.jump(0, this::select);
+    }
+
+    /// Makes the last row of the whole list current.
+    void last() {
+        model.end(() -> select(table.getItems().size() - 1));
+    }
+
+    private void select(int index) {
+        if (index >= 0 && index < table.getItems().size()) {
+            table.getSelectionModel().clearAndSelect(index);
+            table.scrollTo(Math.max(0, index - 3));
+        }
+    }
+
+    private void jump(long row) {
+        model.jump(row, index -> table.scrollTo(Math.clamp(index, 0, Math.max(0, table.getItems().size() - 1))));
+    }
+
+    /// The rows that can be seen now.
+    List<FindingRow> inView() {
+        if (flow == null || flow.getFirstVisibleCell() == null || flow.getLastVisibleCell() == null) {
+            return List.copyOf(model.rows());
+        }
+        int from = flow.getFirstVisibleCell().getIndex();
+        int until = Math.min(model.rows().size(), flow.getLastVisibleCell().getIndex() + 1);
+        return List.copyOf(model.rows().subList(Math.min(from, until), until));
     }
 
     /// Where the current row is in the whole list, from 1; 0 where there is none.
@@ -112,27 +232,34 @@ final class FindingsTable extends StackPane {
     }
 
     private void watch() {
-        if (!watching && table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar) {
-            watching = true;
-            bar.valueProperty().addListener((_, _, value) -> scrolled(value.doubleValue()));
+        if (flow == null && table.lookup(".virtual-flow") instanceof VirtualFlow<?> found) {
+            flow = found;
+            found.positionProperty().addListener(_ -> scrolled());
         }
+        scrolled();
     }
 
-    private void scrolled(double value) {
-        if (value > 1 - NEAR) {
+    private void scrolled() {
+        IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
+        if (first == null || last == null) {
+            return;
+        }
+        int held = model.rows().size();
+        long whole = Math.max(model.summaryProperty().get().found(), model.before() + held);
+        bar.show(model.before() + Math.max(0, first.getIndex()), last.getIndex() - first.getIndex(), whole);
+        if (last.getIndex() > held - NEAR) {
             model.readOn(this::hold);
-        } else if (value < NEAR) {
+        } else if (first.getIndex() < NEAR) {
             model.readBack(this::hold);
         }
     }
 
     /// Keeps the rows in view where they are while others come and go before them.
     private void hold(int moved) {
-        if (moved != 0 && table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            IndexedCell<?> first = flow.getFirstVisibleCell();
-            if (first != null) {
-                table.scrollTo(Math.max(0, first.getIndex() + moved));
-            }
+        IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+        if (moved != 0 && first != null) {
+            table.scrollTo(Math.max(0, first.getIndex() + moved));
         }
     }
 }

@@ -7,9 +7,10 @@ import io.countersign.model.release.Release;
 import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.RoundChange;
+import io.countersign.store.FindingOrder;
+import io.countersign.store.FindingPlace;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.FindingRow;
-import io.countersign.store.FindingRow.Cursor;
 import io.countersign.store.Store;
 import io.countersign.ui.findings.FindingWords.NotUnderstood;
 import io.countersign.ui.findings.FindingWords.Understood;
@@ -17,19 +18,24 @@ import io.countersign.ui.page.CurrentRelease;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The findings of the open round: which are shown, and what is known of the current one. On the FX thread only.
+/// The findings of the open round: which are shown, in which order, and what is known of the current one. Rows come
+/// first, what they are out of is counted after them. On the FX thread only.
 final class FindingsViewModel {
     private static final Understood EVERYTHING =
-            new Understood(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "");
+            new Understood(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), FindingQuery.Where.ANY, 0, "");
 
     private final Store store;
     private final Tasks tasks;
@@ -37,11 +43,16 @@ final class FindingsViewModel {
     private final RowWindow window = new RowWindow();
     private final Selection selection = new Selection();
     private final ReadOnlyObjectWrapper<FindingWords> filter = new ReadOnlyObjectWrapper<>(EVERYTHING);
+    private final ReadOnlyObjectWrapper<FindingOrder> order = new ReadOnlyObjectWrapper<>(FindingOrder.WORST_FIRST);
     private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.NONE);
+    private final ReadOnlyObjectWrapper<Tools> tools = new ReadOnlyObjectWrapper<>(Tools.NONE);
+    private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable CurrentFinding> details = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private @Nullable Task reading;
     private @Nullable Task paging;
+    private @Nullable Task counting;
+    private @Nullable Task looking;
 
     FindingsViewModel(Store store, Tasks tasks, CurrentRelease release) {
         this.store = store;
@@ -63,8 +74,22 @@ final class FindingsViewModel {
         return filter.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<FindingOrder> orderProperty() {
+        return order.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Summary> summaryProperty() {
         return summary.getReadOnlyProperty();
+    }
+
+    /// Which tools report how many of the filter's findings; it comes last, as it takes longest.
+    ReadOnlyObjectProperty<Tools> toolsProperty() {
+        return tools.getReadOnlyProperty();
+    }
+
+    /// Whether other rows than those that are held were asked for and have not come yet.
+    ReadOnlyBooleanProperty awaitedProperty() {
+        return awaited.getReadOnlyProperty();
     }
 
     /// All that is known of the current row; null while there is none.
@@ -85,8 +110,14 @@ final class FindingsViewModel {
     /// The store's question, empty where no release is open or the words are not understood.
     Optional<FindingQuery> query() {
         return filter.get() instanceof Understood understood
-                ? release.get().map(open -> understood.query(open.id(), open.round(), 0))
+                ? release.get().map(open -> understood.query(open.id(), open.round()))
                 : Optional.empty();
+    }
+
+    /// Whether what is shown is an earlier round, of which nothing is decided any more.
+    boolean isEarlierRound() {
+        return filter.get() instanceof Understood understood
+                && release.get().map(open -> understood.isOfAnotherRound(open.round())).orElse(false);
     }
 
     /// Filters by words; of words that are not understood, nothing is shown.
@@ -94,11 +125,25 @@ final class FindingsViewModel {
         filter.set(FindingWords.parse(words));
         selection.clear();
         if (filter.get() instanceof NotUnderstood) {
-            window.reset(List.of());
+            stop();
+            window.reset(0, List.of(), true);
             summary.set(Summary.NONE);
         } else {
-            read(query -> window.reset(query.rows()), null, RowWindow.PAGE);
+            begin();
         }
+    }
+
+    /// Lists the findings in another order, from its start.
+    void order(FindingOrder chosen) {
+        if (!chosen.equals(order.get())) {
+            order.set(chosen);
+            begin();
+        }
+    }
+
+    private void begin() {
+        read(new FindingPlace.Start(), RowWindow.PAGE, rows -> window.reset(0, rows, rows.size() < RowWindow.PAGE));
+        count();
     }
 
     /// Adds a severity to the filter, or takes it out.
@@ -131,75 +176,155 @@ final class FindingsViewModel {
         }
     }
 
+    /// Adds a tool to the filter, or takes it out.
+    void toggle(String tool) {
+        if (filter.get() instanceof Understood understood) {
+            Set<String> changed = new HashSet<>(understood.where().tools());
+            if (!changed.remove(tool)) {
+                changed.add(tool);
+            }
+            filter(understood.withTools(changed).words());
+        }
+    }
+
     /// Reads the held rows anew, without leaving the place.
     void refresh() {
-        read(page -> window.refill(page.rows()), window.start(), window.size());
+        long before = window.before();
+        int size = window.size();
+        read(new FindingPlace.At(before), size, rows -> window.reset(before, rows, rows.size() < size));
+        count();
         readDetails(selection.currentProperty().get());
     }
 
     /// Reads the rows that follow the held ones.
     ///
     /// @param moved takes by how many rows the held ones were shifted
-    void readOn(Consumer<Integer> moved) {
+    void readOn(IntConsumer moved) {
         if (window.hasAfter()) {
-            page(window.end(), page -> moved.accept(-window.append(page)));
+            page(window.next(), page -> moved.accept(-window.append(page)));
         }
     }
 
     /// Reads the rows that precede the held ones.
     ///
     /// @param moved takes by how many rows the held ones were shifted
-    void readBack(Consumer<Integer> moved) {
+    void readBack(IntConsumer moved) {
         if (window.hasBefore()) {
-            page(window.startBefore(), page -> moved.accept(window.prepend(page)));
+            page(window.previous(), page -> moved.accept(window.prepend(page)));
         }
     }
 
-    private void page(@Nullable Cursor after, Consumer<List<FindingRow>> done) {
+    /// Makes sure that a row is held, by its place in the whole list.
+    ///
+    /// @param held takes at which of the held rows it is
+    void jump(long row, IntConsumer held) {
+        long index = row - window.before();
+        if (index >= 0 && index < rows().size()) {
+            held.accept((int) index);
+            return;
+        }
+        long start = Math.max(0, row - RowWindow.PAGE / 2);
+        FindingPlace place = start == 0 ? new FindingPlace.Start() : new FindingPlace.At(start);
+        read(place, RowWindow.PAGE, rows -> {
+            window.reset(start, rows, rows.size() < RowWindow.PAGE);
+            held.accept((int) (row - start));
+        });
+    }
+
+    /// Goes to the end of the list.
+    ///
+    /// @param held is run when the last rows are held
+    void end(Runnable held) {
+        if (!window.hasAfter()) {
+            held.run();
+            return;
+        }
+        read(new FindingPlace.End(), RowWindow.PAGE, rows -> {
+            window.reset(Math.max(0, summary.get().found() - rows.size()), rows, true);
+            held.run();
+        });
+    }
+
+    private void page(FindingPlace place, Consumer<List<FindingRow>> done) {
         Optional<FindingQuery> query = query();
         if (query.isEmpty() || isRunning(paging) || isRunning(reading)) {
             return;
         }
+        FindingOrder wanted = order.get();
         paging = tasks.run(
                 Message.of("findings.task.read"),
-                _ -> store.read(session -> session.findings().page(query.get(), after, RowWindow.PAGE)),
+                _ -> store.read(session -> session.findings().page(query.get(), wanted, place, RowWindow.PAGE)),
                 done,
                 problem::set);
     }
 
-    private void read(Consumer<Read> done, @Nullable Cursor after, int limit) {
+    private void read(FindingPlace place, int limit, Consumer<List<FindingRow>> done) {
         cancel(reading);
         cancel(paging);
         Optional<FindingQuery> query = query();
         if (query.isEmpty()) {
-            window.reset(List.of());
-            summary.set(Summary.NONE);
+            window.reset(0, List.of(), true);
             return;
         }
+        FindingOrder wanted = order.get();
+        awaited.set(true);
         reading = tasks.run(
-                Message.of("findings.task.read"), _ -> readNow(query.get(), after, limit), read -> take(read, done), problem::set);
+                Message.of("findings.task.read"),
+                _ -> store.read(session -> session.findings().page(query.get(), wanted, place, limit)),
+                rows -> {
+                    awaited.set(false);
+                    problem.set(null);
+                    done.accept(rows);
+                },
+                this::fail);
     }
 
-    private Read readNow(FindingQuery query, @Nullable Cursor after, int limit) {
+    private void fail(Problem why) {
+        awaited.set(false);
+        problem.set(why);
+    }
+
+    private void count() {
+        cancel(counting);
+        Optional<FindingQuery> query = query();
+        if (query.isEmpty()) {
+            summary.set(Summary.NONE);
+            tools.set(Tools.NONE);
+            return;
+        }
         long start = System.nanoTime();
-        return store.read(session -> {
-            List<FindingRow> rows = session.findings().page(query, after, limit);
-            return new Read(rows, Summary.read(session.findings(), query, start));
-        });
+        counting = tasks.run(
+                Message.of("findings.task.read"),
+                _ -> store.read(session -> Summary.read(session.findings(), query.get(), start)),
+                read -> {
+                    summary.set(read);
+                    countTools(query.get());
+                },
+                problem::set);
     }
 
-    private void take(Read read, Consumer<Read> done) {
-        problem.set(null);
-        done.accept(read);
-        summary.set(read.summary());
+    private void countTools(FindingQuery query) {
+        counting = tasks.run(
+                Message.of("findings.task.read"),
+                _ -> store.read(session -> Tools.read(session.findings(), query)),
+                tools::set,
+                problem::set);
+    }
+
+    private void stop() {
+        cancel(reading);
+        cancel(paging);
+        cancel(counting);
+        awaited.set(false);
     }
 
     private void readDetails(@Nullable FindingRow row) {
+        cancel(looking);
         if (row == null) {
             details.set(null);
             return;
         }
-        tasks.run(
+        looking = tasks.run(
                 Message.of("findings.task.read"),
                 _ -> store.read(session -> CurrentFinding.read(session.findings(), row)),
                 found -> showDetails(row, found),
@@ -236,7 +361,4 @@ final class FindingsViewModel {
             task.cancel();
         }
     }
-
-    /// What one reading brought.
-    private record Read(List<FindingRow> rows, Summary summary) {}
 }

@@ -8,6 +8,8 @@ import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.release.Release;
 import io.countersign.model.message.Message;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.store.FindingOrder;
+import io.countersign.store.FindingPlace;
 import io.countersign.store.FindingRow;
 import io.countersign.ui.page.CurrentRelease;
 import io.countersign.ui.sample.RealWorkflows;
@@ -15,6 +17,8 @@ import io.countersign.ui.task.Tasks;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,44 @@ class FindingsViewModelTest {
 
         assertThat(model.rows()).hasSize(2 * RowWindow.PAGE).doesNotHaveDuplicates();
         assertThat(model.rows()).extracting(FindingRow::severity).isSorted();
+    }
+
+    @Test
+    void the_end_is_held_at_once_and_any_place_can_be_jumped_to() {
+        model.end(() -> {});
+
+        assertThat(model.before() + model.rows().size()).isEqualTo(FINDINGS);
+        assertThat(model.rows().getLast().severity()).isEqualTo(Severity.INFO);
+
+        List<FindingRow> all = real.store().read(session -> session.findings()
+                .page(model.query().orElseThrow(), FindingOrder.WORST_FIRST, new FindingPlace.Start(), FINDINGS));
+        model.jump(333, index -> assertThat(model.rows().get(index)).isEqualTo(all.get(333)));
+        assertThat(model.before()).isEqualTo(233);
+
+        model.readBack(_ -> {});
+        model.readOn(_ -> {});
+        assertThat(model.rows()).isEqualTo(all.subList(33, 633));
+    }
+
+    @Test
+    void another_order_begins_at_its_start() {
+        model.end(() -> {});
+
+        model.order(new FindingOrder(FindingOrder.By.IDENTIFIER, true));
+
+        assertThat(model.before()).isZero();
+        assertThat(model.rows().stream().map(FindingRow::identifier).toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void another_round_is_only_looked_at() {
+        model.filter("round:2");
+
+        assertThat(model.isEarlierRound()).isTrue();
+        model.filter("round:1");
+        assertThat(model.isEarlierRound()).isFalse();
+        assertThat(model.summaryProperty().get().found()).isEqualTo(FINDINGS);
     }
 
     @Test

@@ -255,6 +255,8 @@ final class SampleWindow implements Dialogs, AutoCloseable {
 
     private static KeyCode code(String cap) {
         return switch (cap) {
+            case "Page Down" -> KeyCode.PAGE_DOWN;
+            case "Page Up" -> KeyCode.PAGE_UP;
             case "Ctrl" -> KeyCode.CONTROL;
             case "Enter" -> KeyCode.ENTER;
             case "Esc" -> KeyCode.ESCAPE;
