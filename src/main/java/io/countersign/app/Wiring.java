@@ -39,6 +39,7 @@ import io.countersign.workflow.RefuseSignOff;
 import io.countersign.workflow.ReviewApproval;
 import io.countersign.workflow.SignRelease;
 import io.countersign.workflow.TakeMessage;
+import io.countersign.workflow.TakePicture;
 import io.countersign.workflow.VerifySignOff;
 import io.countersign.workflow.Workflows;
 import java.time.Clock;
@@ -71,6 +72,7 @@ public final class Wiring {
         Knowledge knowledge = new Knowledge(knowledgeFiles.tables());
         AssessRelease assess =
                 new AssessRelease(store, checklist, new DocumentationJudge()::judge, knowledge, clock);
+        ImportEvidence importEvidence = new ImportEvidence(store, importers, clock, who);
         return new Workflows(
                 store,
                 checklist,
@@ -78,10 +80,11 @@ public final class Wiring {
                 new JudgeDocuments(Formats.documents()),
                 new CreateRelease(store, clock, who),
                 new OpenRound(store, clock, who),
-                new ImportEvidence(store, importers, clock, who),
+                importEvidence,
                 Formats.mapColumns(),
                 new KeepMappings(store, who),
                 new TakeMessage(store, new PlainMessages(), clock, who),
+                new TakePicture(store, importEvidence),
                 assess,
                 new AnswerItems(store, checklist, assess, clock, who),
                 new AttestItems(store, checklist, clock, who),

@@ -15,6 +15,7 @@ public record Workflows(
         MapColumns mapColumns,
         KeepMappings keepMappings,
         TakeMessage takeMessage,
+        TakePicture takePicture,
         AssessRelease assessRelease,
         AnswerItems answerItems,
         AttestItems attestItems,

@@ -8,6 +8,8 @@ import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.text.Messages;
+import io.countersign.ui.action.Action;
+import io.countersign.ui.control.ActionButton;
 import io.countersign.ui.control.Facts;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
@@ -25,9 +27,15 @@ final class EvidenceDetails extends BorderPane {
     private final Figures figures;
     private final Counted counted;
     private final VBox body = new VBox();
+    private final PreviewBox preview;
+    private final ActionButton look;
 
-    EvidenceDetails(Messages messages) {
+    /// @param preview shows what the file looks like
+    /// @param look shows it in full width
+    EvidenceDetails(Messages messages, PreviewBox preview, Action look) {
         this.messages = messages;
+        this.preview = preview;
+        this.look = new ActionButton(look, messages).flat();
         this.figures = new Figures(messages);
         this.counted = new Counted(messages);
         body.getStyleClass().addAll("pane-body", "details");
@@ -35,7 +43,7 @@ final class EvidenceDetails extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(messages.text("evidence.details"));
-        setTop(new PaneHeader(messages.text("evidence.details")));
+        setTop(new PaneHeader(messages.text("evidence.details"), this.look));
         setCenter(scroll);
         getStyleClass().add("side-pane");
         show(null);
@@ -43,6 +51,8 @@ final class EvidenceDetails extends BorderPane {
 
     void show(@Nullable Evidence file) {
         body.getChildren().clear();
+        preview.show(file);
+        look.setVisible(file != null);
         if (file == null) {
             body.getChildren().add(new Prose(messages.text("evidence.details.none"), "muted"));
             return;
@@ -54,6 +64,11 @@ final class EvidenceDetails extends BorderPane {
             remarks(scan);
         }
         body.getChildren().add(section("evidence.details.counted", counts(file.counts())));
+        Label caption = new Label(messages.text("evidence.preview"));
+        caption.getStyleClass().add("caption");
+        VBox section = new VBox(caption, preview);
+        section.getStyleClass().addAll("column", "ruled");
+        body.getChildren().add(section);
     }
 
     /// Adds what a person said of the file.

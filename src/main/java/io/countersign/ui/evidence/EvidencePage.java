@@ -2,7 +2,8 @@ package io.countersign.ui.evidence;
 
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.message.Message;
-import io.countersign.model.release.Image;
+import io.countersign.model.release.Release;
+import io.countersign.parse.Picture;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.action.ActionGroup;
@@ -19,12 +20,18 @@ import io.countersign.ui.control.Panes;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
+import java.io.File;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -34,6 +41,9 @@ import org.kordamp.ikonli.octicons.Octicons;
 
 /// The files of the open round, what each was recognised as and what was counted in it; and the way in for more.
 public final class EvidencePage implements Page {
+    private static final DateTimeFormatter NAMED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss").withZone(ZoneOffset.UTC);
+
     private final PageContext context;
     private final Messages messages;
     private final EvidenceViewModel model;
@@ -41,6 +51,9 @@ public final class EvidencePage implements Page {
     private final ImportSheet sheet;
     private final MessageViewModel message;
     private final MessageSheet messageSheet;
+    private final PictureViewModel picture;
+    private final PictureSheet pictureSheet;
+    private final PreviewSheet previewSheet;
     private final MappingSheet mappingSheet;
     private final KeptMappingsSheet mappingsSheet;
     private final DataTable<Evidence> table;
@@ -50,6 +63,7 @@ public final class EvidencePage implements Page {
     private final StackPane root = new StackPane();
     private final Action choose;
     private final Action paste;
+    private final Action look;
     private final Action mappings;
     private Actions.@Nullable Scope scope;
     private Subscription inbox = Subscription.EMPTY;
@@ -63,6 +77,10 @@ public final class EvidencePage implements Page {
         this.sheet = new ImportSheet(importing, messages, context.actions(), context.dialogs());
         this.message = new MessageViewModel(context.workflows().takeMessage(), context.tasks());
         this.messageSheet = new MessageSheet(message, messages, context.actions());
+        this.picture = new PictureViewModel(context.workflows().takePicture(), context.tasks());
+        this.pictureSheet = new PictureSheet(picture, messages, context.actions());
+        this.previewSheet = new PreviewSheet(
+                context.workflows().store().files(), context.tasks(), messages, context.actions());
         this.mappingSheet = new MappingSheet(
                 new MappingViewModel(
                         context.workflows().mapColumns(), context.workflows().keepMappings(), context.tasks()),
@@ -79,18 +97,22 @@ public final class EvidencePage implements Page {
                 Chord.of("Ctrl+Shift+M"),
                 () -> mappingsSheet.open(root));
         this.paste = Action.always(
-                "evidence.paste", Message.of("evidence.action.paste"), Chord.of("Ctrl+V"), this::pasteMessage);
-        sheet.onMap(this::map);
+                "evidence.paste", Message.of("evidence.action.paste"), Chord.of("Ctrl+V"), this::paste);
+        this.look = Action.always("evidence.look", Message.of("evidence.action.look"), Chord.of("Enter"), this::look);
+        sheet.onMap(this::map).onBlacken(this::blacken);
         this.choose = Action.always(
                 "evidence.import", Message.of("evidence.action.import"), Chord.of("Ctrl+I"), this::chooseFiles);
         this.table = table();
-        this.details = new EvidenceDetails(messages);
+        PreviewBox preview = new PreviewBox(context.workflows().store().files(), context.tasks(), messages);
+        preview.getStyleClass().add("preview-small");
+        this.details = new EvidenceDetails(messages, preview, look);
         this.header = new PaneHeader(
                 messages.text("evidence.title"),
                 new ActionButton(mappings, messages, Octicons.TABLE_16),
                 new ActionButton(paste, messages, Octicons.COMMENT_DISCUSSION_16),
                 new ActionButton(choose, messages, Octicons.DOWNLOAD_16));
         root.getChildren().add(new Panes(null, new BorderPane(list, header, null, null, null), details, 2).remembered("evidence"));
+        root.getStylesheets().add("/assets/theme/evidence.css");
         details.getStyleClass().add("details-pane");
         table.getSelectionModel().selectedItemProperty().addListener((_, _, file) -> details(file));
         model.files().addListener((ListChangeListener<Evidence>) _ -> show());
@@ -111,7 +133,7 @@ public final class EvidencePage implements Page {
 
     @Override
     public void shown(Place place) {
-        scope = context.actions().open(Message.of("evidence.title"), List.of(choose, paste, mappings));
+        scope = context.actions().open(Message.of("evidence.title"), List.of(choose, paste, look, mappings));
         wanted = place instanceof Place.Evidence(long id) ? id : 0;
         show();
         model.refresh();
@@ -159,7 +181,7 @@ public final class EvidencePage implements Page {
     private void inspect(List<Path> paths) {
         model.release().filter(_ -> !paths.isEmpty()).ifPresent(release -> {
             importing.inspect(release.id(), paths);
-            sheet.images(release.images().stream().map(Image::identifier).toList()).open(root);
+            sheet.images(identifiers(release)).open(root);
         });
     }
 
@@ -181,14 +203,63 @@ public final class EvidencePage implements Page {
         });
     }
 
-    private void pasteMessage() {
+    /// A picture is looked through, files are looked at, and words are a message.
+    private void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.hasFiles()) {
+            inspect(clipboard.getFiles().stream().map(File::toPath).toList());
+        } else if (clipboard.hasImage()) {
+            paste(clipboard.getImage());
+        } else {
+            paste(Objects.requireNonNullElse(clipboard.getString(), ""));
+        }
+    }
+
+    private void paste(String words) {
         model.release().ifPresent(release -> {
-            message.begin(Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
+            message.begin(words);
             messageSheet.open(root, () -> message.take(release.id(), messages.text("evidence.message.name"), () -> {
                 messageSheet.close();
                 model.refresh();
             }));
         });
+    }
+
+    /// Opens a picture that was on the clipboard.
+    void paste(Image pasted) {
+        model.release().ifPresent(release -> {
+            String name = messages.text("evidence.picture.name", NAMED.format(Instant.now()));
+            picture.begin(release.id(), name, Picture.of(SwingFXUtils.fromFXImage(pasted, null)));
+            lookThrough(release);
+        });
+    }
+
+    private void blacken(Path file) {
+        model.release().ifPresent(release -> {
+            picture.begin(release.id(), file);
+            lookThrough(release);
+        });
+    }
+
+    private void lookThrough(Release release) {
+        pictureSheet.open(root, identifiers(release), () -> {
+            model.refresh();
+            if (importing.isWaiting()) {
+                importing.again();
+                sheet.open(root);
+            }
+        });
+    }
+
+    private static List<String> identifiers(Release release) {
+        return release.images().stream().map(image -> image.identifier()).toList();
+    }
+
+    private void look() {
+        Evidence file = table.getSelectionModel().getSelectedItem();
+        if (file != null) {
+            previewSheet.open(root, file);
+        }
     }
 
     private void follow(ImportViewModel.State state) {

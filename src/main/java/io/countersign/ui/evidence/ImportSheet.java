@@ -62,7 +62,9 @@ final class ImportSheet {
     private final ActionButton map;
     private final NoteForm note;
     private final FormatQuestion question;
+    private final ActionButton blacken;
     private Consumer<Path> onMap = _ -> {};
+    private Consumer<Path> onBlacken = _ -> {};
 
     ImportSheet(ImportViewModel model, Messages messages, Actions actions, Dialogs dialogs) {
         this.model = model;
@@ -93,6 +95,18 @@ final class ImportSheet {
                 this::map);
         sheet = new Sheet(Message.of("evidence.sheet"), messages, actions, WIDTH).key(taking).key(mapping);
         map = new ActionButton(mapping, messages);
+        Action blackening = new Action(
+                "evidence.blacken",
+                Message.of("evidence.action.blacken"),
+                Chord.of("Ctrl+B"),
+                Bindings.createBooleanBinding(
+                        () -> model.stateProperty().get() == ImportViewModel.State.INSPECTED
+                                && model.picture().isPresent(),
+                        model.stateProperty(),
+                        model.results()),
+                this::blacken);
+        sheet.key(blackening);
+        blacken = new ActionButton(blackening, messages);
         note = new NoteForm(model, messages);
         question = new FormatQuestion(model, messages);
         question.keys().forEach(sheet::key);
@@ -127,6 +141,21 @@ final class ImportSheet {
         return this;
     }
 
+    /// @param action is given a picture that a person wants to look through; the sheet has closed then
+    ImportSheet onBlacken(Consumer<Path> action) {
+        onBlacken = action;
+        return this;
+    }
+
+    /// Where other files wait, the sheet comes again for them.
+    private void blacken() {
+        model.picture().ifPresent(picture -> {
+            model.leaveOut(picture);
+            sheet.close();
+            onBlacken.accept(picture);
+        });
+    }
+
     /// @param images those of the release, to choose from
     ImportSheet images(List<String> images) {
         note.images(images);
@@ -152,7 +181,7 @@ final class ImportSheet {
         running.getStyleClass().addAll("row", "sheet-progress");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        sheet.body(new VBox(question, failures, table, note, running)).footer(map, export, gap, cancel, take);
+        sheet.body(new VBox(question, failures, table, note, running)).footer(map, blacken, export, gap, cancel, take);
         sheet.onClosed(model::cancel);
     }
 
@@ -236,6 +265,7 @@ final class ImportSheet {
         question.show();
         shown(question, question.isAsked());
         shown(map, model.unmapped().isPresent());
+        shown(blacken, model.picture().isPresent());
         long taken = model.takeable();
         sheet.head(
                 messages.text("evidence.sheet.head", model.results().size(), taken, model.refused()),

@@ -46,6 +46,7 @@ final class ImportViewModel {
     private final Set<String> formats = new HashSet<>();
     private long releaseId;
     private List<Path> paths = List.of();
+    private boolean apart;
 
     ImportViewModel(ImportEvidence workflow, Tasks tasks) {
         this.workflow = workflow;
@@ -97,6 +98,30 @@ final class ImportViewModel {
                 .findFirst();
     }
 
+    /// The first picture, of which parts could be blackened before it is kept.
+    Optional<Path> picture() {
+        return results.stream()
+                .filter(file -> file.outcome() == Outcome.RECOGNISED
+                        && file.format() != null
+                        && file.format().kind() == EvidenceKind.ATTACHMENT
+                        && !file.name().toLowerCase(Locale.ROOT).endsWith(".pdf"))
+                .map(Inspection::path)
+                .filter(paths::contains)
+                .findFirst();
+    }
+
+    /// Leaves a file out of those that are taken in.
+    void leaveOut(Path file) {
+        apart = true;
+        paths = paths.stream().filter(path -> !path.equals(file)).toList();
+        results.removeIf(inspection -> inspection.path().equals(file));
+    }
+
+    /// Whether files that were looked at wait while one of them is looked through on its own.
+    boolean isWaiting() {
+        return state.get() == State.NONE && apart && !paths.isEmpty();
+    }
+
     /// The formats that files could be of which nobody has said yet what they are; empty where there are none.
     List<Format> question() {
         return results.stream()
@@ -143,6 +168,7 @@ final class ImportViewModel {
 
     /// Looks at the same files once more.
     void again() {
+        apart = false;
         Instructions said = new Instructions(Attachment.NONE, formats);
         begin(State.INSPECTING);
         task.set(tasks.run(

@@ -7,6 +7,7 @@ import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.control.PaperRenderer;
 import io.countersign.ui.task.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.countersign.ui.signoff;
+package io.countersign.ui.control;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,24 +10,24 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// Draws the pages of a PDF, one at a time. Thread-safe; never to be called on the FX thread.
-final class PaperRenderer implements AutoCloseable {
+public final class PaperRenderer implements AutoCloseable {
     private final PDDocument document;
     private final PDFRenderer renderer;
 
     /// @throws IOException if the bytes are no PDF
-    PaperRenderer(byte[] pdf) throws IOException {
+    public PaperRenderer(byte[] pdf) throws IOException {
         document = Loader.loadPDF(pdf);
         renderer = new PDFRenderer(document);
     }
 
     /// How many pages there are.
-    synchronized int pages() {
+    public synchronized int pages() {
         return document.getNumberOfPages();
     }
 
     /// @param page from 0
     /// @param scale 1 is 72 dots to the inch
-    synchronized Image draw(int page, float scale) throws IOException {
+    public synchronized Image draw(int page, float scale) throws IOException {
         BufferedImage drawn = renderer.renderImage(page, scale, ImageType.RGB);
         return SwingFXUtils.toFXImage(drawn, null);
     }
