@@ -23,6 +23,13 @@ record FindingKeys(By by, boolean descending) {
         };
     }
 
+    /// The dictionary whose words are walked in order, with the findings of each.
+    String walked() {
+        return by == By.COMPONENT
+                ? "component c CROSS JOIN finding f INDEXED BY finding_component ON f.component = c.id"
+                : "advisory a CROSS JOIN finding f INDEXED BY finding_advisory ON f.advisory = a.id";
+    }
+
     /// The order, by the names that the tables have in the statement.
     String order(String finding, String advisory, String component) {
         return keys().stream()

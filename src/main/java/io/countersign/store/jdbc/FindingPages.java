@@ -36,7 +36,7 @@ final class FindingPages {
             case FindingPlace.End _ -> read(filter, query, keys.backwards(), null, limit).reversed();
             case FindingPlace.After(long id) -> read(filter, query, keys, known(id), limit);
             case FindingPlace.Before(long id) -> read(filter, query, keys.backwards(), known(id), limit).reversed();
-            case FindingPlace.At(long rows) -> read(filter, query, keys, last(filter, keys, rows), limit);
+            case FindingPlace.At(long rows) -> read(filter, query, keys, last(filter, query, keys, rows), limit);
         };
     }
 
@@ -58,23 +58,25 @@ final class FindingPages {
     }
 
     /// The row before a place that is so many rows from the start; null where that is the start.
-    private @Nullable Known last(Filter filter, FindingKeys keys, long rows) {
+    private @Nullable Known last(Filter filter, FindingQuery query, FindingKeys keys, long rows) {
         if (rows <= 0) {
             return null;
         }
-        return filter.bind(handle.createQuery("""
-                        %s
-                        SELECT f.id FROM finding f %s
-                        WHERE %s
-                        ORDER BY %s
-                        LIMIT 1 OFFSET :skipped
-                        """.formatted(
-                                filter.with(), keys.dictionaries(), filter.where(), keys.order("f", "a", "c"))))
-                .bind("skipped", rows - 1)
+        return at(filter, query, keys, rows - 1).map(this::known).orElse(null);
+    }
+
+    private Optional<Long> at(Filter filter, FindingQuery query, FindingKeys keys, long skipped) {
+        if (!filter.narrows() && keys.dictionaries().isEmpty()) {
+            return new FindingOffsets(handle).at(query, keys, skipped);
+        }
+        String from = isSorted(filter, query, keys) || keys.dictionaries().isEmpty()
+                ? "finding f " + keys.dictionaries()
+                : keys.walked();
+        return filter.bind(handle.createQuery("%s\nSELECT f.id FROM %s\nWHERE %s\nORDER BY %s LIMIT 1 OFFSET :skipped"
+                        .formatted(filter.with(), from, filter.where(), keys.order("f", "a", "c"))))
+                .bind("skipped", skipped)
                 .mapTo(Long.class)
-                .findOne()
-                .map(this::known)
-                .orElse(null);
+                .findOne();
     }
 
     private @Nullable Known known(long id) {
@@ -119,23 +121,19 @@ final class FindingPages {
     private static String walk(Filter filter, FindingQuery query, FindingKeys keys, @Nullable Known after) {
         return switch (keys.by()) {
             case SEVERITY, CHANGE, DECISION -> cells(filter, query, keys, after);
-            case IDENTIFIER, TITLE -> dictionary(filter, keys, after, "advisory a", "finding_advisory", "f.advisory = a.id");
-            case COMPONENT -> dictionary(filter, keys, after, "component c", "finding_component", "f.component = c.id");
+            case IDENTIFIER, TITLE, COMPONENT -> dictionary(filter, keys, after);
         };
     }
 
     /// The dictionary holds its words in order, and the findings of each are looked up in an index.
-    private static String dictionary(
-            Filter filter, FindingKeys keys, @Nullable Known after, String table, String index, String join) {
+    private static String dictionary(Filter filter, FindingKeys keys, @Nullable Known after) {
         return """
                 SELECT f.*
-                FROM %s CROSS JOIN finding f INDEXED BY %s ON %s
+                FROM %s
                 WHERE %s%s
                 ORDER BY %s
                 LIMIT :limit""".formatted(
-                        table,
-                        index,
-                        join,
+                        keys.walked(),
                         filter.where(),
                         after == null ? "" : "\n  AND " + keys.after(),
                         keys.order("f", "a", "c"));

@@ -5,7 +5,8 @@ import io.countersign.model.review.RoundChange;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// Looks for what is like a finding, by the indexes over identifiers and components.
+/// Looks for what is like a finding, by the indexes over identifiers and components. Which index is walked is said here:
+/// the database, which does not know how many rows a word has, would read the whole round.
 final class SimilarRows {
     private static final String THERE = RoundChange.there().stream()
             .map(change -> String.valueOf(Codes.of(change)))
@@ -16,8 +17,8 @@ final class SimilarRows {
             SELECT f.*
             FROM finding one
             JOIN advisory mine ON mine.id = one.advisory
-            JOIN advisory a ON a.identifier = mine.identifier COLLATE NOCASE
-            JOIN finding f ON f.round = one.round AND f.advisory = a.id
+            CROSS JOIN advisory a ON a.identifier = mine.identifier COLLATE NOCASE
+            CROSS JOIN finding f INDEXED BY finding_advisory ON f.round = one.round AND f.advisory = a.id
             WHERE one.id = :id AND mine.identifier <> '' AND f.id <> one.id AND f.change IN (%s)
             """.formatted(THERE);
 
@@ -25,7 +26,7 @@ final class SimilarRows {
             SELECT count(*)
             FROM finding one
             JOIN component c ON c.id = one.component AND c.name <> ''
-            JOIN finding f ON f.round = one.round AND f.component = one.component
+            CROSS JOIN finding f INDEXED BY finding_component ON f.round = one.round AND f.component = one.component
             WHERE one.id = :id AND f.id <> one.id AND f.change IN (%s)
             """.formatted(THERE);
 

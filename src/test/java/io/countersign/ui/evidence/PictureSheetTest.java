@@ -123,9 +123,9 @@ class PictureSheetTest {
                 sheet(theme, language);
                 WaitForAsyncUtils.waitForFxEvents();
                 WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
-                    model.add(30, 90, 420, 22);
+                    model.add(26, 102, 420, 22);
                     model.blackensProperty().set(false);
-                    model.add(30, 130, 500, 30);
+                    model.add(26, 150, 340, 24);
                     model.noteProperty().set("sshd -T on the running instance");
                     stage.scene().getRoot().applyCss();
                     stage.scene().getRoot().layout();
