@@ -21,8 +21,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /// the way through the findings in their order, where a page of them is soon met. Which of the two is decided here and
 /// not by the database, which does not know how often a word occurs.
 final class Filter {
-    /// More advisories, components or findings than these are many.
+    /// More advisories, components or findings of a file than these are many.
     private static final int FEW = 500;
+
+    /// More findings than these are met soon enough on the way. They are counted apart, for few advisories may be what
+    /// most findings are about.
+    private static final int FEW_FINDINGS = 5_000;
 
     private static final String ROUND = "(SELECT id FROM round WHERE release = :release AND number = :round)";
 
@@ -146,12 +150,13 @@ final class Filter {
             values.put(parameter, TextSearch.pattern(words.get(i)));
             String advisories = TextSearch.advisories(words.get(i), parameter);
             String components = TextSearch.components(words.get(i), parameter);
-            if (isFew(advisories) && isFew(components)) {
-                seek("""
-                        SELECT id FROM finding WHERE round = %1$s AND advisory IN (%2$s)
-                        UNION
-                        SELECT id FROM finding WHERE round = %1$s AND component IN (%3$s)
-                        """.formatted(ROUND, advisories, components));
+            String ofAdvisories = findings("advisory", advisories);
+            String ofComponents = findings("component", components);
+            if (isFew(advisories)
+                    && isFew(components)
+                    && isFew(ofAdvisories, FEW_FINDINGS)
+                    && isFew(ofComponents, FEW_FINDINGS)) {
+                seek(ofAdvisories + " UNION " + ofComponents);
             } else {
                 tables.add("advisories%d (id) AS MATERIALIZED (%s)".formatted(i, advisories));
                 tables.add("components%d (id) AS MATERIALIZED (%s)".formatted(i, components));
@@ -173,8 +178,9 @@ final class Filter {
             return;
         }
         String all = String.join(" UNION ", selects);
-        if (isFew(all)) {
-            seek("SELECT id FROM finding WHERE round = %s AND %s IN (%s)".formatted(ROUND, column, all));
+        String findings = findings(column, all);
+        if (isFew(all) && isFew(findings, FEW_FINDINGS)) {
+            seek(findings);
         } else {
             list(name, column, all);
         }
@@ -237,10 +243,18 @@ final class Filter {
         narrowing.add("f.id IN (%s)".formatted(findings));
     }
 
+    private static String findings(String column, String numbers) {
+        return "SELECT id FROM finding WHERE round = %s AND %s IN (%s)".formatted(ROUND, column, numbers);
+    }
+
     private boolean isFew(String select) {
-        return bind(handle.createQuery("SELECT count(*) FROM (%s LIMIT %d)".formatted(select, FEW + 1)))
+        return isFew(select, FEW);
+    }
+
+    private boolean isFew(String select, int few) {
+        return bind(handle.createQuery("SELECT count(*) FROM (%s LIMIT %d)".formatted(select, few + 1)))
                         .mapTo(Integer.class)
                         .one()
-                <= FEW;
+                <= few;
     }
 }

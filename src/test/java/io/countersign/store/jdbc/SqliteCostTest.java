@@ -1,0 +1,221 @@
+package io.countersign.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.countersign.model.evidence.Counts;
+import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.EvidenceKind;
+import io.countersign.model.evidence.Format;
+import io.countersign.model.finding.Finding;
+import io.countersign.model.finding.Severity;
+import io.countersign.model.release.Release;
+import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.RoundChange;
+import io.countersign.store.FindingOrder;
+import io.countersign.store.FindingPlace;
+import io.countersign.store.FindingQuery;
+import io.countersign.store.Findings;
+import io.countersign.store.SampleFindings;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.ProgressHandler;
+
+/// What the database does for a question or a file, counted in steps of its machine and in bytes allocated: these are
+/// the same on every machine and under every load, so that a slow path shows without a clock.
+class SqliteCostTest {
+    private static final int FEW = 1_500;
+    private static final int MANY = 12_000;
+    private static final int PAGE = 50;
+
+    @TempDir
+    private static Path folder;
+
+    private static SqliteDatabase database;
+    private static Handle writer;
+    private static List<String> indices;
+    private static long large;
+    private static long small;
+    private static long steps;
+    private static long allocated;
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        database = SqliteDatabase.open(folder, SqliteDatabase.Schema.CURRENT);
+        writer = database.writer();
+        indices = indices(writer);
+        Steps counting = new Steps(writer);
+        long before = allocatedBytes();
+        large = take("large", MANY);
+        allocated = allocatedBytes() - before;
+        steps = counting.stop();
+        small = take("small", FEW);
+    }
+
+    @AfterAll
+    static void close() {
+        writer.close();
+    }
+
+    @Test
+    void an_import_takes_so_many_steps_and_bytes_for_each_finding() {
+        assertThat(steps / MANY).isBetween(50L, 1_000L);
+        assertThat(allocated / MANY).isLessThan(16_000);
+    }
+
+    @Test
+    void an_import_leaves_the_indices_as_they_were() {
+        assertThat(indices(writer)).isEqualTo(indices).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void what_a_large_file_brought_is_found_by_its_words() {
+        assertThat(count(large, "overflow").longValue()).isPositive();
+        assertThat(count(large, "package-1").longValue()).isPositive();
+    }
+
+    @Test
+    void a_page_costs_the_same_in_a_round_of_any_size() {
+        FindingPlace.After deep = new FindingPlace.After(last(large));
+
+        assertCostsTheSame(MANY, FEW, findings -> findings.page(
+                FindingQuery.all(large, 1), FindingOrder.WORST_FIRST, new FindingPlace.Start(), PAGE), findings -> findings.page(
+                FindingQuery.all(small, 1), FindingOrder.WORST_FIRST, new FindingPlace.Start(), PAGE));
+        assertThat(steps(findings -> findings.page(FindingQuery.all(large, 1), FindingOrder.WORST_FIRST, deep, PAGE)))
+                .isLessThan(400L * PAGE);
+    }
+
+    @Test
+    void counts_and_facets_cost_the_same_in_a_round_of_any_size() {
+        assertCostsTheSame(MANY, FEW, findings -> facets(findings, large), findings -> facets(findings, small));
+    }
+
+    @Test
+    void a_word_that_nothing_holds_is_looked_up_and_not_looked_for() {
+        FindingQuery query = text(large, "nowhere-to-be-found");
+
+        assertThat(steps(findings -> findings.page(query, FindingOrder.WORST_FIRST, new FindingPlace.Start(), PAGE)))
+                .isLessThan(2_000);
+    }
+
+    @Test
+    void frequent_words_are_met_on_the_way_and_not_looked_up_in_the_whole_round() {
+        FindingQuery query = text(large, "overflow kernel").withSeverities(Set.of(Severity.HIGH, Severity.LOW));
+
+        assertThat(steps(findings -> findings.page(query, FindingOrder.WORST_FIRST, new FindingPlace.Start(), PAGE)))
+                .isLessThan(15L * MANY);
+    }
+
+    private static void facets(Findings findings, long release) {
+        FindingQuery query = FindingQuery.all(release, 1).withSeverities(Set.of(Severity.HIGH));
+        findings.count(query);
+        findings.bySeverity(query);
+        findings.byDecision(query.withDecisions(Set.of(DecisionKind.OPEN)));
+        findings.byChange(query.withChanges(Set.of(RoundChange.NEW)));
+    }
+
+    /// @param many how many findings the one deals with
+    /// @param few how many the other does
+    private static void assertCostsTheSame(int many, int few, Consumer<Findings> one, Consumer<Findings> other) {
+        long ofMany = steps(one);
+        long ofFew = steps(other);
+        assertThat(ofMany).as("%d and %d findings", many, few).isPositive().isLessThan(ofFew * 3 / 2);
+    }
+
+    private static Long count(long release, String words) {
+        try (Handle reader = database.reader()) {
+            return session(reader).findings().count(text(release, words));
+        }
+    }
+
+    private static long last(long release) {
+        try (Handle reader = database.reader()) {
+            return session(reader)
+                    .findings()
+                    .page(FindingQuery.all(release, 1), FindingOrder.WORST_FIRST, new FindingPlace.At(MANY / 2), 1)
+                    .getLast()
+                    .id();
+        }
+    }
+
+    private static FindingQuery text(long release, String words) {
+        return new FindingQuery(release, 1, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, words);
+    }
+
+    private static long steps(Consumer<Findings> question) {
+        try (Handle reader = database.reader()) {
+            Steps counting = new Steps(reader);
+            question.accept(session(reader).findings());
+            return counting.stop();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JdbcSession session(Handle handle) {
+        return new JdbcSession(handle, "reviewer", Instant.EPOCH);
+    }
+
+    private static List<String> indices(Handle handle) {
+        return handle.createQuery("SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static long take(String name, int count) {
+        List<Finding> findings = new SampleFindings(1, 400, 40).stream(count).toList();
+        try (JdbcSession session = session(writer)) {
+            return writer.inTransaction(_ -> {
+                long release = session.releases()
+                        .add(new Release(0, name, "1", "b", "Debian 12", List.of(), 1, Instant.EPOCH));
+                long id = session.evidence().open(evidence(0, release, name));
+                session.evidence().addFindings(evidence(id, release, name), findings);
+                session.evidence().finish(evidence(id, release, name));
+                return release;
+            });
+        }
+    }
+
+    private static Evidence evidence(long id, long release, String name) {
+        Format format = new Format("trivy-json", EvidenceKind.SCAN, "Trivy");
+        return new Evidence(id, release, 1, name, 1, name, format, Instant.EPOCH, "r", Counts.NONE, null);
+    }
+
+    private static long allocatedBytes() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    /// Counts the steps of the machine that runs a connection's statements.
+    private static final class Steps extends ProgressHandler {
+        private static final int EACH = 10;
+
+        private final Handle handle;
+        private long counted;
+
+        Steps(Handle handle) throws SQLException {
+            this.handle = handle;
+            ProgressHandler.setHandler(handle.getConnection(), EACH, this);
+        }
+
+        @Override
+        protected int progress() {
+            counted += EACH;
+            return 0;
+        }
+
+        long stop() throws SQLException {
+            ProgressHandler.clearHandler(handle.getConnection());
+            return counted;
+        }
+    }
+}
