@@ -52,7 +52,8 @@ record XccdfRule(
                 case "ident" -> add(identifiers, in.text());
                 case "reference" -> {
                     String address = in.attribute("href");
-                    String said = in.text();
+                    // It may hold elements of Dublin Core, a line for each.
+                    String said = in.text().replaceAll("\\s+", " ");
                     add(references, said.isEmpty() || said.startsWith("http") ? address + said : (said + " " + address).strip());
                 }
                 default -> {}

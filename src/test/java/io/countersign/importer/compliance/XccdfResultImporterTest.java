@@ -144,4 +144,14 @@ class XccdfResultImporterTest extends ImporterContract {
                         Reading.text(IMPORTER, "<Benchmark xmlns=\"http://checklists.nist.gov/xccdf/1.0\"/>"))
                 .matches(e -> e.problem().code() == ProblemCode.FORMAT_VERSION);
     }
+
+    @Test
+    void a_reference_of_several_elements_is_one_line() throws Exception {
+        String text = "<Benchmark xmlns='http://checklists.nist.gov/xccdf/1.2' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
+                + "<Rule id='r'><reference>\n  <dc:title>Target</dc:title>\n  <dc:publisher>DISA</dc:publisher></reference></Rule>"
+                + "<TestResult><rule-result idref='r'><result>fail</result></rule-result></TestResult></Benchmark>";
+
+        assertThat(Reading.text(IMPORTER, text).findings.getFirst().advisory().references())
+                .containsExactly("Target DISA");
+    }
 }
