@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Waivers that reach further than the findings they were given to: they cover what is wrong in a package, or in the whole
 /// product, and what later evidence reports of it.
 final class ScopedWaivers {
-    /// A waiver covers what nobody has decided on and renews other waivers; another word of a person stays.
+    /// A waiver covers what nobody has decided on and renews other waivers; another word of a person stays. In queries the
+    /// column has a plus before it: findings are to be looked up by what they are about, not by their decision.
     static final String COVERED =
             Codes.of(DecisionKind.OPEN) + ", " + Codes.of(DecisionKind.ACCEPTED);
 
@@ -47,7 +48,7 @@ final class ScopedWaivers {
                         JOIN advisory a ON a.identifier = s.identifier
                         JOIN finding f ON f.advisory = a.id AND f.kind = s.kind
                         JOIN component c ON c.id = f.component AND (s.component = '' OR s.component = c.name)
-                        WHERE s.act = :act AND f.change < 4 AND f.decision IN (%s)
+                        WHERE s.act = :act AND f.change < 4 AND +f.decision IN (%s)
                           AND f.round = (SELECT id FROM round WHERE release = :release ORDER BY number DESC LIMIT 1)
                         """.formatted(COVERED))
                 .bind("release", release)

@@ -58,7 +58,7 @@ final class WaiverReach {
                     WHERE a.identifier <> '') s
                 JOIN advisory a ON a.identifier = s.identifier
                 JOIN finding f ON f.advisory = a.id AND f.kind = s.kind AND f.change < 4 AND f.round = %s
-                  AND f.decision IN (%s)
+                  AND +f.decision IN (%s)
                 JOIN component c ON c.id = f.component %s
                 """.formatted(OPEN_ROUND, ScopedWaivers.COVERED, samePackage);
     }
