@@ -26,8 +26,23 @@ public final class DocumentationJudge {
             new AutoUpdateRequirement(),
             new LogsRequirement());
 
+    /// The pages that were judged last: a round is assessed after every answer, and its pages seldom change.
+    private volatile Last last = new Last(List.of(), new DocumentationReview(Map.of(), List.of()));
+
+    private record Last(List<DocumentPage> pages, DocumentationReview review) {}
+
     /// What the pages say of every requirement; not evaluated where there is no page.
     public DocumentationReview judge(List<DocumentPage> pages) {
+        Last known = last;
+        if (!pages.isEmpty() && pages.equals(known.pages())) {
+            return known.review();
+        }
+        DocumentationReview review = read(pages);
+        last = new Last(List.copyOf(pages), review);
+        return review;
+    }
+
+    private DocumentationReview read(List<DocumentPage> pages) {
         List<Outline> outlines = pages.stream().map(Outline::of).toList();
         List<Outline> readable = outlines.stream()
                 .filter(page -> page.language() != PageLanguage.OTHER)

@@ -4,3 +4,5 @@ CREATE TABLE answer_quotes (
     answer INTEGER PRIMARY KEY REFERENCES answer (id),
     hash TEXT NOT NULL
 );
+
+PRAGMA user_version = 14;
