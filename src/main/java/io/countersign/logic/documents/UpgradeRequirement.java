@@ -22,7 +22,7 @@ final class UpgradeRequirement implements Requirement {
             + "|softwareupdate\\s)");
 
     private static final Pattern SYSTEM = either(
-            "operating systems?|os|system(?: packages?| updates?)?|server|linux|ubuntu|debian|centos"
+            "operating systems?|os|system(?! ?(?:→|>|settings|administration|menu))(?: packages?| updates?)?|server|linux|ubuntu|debian|centos"
                     + "|windows(?: update| server)?|kernel", "操作系统|系统级|系统(?!设置|管理|配置|后台|工具|中)|内核|服务器");
 
     private static final Pattern WINDOWS_UPDATE = either("windows update|update management", "Windows ?(?:更新"
@@ -78,13 +78,13 @@ final class UpgradeRequirement implements Requirement {
     private static final Pattern PROCEDURE = either(
             "run(?:ning)?|execut(?:e|ing)|click(?:ing)?|press|select|go to|navigate|download|replace|delete|unzip"
                     + "|extract|upload|pull|recreate|restart|reinstall|re-?install|backup|back up|command|dashboard"
-                    + "|by the|admin(?: panel| console)?|install the new",
+                    + "|by the|admin(?: panel| console)?|install the new|→",
             "运行|执行|点击|单击|选择|下载|替换|覆盖|解压|上传|拉取|重启|重装|备份|命令|后台|控制台|在线升级"
                     + "|一键升级|步骤");
 
     /// A reader is told to upgrade, as distinct from being told that something was.
     private static final Pattern INSTRUCTION = either(
-            "to (?:update|upgrade)|(?:new|newer|latest) (?:version|release)s?\\b.{0,60}\\b(?:is|are) installed (?:by|with)"
+            "to (?:update|upgrade)|→ ?[\\w ]{0,20}(?:update|upgrade)|(?:new|newer|latest) (?:version|release)s?\\b.{0,60}\\b(?:is|are) installed (?:by|with)"
                     + "|(?:update|upgrade)d?\\b.{0,60}\\b(?:by|with|using|via|through|run|click)"
                     + "|click(?:ing)?\\b.{0,40}\\b(?:updates?|upgrade)|(?:latest|newer|new) (?:version"
                     + "|release)\\b.{0,60}\\b(?:download|click|run|install|pull)"

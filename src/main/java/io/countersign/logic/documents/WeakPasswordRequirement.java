@@ -77,6 +77,10 @@ final class WeakPasswordRequirement implements Requirement {
             "(?i)^(?:[^\\p{L}]*(?:\\w+:\\s*)?)(?:please |then |and |also |now )*(?:chang(?:e|ing)|replac(?:e|ing)"
                     + "|reset|rotate|updat(?:e|ing)|modify)\\b.*");
 
+    /// A line of a list of things to do; what goes on is a description of how.
+    private static final Pattern CHINESE_IMPERATIVE = Pattern.compile("[^\\p{L}]*(?:请|先|再|然后|并|务必)?(?:立即|及时|尽快)?(?:" + CHANGE_ZH
+            + ").{0,14}(?:密码|口令)[。！!；;，,]?");
+
     private static final Pattern RANDOM = either(
             "random(?:ly|ized)?|auto(?:matically)?[- ]generated|generat(?:e|es|ed|ing)|unique|set (?:at|on"
                     + "|during) (?:the )?first (?:boot|login|start)\\w*|temporary|created on boot",
@@ -93,7 +97,8 @@ final class WeakPasswordRequirement implements Requirement {
 
     private static final Pattern PRONOUN = either(
             "(?:chang|replac|updat|rotat|reset)(?:e|ing|ting)? (?:it|them|this|these|that|the default"
-                    + "|your default)", "(?:修改|更改|更换)(?:它|此密码|该密码|掉)?");
+                    + "|your default)|(?:it|this|that|they|these) (?:must|should|has to|have to|needs? to|need to) be (?:changed"
+                    + "|replaced|reset|rotated)", "(?:修改|更改|更换)(?:它|此密码|该密码|掉)?");
 
     private static final Pattern RULES = either(
             "(?:at least|minimum(?: of)?) \\d+ characters|upper-?case|special characters?", "至少.{0,6}(?:位"
@@ -215,7 +220,8 @@ final class WeakPasswordRequirement implements Requirement {
     }
 
     private static boolean isImperative(Passage passage) {
-        return IMPERATIVE.matcher(passage.text()).matches();
+        boolean task = !passage.isHeading() && CHINESE_IMPERATIVE.matcher(passage.text()).matches();
+        return task || IMPERATIVE.matcher(passage.text()).matches();
     }
 
     private static boolean isAboutMail(Passage passage) {
