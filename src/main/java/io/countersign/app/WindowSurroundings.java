@@ -91,22 +91,6 @@ final class WindowSurroundings implements Surroundings {
     }
 
     @Override
-    public void trust(Path certificate) {
-        CertificateFile.read(certificate);
-        Path trusted = folder.resolve(TrustedCertificates.FOLDER);
-        Path target = trusted.resolve(certificate.getFileName());
-        if (Files.exists(target)) {
-            throw ProblemException.of(ProblemCode.TARGET_EXISTS, target.toString());
-        }
-        try {
-            Files.createDirectories(trusted);
-            Files.copy(certificate, target);
-        } catch (IOException e) {
-            throw new ProblemException(Problem.of(ProblemCode.TARGET_UNWRITABLE, target.toString()), e);
-        }
-    }
-
-    @Override
     public void distrust(Trusted certificate) {
         try {
             Files.deleteIfExists(certificate.file());

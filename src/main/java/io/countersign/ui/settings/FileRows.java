@@ -12,6 +12,7 @@ import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.control.Sheet;
+import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
 import io.countersign.ui.settings.Surroundings.Definition;
 import io.countersign.ui.settings.Surroundings.Trusted;
@@ -169,9 +170,7 @@ final class FileRows {
     }
 
     private Node trusted() {
-        Button add = button("trusted.add", () -> context.dialogs()
-                .openFile(messages.text("settings.trusted.choose"), messages.text("settings.trusted"), "*.*")
-                .ifPresent(this::trust));
+        Button add = button("trusted.add", () -> context.navigator().go(new Place.Verify("")));
         Button remove = button("trusted.remove", () -> {
             Trusted chosen = trusted.getSelectionModel().getSelectedItem();
             context.tasks().run(Message.of("settings.trusted"), _ -> {
@@ -181,13 +180,6 @@ final class FileRows {
         });
         remove.disableProperty().bind(trusted.getSelectionModel().selectedItemProperty().isNull());
         return column(trusted, buttons(add, remove));
-    }
-
-    private void trust(Path file) {
-        context.tasks().run(Message.of("settings.trusted.add"), _ -> {
-            surroundings.trust(file);
-            return file;
-        }, _ -> readTrusted());
     }
 
     private void backUp() {

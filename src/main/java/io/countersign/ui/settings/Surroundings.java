@@ -19,11 +19,6 @@ public interface Surroundings {
     /// The certificates in the folder of trusted ones.
     List<Trusted> trusted();
 
-    /// Lays a certificate into that folder; it counts from the next start on.
-    ///
-    /// @throws io.countersign.model.problem.ProblemException if the file is no certificate
-    void trust(Path certificate);
-
     /// Takes one out again.
     void distrust(Trusted certificate);
 

@@ -41,11 +41,6 @@ public final class SampleSurroundings implements Surroundings {
     }
 
     @Override
-    public synchronized void trust(Path certificate) {
-        trusted.add(new Trusted(certificate, "CN=" + certificate.getFileName(), LocalDate.of(2028, 8, 4)));
-    }
-
-    @Override
     public synchronized void distrust(Trusted certificate) {
         trusted.remove(certificate);
     }
