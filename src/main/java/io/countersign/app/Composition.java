@@ -3,6 +3,7 @@ package io.countersign.app;
 import io.countersign.cli.Environment;
 import io.countersign.definition.Checklists;
 import io.countersign.definition.KnowledgeFiles;
+import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Verification;
@@ -21,6 +22,7 @@ import io.countersign.workflow.KeepKeys;
 import io.countersign.workflow.KeepTrust;
 import io.countersign.workflow.MapColumns;
 import io.countersign.workflow.RecordedSignOffs;
+import io.countersign.workflow.RejudgeSignOff;
 import io.countersign.workflow.RestoreBackup;
 import io.countersign.workflow.RunDemo;
 import io.countersign.workflow.SampleReview;
@@ -177,6 +179,16 @@ final class Composition implements Environment {
     @Override
     public KeepKeys keepKeys() {
         return new KeepKeys(clock);
+    }
+
+    @Override
+    public RejudgeSignOff rejudgeSignOff(@Nullable Path data) {
+        Path folder = DataFolder.choose(data, environment);
+        return new RejudgeSignOff(
+                verifier(folder, List.of()),
+                Formats.importers(new KnownMappings(folder, clock)),
+                new Knowledge(knowledgeFiles(data).tables()),
+                SqliteStore::open);
     }
 
     private static KeepTrust trust(Path folder) {

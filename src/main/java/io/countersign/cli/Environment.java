@@ -8,6 +8,7 @@ import io.countersign.workflow.JudgeDocuments;
 import io.countersign.workflow.KeepKeys;
 import io.countersign.workflow.KeepTrust;
 import io.countersign.workflow.MapColumns;
+import io.countersign.workflow.RejudgeSignOff;
 import io.countersign.workflow.RestoreBackup;
 import io.countersign.workflow.RunDemo;
 import io.countersign.workflow.VerifySignOff;
@@ -36,6 +37,9 @@ public interface Environment {
     VerifySignOff verifySignOff(@Nullable Path data, List<Path> trusted);
 
     KeepKeys keepKeys();
+
+    /// @param data the folder, or null for the user's own
+    RejudgeSignOff rejudgeSignOff(@Nullable Path data);
 
     /// @param data the folder whose list it is, or null for the user's own
     KeepTrust keepTrust(@Nullable Path data);

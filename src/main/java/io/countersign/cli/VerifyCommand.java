@@ -6,6 +6,8 @@ import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.model.signoff.Verification;
+import io.countersign.workflow.RejudgeSignOff.Difference;
+import io.countersign.workflow.RejudgeSignOff.Rejudged;
 import io.countersign.workflow.VerifySignOff;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,6 +37,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--in-force")
     private boolean inForce;
 
+    @Option(names = "--rejudge")
+    private boolean rejudge;
+
     VerifyCommand(Environment environment, Terminal terminal, CommonOptions options) {
         this.environment = environment;
         this.terminal = terminal;
@@ -42,26 +47,39 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        int worst = Exit.YES;
+    public Integer call() throws InterruptedException {
+        int exit = Exit.YES;
         try (VerifySignOff verifySignOff = environment.verifySignOff(options.data, trusted)) {
             for (Path file : files) {
-                int exit = verify(verifySignOff, file);
-                worst = ORDER.indexOf(exit) > ORDER.indexOf(worst) ? exit : worst;
+                exit = worse(exit, verify(verifySignOff, file));
             }
         }
-        return worst;
+        return exit;
     }
 
-    private int verify(VerifySignOff verifySignOff, Path file) {
+    private static int worse(int one, int other) {
+        return ORDER.indexOf(other) > ORDER.indexOf(one) ? other : one;
+    }
+
+    private int verify(VerifySignOff verifySignOff, Path file) throws InterruptedException {
         try {
             Verification verification = verifySignOff.verify(file);
+            Rejudged again = rejudge && verification.dossier() != null
+                    ? environment.rejudgeSignOff(options.data).rejudge(file)
+                    : null;
             if (options.json) {
-                terminal.object(object(file, verification));
+                Map<String, Object> object = object(file, verification);
+                if (again != null) {
+                    object.put("rejudged", object(again));
+                }
+                terminal.object(object);
             } else {
                 print(file, verification);
+                if (again != null) {
+                    print(again);
+                }
             }
-            return exit(verification);
+            return again == null || again.agrees() ? exit(verification) : Exit.NO;
         } catch (ProblemException e) {
             if (options.json) {
                 terminal.object(object(file, e.problem()));
@@ -95,6 +113,47 @@ final class VerifyCommand implements Callable<Integer> {
                 terminal.say("cli.verify.signature", signature.name(), signature.fingerprint(), signature.trust());
             }
         }
+    }
+
+    private void print(Rejudged again) {
+        terminal.say("cli.verify.rejudged", sentence(again));
+        for (Difference difference : again.differing()) {
+            terminal.say(
+                    "cli.verify.rejudged.item",
+                    difference.item(),
+                    Names.of(difference.recorded()),
+                    Names.of(difference.now()));
+        }
+    }
+
+    private String sentence(Rejudged again) {
+        int others = again.differing().size();
+        String answer = terminal.messages()
+                .text(others == 0 ? "cli.verify.rejudged.same" : "cli.verify.rejudged.other", again.same(), others);
+        String beyond = again.beyond().isEmpty()
+                ? ""
+                : terminal.messages().text("cli.verify.rejudged.beyond", String.join(", ", again.beyond()));
+        String missing =
+                again.missing() == 0 ? "" : terminal.messages().text("cli.verify.rejudged.missing", again.missing());
+        return (answer + beyond + missing).strip();
+    }
+
+    private Map<String, Object> object(Rejudged again) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("agrees", again.agrees());
+        object.put("sentence", sentence(again));
+        object.put("same", again.same());
+        object.put(
+                "differing",
+                again.differing().stream()
+                        .map(one -> Map.of(
+                                "item", one.item(),
+                                "recorded", Names.of(one.recorded()),
+                                "now", Names.of(one.now())))
+                        .toList());
+        object.put("beyond", again.beyond());
+        object.put("missing", again.missing());
+        return object;
     }
 
     private Map<String, Object> object(Path file, Verification verification) {

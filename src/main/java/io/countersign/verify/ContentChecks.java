@@ -2,6 +2,7 @@ package io.countersign.verify;
 
 import io.countersign.dossier.SignOffComposer;
 import io.countersign.model.review.Decision;
+import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Check.Outcome;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.FindingRecord;
@@ -9,11 +10,16 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Whether the pages say what the record says, the evidence is the evidence of the record, and its waivers still hold.
 final class ContentChecks {
+    /// After this long, tables of public knowledge miss too much.
+    private static final int FRESH_DAYS = 365;
+
     private final EmbeddedFiles files;
     private final CheckList checks;
 
@@ -26,6 +32,7 @@ final class ContentChecks {
         checks.add("record", Outcome.NO, files.hasRecord() ? "unreadable" : "missing");
         checks.add("print", Outcome.NOT_CHECKED, "no-record");
         checks.add("inputs", Outcome.NOT_CHECKED, "no-record");
+        checks.add("basis", Outcome.NOT_CHECKED, "none");
         checks.add("waivers", Outcome.NOT_CHECKED, "no-record");
     }
 
@@ -33,7 +40,22 @@ final class ContentChecks {
         checks.add("record", Outcome.YES, "yes", dossier.number());
         checkPrint(dossier, composer, revisions);
         checkInputs(dossier);
-        checkWaivers(dossier, now.atOffset(ZoneOffset.UTC).toLocalDate());
+        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        checkBasis(dossier, today);
+        checkWaivers(dossier, today);
+    }
+
+    /// How old the rules and the tables are that the round was judged by. Their bytes are among the inputs.
+    private void checkBasis(Dossier dossier, LocalDate today) {
+        Optional<LocalDate> oldest =
+                dossier.basis().stream().map(Basis::dated).min(Comparator.naturalOrder());
+        if (oldest.isEmpty()) {
+            checks.add("basis", Outcome.NOT_CHECKED, "none");
+        } else if (oldest.get().plusDays(FRESH_DAYS).isBefore(today)) {
+            checks.add("basis", Outcome.ATTENTION, "old", dossier.basis().size(), oldest.get());
+        } else {
+            checks.add("basis", Outcome.YES, "yes", dossier.basis().size(), oldest.get());
+        }
     }
 
     private void checkPrint(Dossier dossier, SignOffComposer composer, Revisions revisions) throws IOException {

@@ -14,6 +14,9 @@ import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Dossier;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,6 +98,25 @@ final class EmbeddedFiles {
         Set<String> names = new HashSet<>();
         forEachEvidence(dossier, (file, _) -> names.add(file.keptSha256()));
         return names.size();
+    }
+
+    /// Writes the evidence that is what the record says into a folder, each file into one of its number.
+    void lay(Dossier dossier, Path folder) throws IOException {
+        for (int i = 0; i < dossier.evidence().size(); i++) {
+            Evidence file = dossier.evidence().get(i);
+            byte[] bytes = files.get(AttachmentNames.evidence(i, file));
+            if (bytes != null && Sha256.of(bytes).equals(file.keptSha256())) {
+                Path own = Files.createDirectories(folder.resolve(AttachmentNames.number(i)));
+                Files.write(own.resolve(plain(file.name())), bytes);
+            }
+        }
+    }
+
+    /// The last part of a name, without what leads elsewhere or means something to a file system.
+    private static String plain(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String safe = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^\\.+", "_");
+        return safe.isBlank() ? "file" : safe;
     }
 
     private void forEachEvidence(Dossier dossier, EvidenceVisitor visitor) {

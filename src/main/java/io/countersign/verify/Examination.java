@@ -17,6 +17,7 @@ import io.countersign.model.signoff.Verification;
 import io.countersign.model.signoff.Verification.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +38,12 @@ final class Examination {
     private final SignOffComposer composer;
     private final KnownKeys knownKeys;
     private final Instant now;
+    private final @Nullable Path inputs;
     private final CheckList checks = new CheckList();
 
-    Examination(SignOffComposer composer, KnownKeys knownKeys, Instant now) {
+    /// @param inputs where the embedded evidence goes; null for nowhere
+    Examination(SignOffComposer composer, KnownKeys knownKeys, Instant now, @Nullable Path inputs) {
+        this.inputs = inputs;
         this.composer = composer;
         this.knownKeys = knownKeys;
         this.now = now;
@@ -82,6 +86,9 @@ final class Examination {
             content.checkNoRecord();
         } else {
             content.run(dossier, composer, revisions, now);
+            if (inputs != null) {
+                files.lay(dossier, inputs);
+            }
             signatures.checkPeople(dossier);
         }
         signatures.checkKeys(new KeyCheck(knownKeys, Proofs.of(pdf), now));

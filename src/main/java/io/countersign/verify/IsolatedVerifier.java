@@ -47,32 +47,34 @@ public final class IsolatedVerifier implements SignOffVerifier {
     }
 
     @Override
-    public synchronized void prepare() {
+    public synchronized boolean prepare() {
         try {
-            running();
+            VerifierProcess before = process;
+            return running() != before;
         } catch (IOException e) {
             LOG.warn("the verifier cannot be started ahead of time", e);
+            return false;
         }
     }
 
     @Override
-    public synchronized Verification verify(Path file) {
+    public synchronized Verification verify(Path file, @Nullable Path inputs) {
         String name = String.valueOf(file.getFileName());
-        VerifierRequest request = VerifierRequest.of(file, knownKeys.get(), clock.instant());
+        VerifierRequest request = VerifierRequest.of(file, inputs, knownKeys.get(), clock.instant());
         VerifierProcess serving = start();
         FutureTask<VerifierAnswer> asking = new FutureTask<>(() -> serving.ask(request));
         Thread.ofVirtual().name("verifying").start(asking);
         try {
             return asking.get(patience.toMillis(), TimeUnit.MILLISECONDS).orThrow();
         } catch (InterruptedException e) {
-            close();
+            end();
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.of(ProblemCode.VERIFY_TIMEOUT, name, patience.toSeconds()), e);
         } catch (TimeoutException e) {
-            close();
+            end();
             throw new ProblemException(Problem.of(ProblemCode.VERIFY_TIMEOUT, name, patience.toSeconds()), e);
         } catch (ExecutionException e) {
-            close();
+            end();
             LOG.debug("the verifier did not survive {}", name, e);
             throw new ProblemException(Problem.of(ProblemCode.PDF_NOT_A_SIGNOFF, name), e.getCause());
         }
@@ -95,13 +97,22 @@ public final class IsolatedVerifier implements SignOffVerifier {
         return now;
     }
 
-    /// Ends the process; the next file gets a new one.
+    /// Ends a process that did not answer; the next file gets a new one.
+    private void end() {
+        VerifierProcess now = process;
+        process = null;
+        if (now != null) {
+            now.end();
+        }
+    }
+
+    /// Lets the process go; a file that comes later gets a new one.
     @Override
     public synchronized void close() {
         VerifierProcess now = process;
         process = null;
         if (now != null) {
-            now.end();
+            now.release();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /// Examines files in this very process. A hostile file can exhaust it, so the program lets a process of its own do it;
 /// see [IsolatedVerifier]. Thread-safe.
@@ -30,11 +31,11 @@ public final class LocalVerifier implements SignOffVerifier {
     }
 
     @Override
-    public Verification verify(Path file) {
+    public Verification verify(Path file, @Nullable Path inputs) {
         byte[] bytes = read(file);
         String name = String.valueOf(file.getFileName());
-        FutureTask<Verification> examination =
-                new FutureTask<>(() -> new Examination(composer, knownKeys, clock.instant()).examine(name, bytes));
+        FutureTask<Verification> examination = new FutureTask<>(
+                () -> new Examination(composer, knownKeys, clock.instant(), inputs).examine(name, bytes));
         Thread thread = new Thread(null, examination, "verifier", STACK);
         thread.setDaemon(true);
         thread.start();

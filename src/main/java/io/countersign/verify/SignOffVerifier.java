@@ -2,6 +2,7 @@ package io.countersign.verify;
 
 import io.countersign.model.signoff.Verification;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Says of a file whether it is a sign-off, by whom it is signed, and whether anything of it was changed.
 /// Implementations are thread-safe.
@@ -13,10 +14,22 @@ public interface SignOffVerifier extends AutoCloseable {
     ///
     /// @throws io.countersign.model.problem.ProblemException if it cannot be read, is too large, damaged or encrypted,
     ///     takes too long, or exhausts the memory that it is given
-    Verification verify(Path file);
+    default Verification verify(Path file) {
+        return verify(file, null);
+    }
+
+    /// The same, and lays the evidence that is embedded into a folder, a folder of its number for each file; nothing else is
+    /// written.
+    ///
+    /// @param inputs where to; null for nowhere
+    Verification verify(Path file, @Nullable Path inputs);
 
     /// Gets ready for a file, where that takes a while. Returns at once.
-    default void prepare() {}
+    ///
+    /// @return whether the first file will take longer than those after it
+    default boolean prepare() {
+        return false;
+    }
 
     /// Lets go of what it took to be ready; a file that comes later is examined all the same.
     @Override

@@ -5,12 +5,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// The process that examines files, seen from outside. It ends by itself when nobody holds its input any more.
 final class VerifierProcess {
-    private static final long GRACE_MILLIS = 200;
-
     private final Process process;
 
     private VerifierProcess(Process process) {
@@ -36,18 +33,17 @@ final class VerifierProcess {
         return ModelJson.read(answer, VerifierAnswer.class).orElseThrow(() -> new IOException("no answer"));
     }
 
-    /// Closing its input lets it end in its own way, which it takes when it is idle; else it is not asked twice.
-    void end() {
+    /// Lets it end in its own time, which it does when nobody holds its input any more.
+    void release() {
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
-            }
         } catch (IOException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
+            end();
         }
+    }
+
+    /// Ends it at once, whatever it is at.
+    void end() {
+        process.destroyForcibly();
     }
 }

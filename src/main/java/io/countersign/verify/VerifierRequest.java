@@ -11,20 +11,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A file to examine, and what is trusted here, in a form that goes from one process to another.
 ///
 /// @param path absolute
+/// @param inputs the folder that the embedded evidence goes to; null for nowhere
 /// @param now the time for which waivers and certificates are judged
 /// @param certificates DER in Base64
 /// @param lists of revoked certificates, DER in Base64
-record VerifierRequest(String path, Instant now, List<String> certificates, List<String> lists) {
+record VerifierRequest(
+        String path, @Nullable String inputs, Instant now, List<String> certificates, List<String> lists) {
     VerifierRequest {
         certificates = List.copyOf(certificates);
         lists = List.copyOf(lists);
     }
 
-    static VerifierRequest of(Path file, KnownKeys keys, Instant now) {
+    static VerifierRequest of(Path file, @Nullable Path inputs, KnownKeys keys, Instant now) {
         List<String> certificates = new ArrayList<>();
         List<String> lists = new ArrayList<>();
         try {
@@ -37,7 +40,12 @@ record VerifierRequest(String path, Instant now, List<String> certificates, List
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        return new VerifierRequest(file.toAbsolutePath().toString(), now, certificates, lists);
+        return new VerifierRequest(
+                file.toAbsolutePath().toString(),
+                inputs == null ? null : inputs.toAbsolutePath().toString(),
+                now,
+                certificates,
+                lists);
     }
 
     /// @throws IOException if one of them cannot be read

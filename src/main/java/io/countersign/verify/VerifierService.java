@@ -42,8 +42,9 @@ public final class VerifierService {
     private VerifierAnswer answer(VerifierRequest request) throws IOException {
         Clock then = Clock.fixed(request.now(), ZoneOffset.UTC);
         try {
+            Path inputs = request.inputs() == null ? null : Path.of(request.inputs());
             return VerifierAnswer.of(
-                    new LocalVerifier(composer, request.keys(), then).verify(Path.of(request.path())));
+                    new LocalVerifier(composer, request.keys(), then).verify(Path.of(request.path()), inputs));
         } catch (ProblemException e) {
             return VerifierAnswer.of(e.problem());
         }

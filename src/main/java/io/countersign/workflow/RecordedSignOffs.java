@@ -8,7 +8,10 @@ import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.Verification;
 import io.countersign.store.Session;
+import io.countersign.store.SignOffs;
 import io.countersign.store.Store;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +28,14 @@ public final class RecordedSignOffs implements KnownSignOffs {
     public Optional<Check> compare(Verification found) {
         Dossier dossier = found.dossier();
         return dossier == null ? Optional.empty() : store.read(session -> compare(session, found, dossier));
+    }
+
+    @Override
+    public Optional<Path> newest() {
+        return store.read(session -> session.releases().all().stream()
+                .flatMap(release -> session.signOffs().of(release.id()).stream())
+                .max(Comparator.comparing(SignOffs.SignOff::at))
+                .map(made -> Path.of(made.file())));
     }
 
     private static Optional<Check> compare(Session session, Verification found, Dossier dossier) {

@@ -177,6 +177,11 @@ class CommandLineTest {
                 .as(err.toString())
                 .isZero();
         assertThat(run("verify", "--in-force", approved.toString())).isEqualTo(3);
+        assertThat(run("verify", "--rejudge", "--json", approved.toString())).as(err.toString()).isEqualTo(3);
+        JsonNode again = lines().getFirst().get("rejudged");
+        assertThat(again.get("differing")).as(again.toString()).isEmpty();
+        assertThat(again.get("missing").asInt()).isZero();
+        assertThat(again.get("same").asInt()).isGreaterThan(30);
         trust(key);
         trust(second);
         assertThat(run("verify", "--in-force", "--json", approved.toString())).isZero();

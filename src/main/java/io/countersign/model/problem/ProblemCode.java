@@ -136,6 +136,7 @@ public enum ProblemCode {
     PDF_DAMAGED("CS-VER-005"),
     PDF_LOCKED("CS-VER-006"),
     VERIFIER_MISSING("CS-VER-007"),
+    REJUDGE_NO_RECORD("CS-VER-008"),
     // The environment
     DISPLAY_MISSING("CS-ENV-001"),
     UNEXPECTED("CS-ENV-002"),
