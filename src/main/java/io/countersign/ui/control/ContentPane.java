@@ -1,5 +1,6 @@
 package io.countersign.ui.control;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -7,6 +8,10 @@ import javafx.scene.layout.StackPane;
 /// changes, so that a person at the keyboard is never thrown out.
 public final class ContentPane extends StackPane {
     private boolean wantsFocus;
+
+    public ContentPane() {
+        setAlignment(Pos.TOP_LEFT);
+    }
 
     /// Takes the focus as soon as something stands here that can have it.
     public void claimFocus() {

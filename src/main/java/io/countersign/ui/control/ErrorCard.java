@@ -35,6 +35,7 @@ public final class ErrorCard extends VBox {
         this.problem = problem;
         this.title = title;
         getStyleClass().add("error-card");
+        setMaxHeight(USE_PREF_SIZE);
         getChildren().addAll(head(detail), sentences);
         sentences.getStyleClass().add("facts");
         ColumnConstraints labels = new ColumnConstraints();

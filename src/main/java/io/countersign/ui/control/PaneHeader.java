@@ -20,6 +20,7 @@ public final class PaneHeader extends HBox {
         if (title.length() <= SHORT) {
             name.setMinWidth(USE_PREF_SIZE);
         } else {
+            name.getStyleClass().add("given-name");
             name.setTooltip(new Tooltip(title));
         }
         detail.getStyleClass().add("muted");

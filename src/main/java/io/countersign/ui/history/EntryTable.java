@@ -7,6 +7,8 @@ import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Skeleton;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,8 @@ final class EntryTable {
                 .text(messages.text("history.who"), 9, AuditEntry::who)
                 .growing(messages.text("history.what"), 14, words::what)
                 .growing(messages.text("history.subject"), 8, AuditEntry::subject, "muted");
-        model.loading()
-                .subscribe(loading -> table.setPlaceholder(
-                        loading
-                                ? new Skeleton(messages, SKELETON)
-                                : new EmptyState(
-                                        messages.text("history.empty"), messages.text("history.empty.text"), null)));
+        model.loading().subscribe(_ -> table.setPlaceholder(instead(model, messages)));
+        model.problem().subscribe(_ -> table.setPlaceholder(instead(model, messages)));
         table.setItems(model.entries());
         table.setRowFactory(_ -> new TableRow<>() {
             @Override
@@ -43,5 +41,14 @@ final class EntryTable {
             }
         });
         return table;
+    }
+
+    private static Node instead(HistoryViewModel model, Messages messages) {
+        if (model.loading().get()) {
+            return new Skeleton(messages, SKELETON);
+        }
+        return model.problem().get() == null
+                ? new EmptyState(messages.text("history.empty"), messages.text("history.empty.text"), null)
+                : new Label();
     }
 }

@@ -77,7 +77,9 @@ public final class HistoryPage implements Page {
 
     private void tell(@Nullable Problem problem) {
         failure.getChildren().clear();
+        failure.getStyleClass().remove("pane-body");
         if (problem != null) {
+            failure.getStyleClass().add("pane-body");
             failure.getChildren().add(new ErrorCard(problem, messages));
         }
     }

@@ -120,13 +120,14 @@ final class HistoryViewModel {
         }
         chain.set(new ChainState.Checking());
         Task task = tasks.run(
-                Message.of("history.check.running"),
-                work::check,
-                result -> chain.set(new ChainState.Checked(result, clock.instant())),
-                why -> {
-                    chain.set(new ChainState.Unchecked());
-                    problem.set(why);
-                });
+                        Message.of("history.check.running"),
+                        work::check,
+                        result -> chain.set(new ChainState.Checked(result, clock.instant())),
+                        why -> {
+                            chain.set(new ChainState.Unchecked());
+                            problem.set(why);
+                        })
+                .shownByThePage();
         task.stateProperty().subscribe(state -> {
             if (state == Task.State.CANCELLED) {
                 chain.set(new ChainState.Unchecked());

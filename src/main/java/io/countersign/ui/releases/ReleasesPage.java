@@ -166,7 +166,9 @@ public final class ReleasesPage implements Page {
 
     private Node content() {
         if (model.problemProperty().get() != null) {
-            return new VBox(new ErrorCard(model.problemProperty().get(), messages));
+            VBox card = new VBox(new ErrorCard(model.problemProperty().get(), messages));
+            card.getStyleClass().add("pane-body");
+            return card;
         }
         if (model.rows().isEmpty() && model.loadedProperty().get()) {
             EmptyState empty = new EmptyState(

@@ -227,17 +227,17 @@ final class FileRows {
         table.growing(messages.text("settings.definitions.name"), 1, Definition::id, "code");
         table.text(
                 messages.text("settings.definitions.kind"),
-                9,
+                7,
                 one -> messages.text(one.table() ? "settings.definitions.table" : "settings.definitions.checklist"));
         table.text(
                 messages.text("settings.definitions.version"),
-                7,
+                5.5,
                 one -> one.version().isEmpty() ? "–" : one.version());
-        table.text(messages.text("settings.definitions.dated"), 9, one -> figures.day(one.dated()), "right");
-        table.text(messages.text("settings.definitions.size"), 6, one -> figures.count(one.size()), "right");
+        table.text(messages.text("settings.definitions.dated"), 7.5, one -> figures.day(one.dated()), "right");
+        table.text(messages.text("settings.definitions.size"), 4.5, one -> figures.count(one.size()), "right");
         table.text(
                 messages.text("settings.definitions.origin"),
-                9,
+                8,
                 one -> messages.text(one.own() ? "settings.definitions.own" : "settings.definitions.shipped"),
                 "muted");
         return table;

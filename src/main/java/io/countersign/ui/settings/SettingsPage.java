@@ -45,6 +45,8 @@ public final class SettingsPage implements Page {
     private final FileRows files;
     private final KeyRows keyRows;
     private final List<Action> actions;
+    /// What a search finds instead of the long table.
+    private final SettingRow toKeys;
     private @Nullable DataTable<KeyLine> keys;
     private Actions.@Nullable Scope scope;
     private Section section = Section.PERSON;
@@ -68,6 +70,10 @@ public final class SettingsPage implements Page {
         rows.addAll(new PersonalRows(messages, context.settings()).all());
         rows.add(keyRows.table(change, reset, keyHolder));
         rows.addAll(files.all());
+        Button there = new Button(messages.text("settings.section.keys"));
+        there.setOnAction(_ -> context.navigator().go(new Place.Settings(Section.KEYS.id())));
+        toKeys = SettingRow.of(
+                Section.KEYS, messages.text("settings.keys"), messages.text("settings.keys.text"), there);
         layOut();
     }
 
@@ -130,12 +136,13 @@ public final class SettingsPage implements Page {
     private void show() {
         boolean searching = !search.getText().isBlank();
         parts.forEach((one, button) -> button.pseudoClassStateChanged(HERE, !searching && one == section));
-        List<SettingRow> shown = rows.stream()
-                .filter(row -> searching ? row.holds(search.getText()) : row.section() == section)
-                .toList();
-        if (shown.stream().anyMatch(row -> row.section() == Section.KEYS)) {
+        if (section == Section.KEYS && !searching) {
             makeKeys();
         }
+        List<SettingRow> shown = rows.stream()
+                .filter(row -> searching ? row.holds(search.getText()) : row.section() == section)
+                .map(row -> searching && row.section() == Section.KEYS ? toKeys : row)
+                .toList();
         content.getChildren().setAll(shown);
         if (shown.isEmpty()) {
             content.getChildren()

@@ -4,6 +4,7 @@ import io.countersign.model.problem.Problem;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Icon;
+import io.countersign.ui.control.Prose;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
 import javafx.animation.PauseTransition;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.octicons.Octicons;
@@ -86,15 +86,15 @@ final class TaskCards extends VBox {
     }
 
     private Node running(Task task) {
-        Label name = new Label(messages.text(task.name()));
-        name.getStyleClass().add("strong");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Prose name = new Prose(messages.text(task.name()), "strong");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         Button cancel = new Button(messages.text("control.cancel"));
         cancel.getStyleClass().add("small-button");
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(_ -> task.cancel());
         cancel.disableProperty().bind(task.stateProperty().isNotEqualTo(Task.State.RUNNING));
-        HBox head = new HBox(new Icon(Octicons.SYNC_16), name, gap, cancel);
+        HBox head = new HBox(new Icon(Octicons.SYNC_16), name, cancel);
         head.getStyleClass().add("row");
         ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setMaxWidth(Double.MAX_VALUE);

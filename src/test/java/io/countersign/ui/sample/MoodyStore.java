@@ -42,7 +42,7 @@ public final class MoodyStore implements Store {
             Thread.currentThread().interrupt();
         }
         if (broken) {
-            throw ProblemException.of(ProblemCode.DATABASE_FULL);
+            throw ProblemException.of(ProblemCode.DATABASE_FULL, "countersign.db");
         }
         return store.read(work);
     }

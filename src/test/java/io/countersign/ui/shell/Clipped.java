@@ -13,9 +13,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Finds words that are cut off. Cells of tables may cut theirs, and the open release's further words in the top bar.
+/// Finds words that are cut off. Cells of tables may cut theirs, names that somebody gave, and the open release's further words in the top bar.
 final class Clipped {
-    private static final Set<String> ALLOWED = Set.of("muted");
+    private static final Set<String> ALLOWED = Set.of("muted", "given-name");
 
     private Clipped() {}
 

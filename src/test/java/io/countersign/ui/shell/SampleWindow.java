@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -36,6 +37,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
+    private final SampleSurroundings surroundings;
     private final Path folder;
     private final RealWorkflows real;
     private final List<Path> chosen = new ArrayList<>();
@@ -54,6 +56,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     }
 
     SampleWindow(Path folder, RealWorkflows real) {
+        this.surroundings = new SampleSurroundings(folder);
         this.folder = folder;
         this.real = real;
     }
@@ -172,7 +175,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
                 folder.resolve("preferences.json"),
                 new Preferences("Lin Mei", "release reviewer", language, theme, 13));
         window = onStage(() ->
-                WorkbenchWindow.open(shown, real.workflows(), preferences, _ -> real.release("Sample"), new SampleSurroundings(folder), this));
+                WorkbenchWindow.open(shown, real.workflows(), preferences, _ -> real.release("Sample"), surroundings, this));
         stage = shown;
         onStage(() -> {
             shown.setWidth(WIDTH);
@@ -180,6 +183,20 @@ final class SampleWindow implements Dialogs, AutoCloseable {
             return shown;
         });
         settle();
+    }
+
+    SampleSurroundings surroundings() {
+        return surroundings;
+    }
+
+    /// The release that is open; there is one.
+    Release release() {
+        return window.release().get().orElseThrow();
+    }
+
+    /// Changes what the person set for herself.
+    void change(UnaryOperator<Preferences> change) {
+        window.change(change);
     }
 
     Preferences preferences() {
@@ -263,6 +280,8 @@ final class SampleWindow implements Dialogs, AutoCloseable {
             case "←" -> KeyCode.LEFT;
             case "→" -> KeyCode.RIGHT;
             case "/" -> KeyCode.SLASH;
+            case "," -> KeyCode.COMMA;
+            case "Alt" -> KeyCode.ALT;
             case "?" -> throw new IllegalArgumentException("a character that depends on the keyboard");
             default -> KeyCode.getKeyCode(cap);
         };

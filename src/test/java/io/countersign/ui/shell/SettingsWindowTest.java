@@ -1,0 +1,162 @@
+package io.countersign.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.model.release.Release;
+import io.countersign.model.signoff.Language;
+import io.countersign.preferences.Preferences;
+import io.countersign.preferences.Preferences.Theme;
+import io.countersign.preferences.WindowMemory;
+import io.countersign.ui.nav.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+class SettingsWindowTest {
+    @TempDir
+    private Path folder;
+
+    private Stage stage;
+    private SampleWindow window;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+    }
+
+    @BeforeEach
+    void open() {
+        window = new SampleWindow(folder);
+        window.open(stage, Theme.LIGHT, Language.ENGLISH);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void keys_are_changed_by_pressing_them_and_a_conflict_is_said(FxRobot robot) {
+        window.goQuietly(new Place.Settings("keys"));
+        window.settle();
+        choose(robot, "shell.back");
+
+        window.keys(robot, "Enter", "Ctrl+I");
+        assertThat(robot.lookup("Ctrl+I already does \"Import files...\" (Window). It will have no keys then.")
+                        .tryQuery())
+                .isPresent();
+        window.picture("keys-change");
+        window.keys(robot, "Alt+K", "Ctrl+Enter");
+
+        assertThat(window.preferences().keys()).isEqualTo(Map.of("shell.back", "Alt+K"));
+        window.goQuietly(new Place.History());
+        window.settle();
+        window.keys(robot, "Alt+←");
+        assertThat(window.here()).isEqualTo(new Place.History());
+        window.keys(robot, "Alt+K");
+        assertThat(window.here()).isEqualTo(new Place.Settings("keys"));
+    }
+
+    @Test
+    void a_word_finds_settings_of_every_part(FxRobot robot) {
+        window.keys(robot, "Ctrl+,");
+        assertThat(window.here()).isEqualTo(new Place.Settings(""));
+
+        window.keys(robot, "/");
+        robot.write("data folder");
+        window.settle();
+        window.picture("settings-search");
+
+        assertThat(robot.lookup("Data folder").tryQuery()).isPresent();
+        assertThat(robot.lookup("Checklists and tables of knowledge").tryQuery()).isPresent();
+        assertThat(robot.lookup("Accent").tryQuery()).isEmpty();
+        SampleWindow.onStage(() -> {
+            robot.lookup(".setting-list .text-field").queryAs(TextField.class).setText("nothing of that name");
+            return folder;
+        });
+        assertThat(robot.lookup("No setting is called that").tryQuery()).isPresent();
+    }
+
+    @Test
+    void data_are_copied_and_a_restore_asks_first(FxRobot robot) {
+        Path copy = folder.resolve("copy");
+        window.goQuietly(new Place.Settings("data"));
+        window.settle();
+        window.choose(List.of(copy));
+        window.press("Back up");
+        assertThat(copy).isDirectory();
+        assertThat(Files.exists(copy)).isTrue();
+
+        window.choose(List.of(copy));
+        window.press("From a folder");
+        assertThat(window.surroundings().restored).isEmpty();
+        window.keys(robot, "Ctrl+Enter");
+        assertThat(window.surroundings().restored).containsExactly(copy);
+    }
+
+    @Test
+    void the_release_that_was_open_is_open_again_and_news_are_told_once(FxRobot robot) {
+        Release release = window.real().release("WordPress");
+        window.go(release, new Place.Evidence(0));
+        assertThat(robot.lookup("What is new").tryQuery()).isEmpty();
+        new WindowMemory(folder.resolve("window.json")).version("Countersign 0.0.9");
+
+        window.close();
+        SampleWindow.onStage(() -> {
+            stage.hide();
+            return stage;
+        });
+        window = new SampleWindow(folder);
+        window.open(stage, Theme.LIGHT, Language.ENGLISH);
+
+        assertThat(window.release()).isEqualTo(release);
+        assertThat(robot.lookup("What is new").tryQuery()).isPresent();
+        window.picture("news");
+        window.keys(robot, "Esc");
+        assertThat(new WindowMemory(folder.resolve("window.json")).version()).isEqualTo("Countersign 0.1.0");
+    }
+
+    @Test
+    void colours_and_sizes_leave_the_page_as_it_is(FxRobot robot) {
+        window.goQuietly(new Place.Settings("look"));
+        window.settle();
+        Object page = robot.lookup(".setting-list").query();
+
+        window.dressQuietly(Theme.DARK, Language.ENGLISH, 17);
+        SampleWindow.onStage(() -> {
+            window.change(old -> old.withAccent(Preferences.Accent.PINK));
+            return page;
+        });
+        window.settle();
+
+        assertThat((Object) robot.lookup(".setting-list").query()).isSameAs(page);
+        window.picture("settings-pink");
+    }
+
+    private static void choose(FxRobot robot, String action) {
+        TableView<?> table = robot.lookup(".table-view").queryAs(TableView.class);
+        SampleWindow.onStage(() -> {
+            for (int i = 0; i < table.getItems().size(); i++) {
+                if (String.valueOf(table.getItems().get(i)).contains("id=" + action + ",")) {
+                    table.getSelectionModel().clearAndSelect(i);
+                }
+            }
+            table.requestFocus();
+            return action;
+        });
+    }
+}
