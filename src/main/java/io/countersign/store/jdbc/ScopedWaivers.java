@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Waivers that reach further than the findings they were given to: they cover what is wrong in a package, or in the whole
 /// product, and what later evidence reports of it.
 final class ScopedWaivers {
-    /// A waiver covers what nobody has decided on and renews other waivers; another word of a person stays. In queries the
-    /// column has a plus before it: findings are to be looked up by what they are about, not by their decision.
+    /// A waiver covers what nobody has decided on and renews other waivers; another word of a person stays.
     static final String COVERED =
             Codes.of(DecisionKind.OPEN) + ", " + Codes.of(DecisionKind.ACCEPTED);
 
@@ -44,12 +43,15 @@ final class ScopedWaivers {
         handle.createUpdate("""
                         INSERT OR IGNORE INTO chosen (finding)
                         SELECT f.id
-                        FROM waiver_scope s
-                        JOIN advisory a ON a.identifier = s.identifier
-                        JOIN finding f ON f.advisory = a.id AND f.kind = s.kind
-                        JOIN component c ON c.id = f.component AND (s.component = '' OR s.component = c.name)
-                        WHERE s.act = :act AND f.change < 4 AND +f.decision IN (%s)
-                          AND f.round = (SELECT id FROM round WHERE release = :release ORDER BY number DESC LIMIT 1)
+                        FROM finding f
+                        CROSS JOIN advisory a ON a.id = f.advisory
+                        CROSS JOIN component c ON c.id = f.component
+                        WHERE f.round = (SELECT id FROM round WHERE release = :release ORDER BY number DESC LIMIT 1)
+                          AND f.change < 4 AND f.decision IN (%s)
+                          AND EXISTS (
+                            SELECT 1 FROM waiver_scope s
+                            WHERE s.release = :release AND s.identifier = a.identifier AND s.kind = f.kind
+                              AND s.component IN ('', c.name) AND s.act = :act)
                         """.formatted(COVERED))
                 .bind("release", release)
                 .bind("act", act)

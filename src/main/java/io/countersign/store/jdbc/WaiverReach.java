@@ -36,7 +36,7 @@ final class WaiverReach {
         String others =
                 switch (scope) {
                     case PLACE -> "";
-                    case PACKAGE -> others("AND s.name = c.name");
+                    case PACKAGE -> others(", c.name");
                     case PRODUCT -> others("");
                 };
         return """
@@ -45,22 +45,23 @@ final class WaiverReach {
                 """.formatted(lists, where, others);
     }
 
-    private static String others(String samePackage) {
+    /// @param name of the package, where only the same one is covered
+    private static String others(String name) {
         return """
                 UNION
                 SELECT f.id
-                FROM (
-                    SELECT DISTINCT a.identifier, f.kind, c.name
+                FROM finding f
+                CROSS JOIN advisory a ON a.id = f.advisory
+                CROSS JOIN component c ON c.id = f.component
+                WHERE f.round = %s AND f.change < 4 AND f.decision IN (%s)
+                  AND (a.identifier, f.kind%s) IN (
+                    SELECT a.identifier, f.kind%s
                     FROM picked
                     JOIN finding f ON f.id = picked.finding
                     JOIN advisory a ON a.id = f.advisory
                     JOIN component c ON c.id = f.component
-                    WHERE a.identifier <> '') s
-                JOIN advisory a ON a.identifier = s.identifier
-                JOIN finding f ON f.advisory = a.id AND f.kind = s.kind AND f.change < 4 AND f.round = %s
-                  AND +f.decision IN (%s)
-                JOIN component c ON c.id = f.component %s
-                """.formatted(OPEN_ROUND, ScopedWaivers.COVERED, samePackage);
+                    WHERE a.identifier <> '')
+                """.formatted(OPEN_ROUND, ScopedWaivers.COVERED, name, name);
     }
 
     private static long count(Query query) {
