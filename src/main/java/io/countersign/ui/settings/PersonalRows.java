@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 final class PersonalRows {
     private final Messages messages;
     private final Settings settings;
+    private final List<Consumer<Preferences>> followers = new ArrayList<>();
 
     PersonalRows(Messages messages, Settings settings) {
         this.messages = messages;
@@ -29,32 +30,37 @@ final class PersonalRows {
     }
 
     List<SettingRow> all() {
-        Preferences now = settings.now();
         return List.of(
-                row(Section.PERSON, "name", field("name", now.name(), name -> settings.change(
+                row(Section.PERSON, "name", field("name", Preferences::name, name -> settings.change(
                         old -> old.withPerson(name, old.role())))),
-                row(Section.PERSON, "role", field("role", now.role(), role -> settings.change(
+                row(Section.PERSON, "role", field("role", Preferences::role, role -> settings.change(
                         old -> old.withPerson(old.name(), role)))),
                 row(Section.PERSON, "language", choice(
                         "language",
                         Language.values(),
-                        now.language(),
+                        Preferences::language,
                         language -> messages.text("shell.settings.language." + language.id()),
                         language -> settings.change(old -> old.withLanguage(language)))),
                 row(Section.LOOK, "theme", choice(
                         "theme",
                         Preferences.Theme.values(),
-                        now.theme(),
+                        Preferences::theme,
                         theme -> messages.text("settings.theme." + theme),
                         theme -> settings.change(old -> old.withTheme(theme)))),
                 row(Section.LOOK, "accent", choice(
                         "accent",
                         Preferences.Accent.values(),
-                        now.accent(),
+                        Preferences::accent,
                         accent -> messages.text("settings.accent." + accent),
                         accent -> settings.change(old -> old.withAccent(accent)))),
-                row(Section.LOOK, "size", size(now.textSize())),
-                row(Section.LOOK, "motion", motion(now.reducedMotion())));
+                row(Section.LOOK, "size", size()),
+                row(Section.LOOK, "motion", motion()));
+    }
+
+    /// Shows what was set elsewhere, by a command or from a file.
+    void follow() {
+        Preferences now = settings.now();
+        followers.forEach(follower -> follower.accept(now));
     }
 
     private SettingRow row(Section section, String key, Node control) {
@@ -63,8 +69,13 @@ final class PersonalRows {
     }
 
     /// Kept when it is left, or with Enter.
-    private TextField field(String key, String text, Consumer<String> keep) {
-        TextField field = new TextField(text);
+    private TextField field(String key, Function<Preferences, String> text, Consumer<String> keep) {
+        TextField field = new TextField(text.apply(settings.now()));
+        followers.add(now -> {
+            if (!field.isFocused()) {
+                field.setText(text.apply(now));
+            }
+        });
         field.setAccessibleText(messages.text("settings." + key));
         field.getStyleClass().add("setting-field");
         Runnable leave = () -> keep.accept(field.getText().strip());
@@ -77,7 +88,12 @@ final class PersonalRows {
         return field;
     }
 
-    private <T> HBox choice(String key, T[] values, T now, Function<T, String> word, Consumer<T> choose) {
+    private <T> HBox choice(
+            String key,
+            T[] values,
+            Function<Preferences, T> chosen,
+            Function<T, String> word,
+            Consumer<T> choose) {
         ToggleGroup group = new ToggleGroup();
         List<ToggleButton> buttons = new ArrayList<>();
         for (T value : values) {
@@ -86,7 +102,8 @@ final class PersonalRows {
             button.getStyleClass().add("chip");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            button.setSelected(value.equals(now));
+            button.setSelected(value.equals(chosen.apply(settings.now())));
+            followers.add(now -> button.setSelected(value.equals(chosen.apply(now))));
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 choose.accept(value);
@@ -99,7 +116,8 @@ final class PersonalRows {
         return row;
     }
 
-    private HBox size(int now) {
+    private HBox size() {
+        int now = settings.now().textSize();
         Slider slider = new Slider(Preferences.LEAST_TEXT_SIZE, Preferences.LARGEST_TEXT_SIZE, now);
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
@@ -121,15 +139,21 @@ final class PersonalRows {
                 keep.run();
             }
         });
+        followers.add(set -> {
+            if (!slider.isValueChanging()) {
+                slider.setValue(set.textSize());
+            }
+        });
         HBox row = new HBox(slider, shown);
         row.getStyleClass().add("row");
         return row;
     }
 
-    private CheckBox motion(boolean reduced) {
+    private CheckBox motion() {
         CheckBox box = new CheckBox(messages.text("settings.motion.still"));
         box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setSelected(reduced);
+        box.setSelected(settings.now().reducedMotion());
+        followers.add(now -> box.setSelected(now.reducedMotion()));
         box.setOnAction(_ -> settings.change(old -> old.withReducedMotion(box.isSelected())));
         return box;
     }

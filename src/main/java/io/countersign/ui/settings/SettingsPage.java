@@ -42,6 +42,7 @@ public final class SettingsPage implements Page {
     private final VBox content = new VBox();
     private final VBox keyHolder = new VBox();
     private final BorderPane root = new BorderPane();
+    private final PersonalRows personal;
     private final FileRows files;
     private final KeyRows keyRows;
     private final List<Action> actions;
@@ -67,7 +68,8 @@ public final class SettingsPage implements Page {
                 null,
                 () -> context.settings().change(old -> old.withKeys(Map.of())));
         actions = List.of(find, change, reset);
-        rows.addAll(new PersonalRows(messages, context.settings()).all());
+        personal = new PersonalRows(messages, context.settings());
+        rows.addAll(personal.all());
         rows.add(keyRows.table(change, reset, keyHolder));
         rows.addAll(files.all());
         Button there = new Button(messages.text("settings.section.keys"));
@@ -117,6 +119,7 @@ public final class SettingsPage implements Page {
         scope = context.actions().open(Message.of("settings.title"), actions);
         section = place instanceof Place.Settings(String id) ? Section.of(id) : section;
         search.clear();
+        personal.follow();
         show();
         files.read();
         Objects.requireNonNull(parts.get(section)).requestFocus();
@@ -131,7 +134,9 @@ public final class SettingsPage implements Page {
     }
 
     @Override
-    public void changed() {}
+    public void changed() {
+        personal.follow();
+    }
 
     private void show() {
         boolean searching = !search.getText().isBlank();

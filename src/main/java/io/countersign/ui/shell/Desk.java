@@ -134,10 +134,13 @@ final class Desk {
         news.open(root);
     }
 
-    /// Follows another size of text.
-    void resize(int newSize) {
-        textSize = newSize;
+    /// Follows other colours and another size of text.
+    void follow(Preferences preferences) {
+        textSize = preferences.textSize();
         rail.narrow(root.getWidth() / textSize < NARROW);
+        if (current != null) {
+            current.changed();
+        }
     }
 
     /// Every action there is: the window's own, then each page's.

@@ -226,7 +226,7 @@ public final class WorkbenchWindow implements Settings {
             lay();
         } else if (desk != null) {
             theme.apply(changed);
-            desk.resize(changed.textSize());
+            desk.follow(changed);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,10 @@ class SettingsWindowTest {
         window.settle();
 
         assertThat((Object) robot.lookup(".setting-list").query()).isSameAs(page);
+        assertThat(robot.lookup(".chip").queryAllAs(ToggleButton.class))
+                .filteredOn(ToggleButton::isSelected)
+                .extracting(ToggleButton::getText)
+                .containsExactly("Dark", "Pink");
         window.picture("settings-pink");
     }
 
