@@ -8,7 +8,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /// Sends the log to files with a ceiling, and keeps it off the console, which belongs to answers.
 final class Logs {
@@ -29,14 +28,19 @@ final class Logs {
     /// no log; that is no reason not to work.
     static void to(Path folder) {
         try {
-            Files.createDirectories(folder);
-            FileHandler handler =
-                    new FileHandler(folder.resolve("countersign.%g.log").toString(), BYTES_PER_FILE, FILES, true);
-            handler.setFormatter(new SimpleFormatter());
-            handler.setLevel(Level.INFO);
-            LogManager.getLogManager().getLogger("").addHandler(handler);
+            LogManager.getLogManager().getLogger("").addHandler(handler(folder));
         } catch (IOException _) {
             silence();
         }
+    }
+
+    /// What writes to a folder.
+    static FileHandler handler(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        FileHandler handler =
+                new FileHandler(folder.resolve("countersign.%g.log").toString(), BYTES_PER_FILE, FILES, true);
+        handler.setFormatter(new LogLines());
+        handler.setLevel(Level.INFO);
+        return handler;
     }
 }

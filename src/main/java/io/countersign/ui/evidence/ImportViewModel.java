@@ -197,7 +197,8 @@ final class ImportViewModel {
                 },
                 _ -> state.set(State.TAKEN),
                 this::fail)
-                .shownByThePage());
+                .shownByThePage()
+                .writes());
     }
 
     /// Stops; files that were taken in whole stay, the one that is being read leaves no trace.

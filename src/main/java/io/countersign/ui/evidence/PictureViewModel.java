@@ -173,15 +173,16 @@ final class PictureViewModel {
         String called = name.get();
         taking.set(true);
         tasks.run(
-                Message.of("evidence.task.take"),
-                progress -> workflow.take(releaseId, called, shown.with(all), about, progress),
-                _ -> {
-                    taking.set(false);
-                    done.run();
-                },
-                why -> {
-                    taking.set(false);
-                    problem.set(why);
-                });
+                        Message.of("evidence.task.take"),
+                        progress -> workflow.take(releaseId, called, shown.with(all), about, progress),
+                        _ -> {
+                            taking.set(false);
+                            done.run();
+                        },
+                        why -> {
+                            taking.set(false);
+                            problem.set(why);
+                        })
+                .writes();
     }
 }

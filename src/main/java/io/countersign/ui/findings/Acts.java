@@ -50,17 +50,18 @@ final class Acts {
     /// @param after runs when it is done
     void take(long releaseId, Message name, Work<Act> work, String said, Runnable after) {
         tasks.run(
-                name,
-                work,
-                act -> {
-                    done.push(new Done(releaseId, act.number()));
-                    undone.clear();
-                    clear();
-                    outcome.set(Message.of(said, act.findings()));
-                    after.run();
-                    findings.refresh();
-                },
-                problem::set);
+                        name,
+                        work,
+                        act -> {
+                            done.push(new Done(releaseId, act.number()));
+                            undone.clear();
+                            clear();
+                            outcome.set(Message.of(said, act.findings()));
+                            after.run();
+                            findings.refresh();
+                        },
+                        problem::set)
+                .writes();
     }
 
     /// Takes the last act of this window back.

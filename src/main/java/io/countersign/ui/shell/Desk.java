@@ -12,6 +12,7 @@ import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
 import io.countersign.ui.settings.Surroundings;
+import io.countersign.ui.task.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ final class Desk {
     private final TaskCards cards;
     private final CommandPalette palette;
     private final NewsSheet news;
+    private final TaskSheet taskSheet;
     private final ActionGroup own;
     private final Actions.Scope scope;
     private final Subscription subscriptions;
@@ -67,9 +69,11 @@ final class Desk {
                 () -> personSheet.open(root, context.person().get()), context.settings());
         Action findCommand = Action.always(
                 "shell.palette", Message.of("shell.palette"), Chord.of("Ctrl+Shift+P"), palette::open);
+        taskSheet = new TaskSheet(context.tasks(), messages, context.actions(), surroundings.folder().resolve("log"));
+        Action tasks = Action.always("shell.tasks", Message.of("shell.tasks"), Chord.of("Ctrl+J"), () -> taskSheet.open(root));
         news = new NewsSheet(messages, context.actions(), surroundings.program());
         Action keys = Action.always("shell.keys", Message.of("shell.keys"), Chord.of("?"), () -> keySheet.open(root));
-        own = new ActionGroup(Message.of("shell.window"), actions(findCommand, keys, changes));
+        own = new ActionGroup(Message.of("shell.window"), actions(findCommand, keys, tasks, changes));
         scope = context.actions().open(own.title(), own.actions());
         drops = new DropTarget(messages, context.navigator(), context.release(), context.inbox());
         rail = new Rail(entries, messages, context.navigator());
@@ -80,7 +84,7 @@ final class Desk {
                 findCommand,
                 new ActionMenu(messages, context.actions()),
                 new PersonMenu(messages, preferences, changes));
-        status = new StatusBar(messages, context.workflows().checklist(), keys);
+        status = new StatusBar(messages, context.workflows().checklist(), keys, tasks, context.tasks());
         cards = new TaskCards(context.tasks(), messages);
         layOut();
         subscriptions = Subscription.combine(
@@ -113,6 +117,7 @@ final class Desk {
     void close() {
         subscriptions.unsubscribe();
         cards.stop();
+        status.stop();
         if (current != null) {
             current.hidden();
         }
@@ -127,6 +132,13 @@ final class Desk {
     /// Shows a failure that nothing else shows.
     void tell(Problem problem) {
         cards.tell(problem);
+    }
+
+    /// Asks whether work that stores something is to be stopped.
+    ///
+    /// @param close closes the window
+    void askBeforeClosing(List<Task> writing, Runnable close) {
+        new ClosingSheet(messages, context.actions(), writing, close).open(root);
     }
 
     /// Says what is new in this version.
@@ -195,8 +207,8 @@ final class Desk {
         page.shown(place);
     }
 
-    private List<Action> actions(Action findCommand, Action keys, SettingsActions changes) {
-        List<Action> actions = new ArrayList<>(List.of(findCommand, keys));
+    private List<Action> actions(Action findCommand, Action keys, Action tasks, SettingsActions changes) {
+        List<Action> actions = new ArrayList<>(List.of(findCommand, keys, tasks));
         for (int i = 0; i < entries.size(); i++) {
             Place home = entries.get(i).home();
             actions.add(Action.always(

@@ -5,9 +5,11 @@ import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.KeyCaps;
+import io.countersign.ui.task.Tasks;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,10 +25,15 @@ final class StatusBar extends HBox {
 
     private final Messages messages;
     private final Label saved = new Label();
+    private final Tasks tasks;
+    private final Button work = new Button();
+    private final ListChangeListener<Object> follower = _ -> count();
 
     /// @param keys opens the key sheet
-    StatusBar(Messages messages, Checklist checklist, Action keys) {
+    /// @param list opens the list of tasks
+    StatusBar(Messages messages, Checklist checklist, Action keys, Action list, Tasks tasks) {
         this.messages = messages;
+        this.tasks = tasks;
         saved.setGraphic(new Icon(Octicons.CHECK_CIRCLE_16));
         Label offline = new Label(messages.text("shell.status.offline"));
         offline.setGraphic(new Icon(Octicons.PLUG_16));
@@ -39,9 +46,27 @@ final class StatusBar extends HBox {
         sheet.setGraphic(new KeyCaps(keys));
         sheet.setOnAction(_ -> keys.tryRun());
         sheet.getStyleClass().setAll("status-button");
+        work.setGraphic(new Icon(Octicons.TASKLIST_16));
+        work.setOnAction(_ -> list.tryRun());
+        work.getStyleClass().setAll("status-button");
+        tasks.running().addListener(follower);
+        tasks.notices().addListener(follower);
+        count();
         getStyleClass().add("status-bar");
-        getChildren().addAll(saved, offline, gap, version, utc, sheet);
+        getChildren().addAll(saved, offline, work, gap, version, utc, sheet);
         show(null);
+    }
+
+    /// Forgets the tasks, when the window gets another language.
+    void stop() {
+        tasks.running().removeListener(follower);
+        tasks.notices().removeListener(follower);
+    }
+
+    /// How much failed since the list was emptied; what runs has its card.
+    private void count() {
+        long failed = tasks.notices().stream().filter(notice -> notice.problem() != null).count();
+        work.setText(messages.text("shell.tasks.count", failed));
     }
 
     /// @param at when the last write was forced to the disk; null where nothing was ever written

@@ -27,11 +27,13 @@ final class TaskCards extends VBox {
 
     private final Tasks tasks;
     private final Messages messages;
+    private final PaceWords pace;
     private final ListChangeListener<Task> follower = this::follow;
 
     TaskCards(Tasks tasks, Messages messages) {
         this.tasks = tasks;
         this.messages = messages;
+        this.pace = new PaceWords(messages);
         getStyleClass().add("task-cards");
         setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
@@ -106,7 +108,7 @@ final class TaskCards extends VBox {
                     report.total() == 0
                             ? ProgressBar.INDETERMINATE_PROGRESS
                             : (double) report.done() / report.total());
-            step.setText(messages.text(report.what()));
+            step.setText(pace.words(task));
         });
         task.stateProperty().addListener((_, _, _) -> {
             bar.setProgress(1);

@@ -35,6 +35,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The window. It keeps what outlives a change of language: the place, the open release, running work.
@@ -116,6 +117,7 @@ public final class WorkbenchWindow implements Settings {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(window.scene);
+        stage.setOnCloseRequest(window::askBeforeClosing);
         window.place();
         workflows.store().onChange(_ -> window.noteChange());
         window.lay();
@@ -262,9 +264,18 @@ public final class WorkbenchWindow implements Settings {
 
     private void openSample() {
         tasks.run(Message.of("shell.task.sample"), sample, opened -> {
-            release.open(opened);
-            navigator.go(new Place.Checklist(""));
-        });
+                    release.open(opened);
+                    navigator.go(new Place.Checklist(""));
+                })
+                .writes();
+    }
+
+    /// Asks where the window would close in the middle of work that stores something.
+    private void askBeforeClosing(WindowEvent event) {
+        if (!tasks.writing().isEmpty() && desk != null) {
+            event.consume();
+            desk.askBeforeClosing(tasks.writing(), stage::close);
+        }
     }
 
     /// Called on the writer's thread; any number of changes in a row are shown once.

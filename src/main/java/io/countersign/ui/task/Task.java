@@ -3,6 +3,7 @@ package io.countersign.ui.task;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.workflow.Progress;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,8 +21,11 @@ public final class Task {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
     private final ReadOnlyObjectWrapper<Report> report;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final long began = System.nanoTime();
     private Runnable canceller = () -> {};
     private boolean shownByThePage;
+    private boolean writes;
+    private volatile Pace pace = Pace.UNKNOWN;
 
     Task(Message name, Executor foreground) {
         this.name = name;
@@ -63,6 +67,27 @@ public final class Task {
         return shownByThePage;
     }
 
+    /// Says that the work stores something, so that the window asks before it closes in the middle of it.
+    public Task writes() {
+        writes = true;
+        return this;
+    }
+
+    /// Whether the window should ask before it closes in the middle of it.
+    public boolean isWriting() {
+        return writes;
+    }
+
+    /// How fast it goes, as of the last report.
+    public Pace pace() {
+        return pace;
+    }
+
+    /// How long it runs already.
+    Duration running() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
     void cancelWith(Runnable action) {
         canceller = action;
     }
@@ -73,6 +98,7 @@ public final class Task {
             long now = System.nanoTime();
             long last = lastShown.get();
             if (now - last >= PAUSE && lastShown.compareAndSet(last, now)) {
+                pace = Pace.of(now - began, done, total);
                 foreground.execute(() -> report.set(new Report(what, done, total)));
             }
         };

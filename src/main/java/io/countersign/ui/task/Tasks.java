@@ -2,6 +2,9 @@ package io.countersign.ui.task;
 
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -13,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Tasks {
     private final Executor background;
     private final Executor foreground;
+    /// How many notices are kept.
+    private static final int NOTICES = 200;
+    /// Work that was done sooner than this is not worth a notice; a failure always is.
+    private static final Duration NOTED = Duration.ofSeconds(1);
+
     private final ObservableList<Task> running = FXCollections.observableArrayList();
+    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
 
     private Tasks(Executor background, Executor foreground) {
         this.background = background;
@@ -33,6 +42,18 @@ public final class Tasks {
     /// Work that runs or that failed and was not yet dismissed, the oldest first.
     public ObservableList<Task> running() {
         return running;
+    }
+
+    /// What became of work that took a while, stored something, or failed; the newest first.
+    public ObservableList<Notice> notices() {
+        return notices;
+    }
+
+    /// The work that stores something and is not done.
+    public List<Task> writing() {
+        return running.stream()
+                .filter(task -> task.isWriting() && task.stateProperty().get() == Task.State.RUNNING)
+                .toList();
     }
 
     /// Runs work; a failure is shown by the window until the person dismisses it.
@@ -70,11 +91,15 @@ public final class Tasks {
             case TaskRun.Done<T>(T value) -> {
                 task.end(Task.State.DONE);
                 running.remove(task);
+                note(task, null);
                 done.accept(value);
             }
             case TaskRun.Cancelled<T> _ -> {
                 task.end(Task.State.CANCELLED);
                 running.remove(task);
+                if (task.isWriting()) {
+                    note(task, null);
+                }
             }
             case TaskRun.Failed<T>(Problem problem) -> fail(task, problem, failed);
         }
@@ -87,6 +112,17 @@ public final class Tasks {
             failed.accept(problem);
         } else {
             task.fail(problem);
+        }
+        note(task, problem);
+    }
+
+    private void note(Task task, @Nullable Problem problem) {
+        Duration took = task.running();
+        if (problem != null || task.isWriting() || took.compareTo(NOTED) >= 0) {
+            notices.addFirst(new Notice(task.name(), Instant.now(), took, task.stateProperty().get(), problem));
+            if (notices.size() > NOTICES) {
+                notices.removeLast();
+            }
         }
     }
 }

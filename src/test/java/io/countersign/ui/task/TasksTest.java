@@ -12,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -41,6 +43,26 @@ class TasksTest {
         assertThat(tasks.running()).containsExactly(task);
         tasks.dismiss(task);
         assertThat(tasks.running()).isEmpty();
+    }
+
+    @Test
+    void failures_and_what_was_stored_can_be_read_later_and_glances_are_not_kept() {
+        Tasks tasks = Tasks.direct();
+
+        tasks.run(NAME, _ -> "a glance", _ -> {});
+        tasks.run(NAME, _ -> { throw ProblemException.of(ProblemCode.FILE_EMPTY, "a.json"); }, _ -> {}, _ -> {});
+        for (int i = 0; i < 300; i++) {
+            tasks.run(NAME, _ -> { throw ProblemException.of(ProblemCode.FILE_EMPTY, "b.json"); }, _ -> {}, _ -> {});
+        }
+
+        assertThat(tasks.notices()).hasSize(200).allMatch(notice -> notice.problem() != null);
+        assertThat(tasks.notices().getFirst().problem()).isEqualTo(Problem.of(ProblemCode.FILE_EMPTY, "b.json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100,50,100,0,-1", "2000,50,100,25,2", "2000,0,100,0,-1", "1000,900,0,900,-1", "1000,100,100,100,0"})
+    void the_pace_is_told_as_soon_as_it_can_be(long millis, long done, long total, long perSecond, long left) {
+        assertThat(Pace.of(millis * 1_000_000, done, total)).isEqualTo(new Pace(perSecond, left));
     }
 
     @Test
