@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ public interface Findings {
 
     /// How many of the query's findings each tool reports; the query's own tools do not narrow it.
     Map<String, Long> byTool(FindingQuery query);
+
+    /// What taking in a file would change.
+    ///
+    /// @param identities what it reports
+    /// @param source what has to be run again to prove something gone: format, tool and image, set apart by `|`
+    /// @param complete whether it ran to its end
+    FindingComparison compare(long releaseId, int round, Set<String> identities, String source, boolean complete);
 
     /// What else of its round is like a finding.
     SimilarFindings similar(long id, int limit);

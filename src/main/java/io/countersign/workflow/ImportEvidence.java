@@ -4,6 +4,8 @@ import io.countersign.importer.DiscardingSink;
 import io.countersign.importer.Importers;
 import io.countersign.model.evidence.Attachment;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.evidence.Format;
+import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
@@ -56,9 +58,24 @@ public final class ImportEvidence {
 
     private Inspection preview(Release release, ReportReader reader, SourceFile file, Progress progress)
             throws InterruptedException {
-        Inspection read = reader.read(file, null, _ -> new DiscardingSink(), progress);
+        ComparingSink sink = new ComparingSink();
+        Inspection read = reader.read(file, null, _ -> release.round() > 1 ? sink : new DiscardingSink(), progress);
         return there(release, read.sha256())
                 .map(evidence -> Inspection.alreadyHere(file, evidence))
+                .orElseGet(() -> compared(release, read, sink));
+    }
+
+    /// With what the rounds before know. Nothing is known before the second.
+    private Inspection compared(Release release, Inspection read, ComparingSink sink) {
+        Format format = read.format();
+        ScanInfo scan = read.scan();
+        if (read.outcome() != Inspection.Outcome.RECOGNISED || format == null || scan == null) {
+            return read;
+        }
+        String source = format.id() + "|" + scan.tool() + "|";
+        return sink.identities()
+                .map(identities -> read.compared(store.read(session -> session.findings()
+                        .compare(release.id(), release.round(), identities, source, scan.complete()))))
                 .orElse(read);
     }
 

@@ -7,6 +7,7 @@ import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
+import io.countersign.store.FindingComparison;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keptSha256 of the bytes that are kept: another hash where secrets were blackened in them
 /// @param problem why it was refused; null unless refused
 /// @param candidates the formats that it could be, where more than one fits and nobody has said which
+/// @param comparison with what the round knows; null where nothing was compared
 public record Inspection(
         Path path,
         String name,
@@ -41,9 +43,44 @@ public record Inspection(
         String sha256,
         String keptSha256,
         @Nullable Problem problem,
-        List<Format> candidates) {
+        List<Format> candidates,
+        @Nullable FindingComparison comparison) {
     public Inspection {
         candidates = List.copyOf(candidates);
+    }
+
+    /// A file that was compared with nothing.
+    public Inspection(
+            Path path,
+            String name,
+            long size,
+            Outcome outcome,
+            @Nullable Format format,
+            @Nullable Message reason,
+            Counts counts,
+            @Nullable ScanInfo scan,
+            String sha256,
+            String keptSha256,
+            @Nullable Problem problem,
+            List<Format> candidates) {
+        this(path, name, size, outcome, format, reason, counts, scan, sha256, keptSha256, problem, candidates, null);
+    }
+
+    Inspection compared(FindingComparison with) {
+        return new Inspection(
+                path,
+                name,
+                size,
+                outcome,
+                format,
+                reason,
+                counts,
+                scan,
+                sha256,
+                keptSha256,
+                problem,
+                candidates,
+                with);
     }
 
     static Inspection recognised(

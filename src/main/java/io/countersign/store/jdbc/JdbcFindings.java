@@ -10,6 +10,7 @@ import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.FindingRecord;
 import io.countersign.store.ActOfDeciding;
 import io.countersign.store.FindingAppearance;
+import io.countersign.store.FindingComparison;
 import io.countersign.store.FindingDetails;
 import io.countersign.store.FindingDifference;
 import io.countersign.store.FindingOrder;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -32,6 +34,7 @@ final class JdbcFindings implements Findings {
     private final FindingPages pages;
     private final FindingCounts counts;
     private final SimilarRows similar;
+    private final FindingComparing comparing;
     private final FindingValues values;
     private final MatchingFindings matching;
     private final FindingReader reader;
@@ -46,6 +49,7 @@ final class JdbcFindings implements Findings {
         pages = new FindingPages(handle);
         counts = new FindingCounts(handle);
         similar = new SimilarRows(handle);
+        comparing = new FindingComparing(handle);
         values = new FindingValues(handle);
         matching = new MatchingFindings(handle);
         reader = new FindingReader(handle);
@@ -63,6 +67,12 @@ final class JdbcFindings implements Findings {
     @Override
     public Map<String, Long> byTool(FindingQuery query) {
         return counts.byTool(query);
+    }
+
+    @Override
+    public FindingComparison compare(
+            long releaseId, int round, Set<String> identities, String source, boolean complete) {
+        return comparing.of(releaseId, round, identities, source, complete);
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class EvidencePage implements Page {
         this.paste = Action.always(
                 "evidence.paste", Message.of("evidence.action.paste"), Chord.of("Ctrl+V"), this::paste);
         this.look = Action.always("evidence.look", Message.of("evidence.action.look"), Chord.of("Enter"), this::look);
-        sheet.onMap(this::map).onBlacken(this::blacken);
+        sheet.onMap(this::map).onBlacken(this::blacken).onTaken(this::taken);
         this.choose = Action.always(
                 "evidence.import", Message.of("evidence.action.import"), Chord.of("Ctrl+I"), this::chooseFiles);
         this.table = table();
@@ -118,7 +118,6 @@ public final class EvidencePage implements Page {
         model.files().addListener((ListChangeListener<Evidence>) _ -> show());
         model.loadedProperty().addListener(_ -> show());
         model.problemProperty().addListener(_ -> show());
-        importing.stateProperty().addListener((_, _, state) -> follow(state));
     }
 
     @Override
@@ -262,9 +261,11 @@ public final class EvidencePage implements Page {
         }
     }
 
-    private void follow(ImportViewModel.State state) {
-        if (state == ImportViewModel.State.TAKEN) {
-            model.refresh();
+    /// What came in is worked on among the findings; a file without any is looked at here.
+    private void taken() {
+        model.refresh();
+        if (importing.hasFindings()) {
+            context.navigator().go(new Place.Findings(""));
         }
     }
 

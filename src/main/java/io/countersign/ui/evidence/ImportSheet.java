@@ -4,6 +4,7 @@ import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.review.AssessmentResult;
+import io.countersign.store.FindingComparison;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.action.Actions;
@@ -19,9 +20,11 @@ import io.countersign.ui.task.Task;
 import io.countersign.workflow.Inspection;
 import io.countersign.workflow.Inspection.Outcome;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
@@ -29,6 +32,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -60,11 +64,14 @@ final class ImportSheet {
     private final ActionButton cancel;
     private final ActionButton export;
     private final ActionButton map;
+    private final List<TableColumn<Inspection, ?>> severities = new ArrayList<>();
+    private final List<TableColumn<Inspection, ?>> comparisons = new ArrayList<>();
     private final NoteForm note;
     private final FormatQuestion question;
     private final ActionButton blacken;
     private Consumer<Path> onMap = _ -> {};
     private Consumer<Path> onBlacken = _ -> {};
+    private Runnable onTaken = () -> {};
 
     ImportSheet(ImportViewModel model, Messages messages, Actions actions, Dialogs dialogs) {
         this.model = model;
@@ -147,6 +154,12 @@ final class ImportSheet {
         return this;
     }
 
+    /// @param action is run when files were taken in; the sheet has closed then
+    ImportSheet onTaken(Runnable action) {
+        onTaken = action;
+        return this;
+    }
+
     /// Where other files wait, the sheet comes again for them.
     private void blacken() {
         model.picture().ifPresent(picture -> {
@@ -198,9 +211,36 @@ final class ImportSheet {
                     5,
                     file -> counted.findings(file.counts(), severity),
                     "right");
+            severities.add(files.getColumns().getLast());
         }
+        compare(files, "new", FindingComparison::fresh, "");
+        compare(files, "fixed", FindingComparison::fixed, "");
+        compare(files, "back", FindingComparison::cameBack, "fail");
+        compare(files, "carried", FindingComparison::carried, "");
         files.setItems(new FilteredList<>(model.results(), file -> file.outcome() != Outcome.REFUSED));
         return files;
+    }
+
+    /// In a later round what became different says more than how severe it is.
+    private void compare(
+            DataTable<Inspection> files, String name, ToLongFunction<FindingComparison> count, String role) {
+        files.nodes(messages.text("evidence.compared." + name), 6.2, file -> number(file, count, role), "right");
+        comparisons.add(files.getColumns().getLast());
+    }
+
+    private Label number(Inspection file, ToLongFunction<FindingComparison> count, String role) {
+        FindingComparison comparison = file.comparison();
+        if (comparison == null) {
+            return new Label("");
+        }
+        long number = count.applyAsLong(comparison);
+        Label label = new Label(figures.count(number));
+        if (number == 0) {
+            label.getStyleClass().add("muted");
+        } else if (!role.isEmpty()) {
+            label.getStyleClass().addAll("ink", role);
+        }
+        return label;
     }
 
     private Node mark(Inspection file) {
@@ -261,6 +301,9 @@ final class ImportSheet {
         shown(failures, !cards.getChildren().isEmpty());
         shown(table, !table.getItems().isEmpty());
         table.setStyle("-fx-pref-height: " + (HEADER + ROW * Math.clamp(table.getItems().size(), 1, MOST_ROWS)) + "em;");
+        boolean compared = model.results().stream().anyMatch(file -> file.comparison() != null);
+        severities.forEach(column -> column.setVisible(!compared));
+        comparisons.forEach(column -> column.setVisible(compared));
         shown(note, model.needsNote());
         question.show();
         shown(question, question.isAsked());
@@ -269,7 +312,7 @@ final class ImportSheet {
         long taken = model.takeable();
         sheet.head(
                 messages.text("evidence.sheet.head", model.results().size(), taken, model.refused()),
-                messages.text("evidence.sheet.promise"));
+                messages.text(compared ? "evidence.compared.promise" : "evidence.sheet.promise"));
         take.say(messages.text("evidence.take", taken));
     }
 
@@ -280,7 +323,10 @@ final class ImportSheet {
                 show();
                 first().requestFocus();
             }
-            case TAKEN -> sheet.close();
+            case TAKEN -> {
+                sheet.close();
+                onTaken.run();
+            }
             case NONE, INSPECTING, TAKING, FAILED -> show();
         }
     }

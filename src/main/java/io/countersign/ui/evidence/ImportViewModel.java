@@ -148,6 +148,13 @@ final class ImportViewModel {
         return results.stream().filter(ImportViewModel::isTakeable).count();
     }
 
+    /// Whether any of the files that were taken in reports a finding.
+    boolean hasFindings() {
+        return results.stream()
+                .filter(ImportViewModel::isTakeable)
+                .anyMatch(file -> file.counts().findings().values().stream().anyMatch(count -> count > 0));
+    }
+
     long refused() {
         return count(Outcome.REFUSED);
     }

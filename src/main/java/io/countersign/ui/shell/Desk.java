@@ -223,6 +223,11 @@ final class Desk {
                 "shell.forward", Message.of("shell.forward"), Chord.of("Alt+→"), context.navigator()::forward));
         actions.add(Action.always(
                 "evidence.import", Message.of("shell.import"), Chord.of("Ctrl+I"), this::chooseFiles));
+        actions.add(Action.always(
+                "shell.sign",
+                Message.of("shell.sign"),
+                Chord.of("Ctrl+Shift+S"),
+                () -> context.navigator().go(new Place.SignOff())));
         actions.addAll(changes.all());
         actions.add(Action.always("shell.news", Message.of("shell.news"), null, this::showNews));
         return actions;

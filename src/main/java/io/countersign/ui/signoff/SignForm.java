@@ -87,6 +87,7 @@ final class SignForm extends VBox {
         field.setId(who + "-" + part);
         field.setPrefColumnCount(1);
         field.textProperty().bindBidirectional(value);
+        field.setOnAction(_ -> takeFocus());
         HBox.setHgrow(field, Priority.ALWAYS);
         return field;
     }
@@ -156,7 +157,14 @@ final class SignForm extends VBox {
         password.clear();
     }
 
+    /// Leads the keys to the first thing that has to be written.
     void takeFocus() {
-        reason.requestFocus();
+        if (form.verdict().get() == Verdict.REFUSED && form.reason().get().isBlank()) {
+            reason.requestFocus();
+        } else if (form.approver().get().isBlank() && lookup("#approver-name") != null) {
+            lookup("#approver-name").requestFocus();
+        } else {
+            password.requestFocus();
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -155,6 +156,10 @@ public final class SignOffPage implements Page {
             root.getChildren().setAll(panes);
         }
         Person person = context.person().get();
+        Path key = Path.of(context.settings().now().signingKey());
+        if (model.form().key().get() == null && Files.isRegularFile(key)) {
+            model.form().key().set(key);
+        }
         model.open(release, person.name(), person.role(), messages.language());
     }
 

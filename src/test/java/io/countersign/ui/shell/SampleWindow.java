@@ -34,6 +34,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A window over a database of its own, with or without a sample in it; files are chosen by the test.
 final class SampleWindow implements Dialogs, AutoCloseable {
+    /// Signing on a busy machine takes its time.
+    private static final int PATIENCE_SECONDS = 60;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -110,6 +112,15 @@ final class SampleWindow implements Dialogs, AutoCloseable {
             stage.setHeight(height);
             window.change(old -> old.withTextSize(textSize));
             return textSize;
+        });
+        settle();
+    }
+
+    /// Signs with a key from now on.
+    void useKey(Path key) {
+        onStage(() -> {
+            window.change(old -> old.withSigningKey(key.toString()));
+            return key;
         });
         settle();
     }
@@ -229,9 +240,9 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     /// Waits until nothing runs, nothing fades, and all is drawn.
     void settle() {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onStage(this::isStill));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onStage(this::isStill));
             WaitForAsyncUtils.waitForFxEvents();
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onStage(this::isStill));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onStage(this::isStill));
         } catch (TimeoutException e) {
             throw new AssertionError("the window does not come to rest", e);
         }
@@ -242,7 +253,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
         settle();
         try {
             WaitForAsyncUtils.waitFor(
-                    20,
+                    PATIENCE_SECONDS,
                     TimeUnit.SECONDS,
                     () -> onStage(() -> ((Pane) scene().getRoot().lookup(".task-cards"))
                             .getChildren()
@@ -267,7 +278,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     }
 
     static <T> T onStage(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
     }
 
     private static KeyCode code(String cap) {
