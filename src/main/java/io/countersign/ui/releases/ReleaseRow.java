@@ -72,8 +72,7 @@ record ReleaseRow(
 
     private static List<RoundRow> rounds(Session session, Release release) {
         return session.releases().rounds(release.id()).stream()
-                .map(round -> new RoundRow(
-                        round, session.findings().byChange(FindingQuery.all(release.id(), round.number()))))
+                .map(round -> RoundRow.read(session.findings(), release.id(), round))
                 .toList();
     }
 

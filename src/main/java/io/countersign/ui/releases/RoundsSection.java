@@ -7,7 +7,10 @@ import io.countersign.text.Messages;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Link;
 import io.countersign.ui.control.Mark;
+import io.countersign.ui.control.RoundChart;
+import io.countersign.ui.control.RoundChart.Bar;
 import io.countersign.ui.nav.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -35,16 +38,23 @@ final class RoundsSection {
         this.go = go;
     }
 
-    /// Empty where there is nothing that could have changed.
+    /// Empty where nothing was found yet.
     List<Node> of(ReleaseRow row) {
         List<RoundRow> rounds = row.rounds();
-        return rounds.size() < 2 && row.predecessor().isEmpty()
-                ? List.of()
-                : rounds.reversed().stream()
-                        .map(round -> round.round().number() == row.release().round()
-                                ? open(row, round)
-                                : earlier(round))
-                        .toList();
+        List<Node> sections = new ArrayList<>();
+        List<Bar> bars = rounds.stream()
+                .map(round -> new Bar(round.round().number(), round.open(), round.settled()))
+                .toList();
+        if (bars.stream().anyMatch(bar -> bar.settled() + bar.open().size() > 0)) {
+            sections.add(new RoundChart(messages).show(bars));
+        }
+        if (rounds.size() > 1 || !row.predecessor().isEmpty()) {
+            rounds.reversed().stream()
+                    .map(round ->
+                            round.round().number() == row.release().round() ? open(row, round) : earlier(round))
+                    .forEach(sections::add);
+        }
+        return sections;
     }
 
     private Node open(ReleaseRow row, RoundRow round) {
