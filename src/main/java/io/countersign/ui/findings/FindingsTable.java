@@ -13,6 +13,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -40,6 +43,9 @@ final class FindingsTable extends BorderPane {
     private List<String> shown = List.of();
     private @Nullable VirtualFlow<?> flow;
     private boolean ordering;
+    private long lastId;
+    private int lastIndex;
+    private int lastBeginning;
 
     FindingsTable(FindingsViewModel model, Messages messages) {
         this.model = model;
@@ -57,7 +63,8 @@ final class FindingsTable extends BorderPane {
         getStyleClass().add("findings-table");
         model.summaryProperty().subscribe(_ -> showColumns());
         model.orderProperty().subscribe(this::showOrder);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> model.selection().current(row));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> current(row));
+        model.rows().addListener((ListChangeListener<FindingRow>) _ -> Platform.runLater(this::restore));
         model.selection().ticked().addListener((SetChangeListener<Long>) _ -> table.refresh());
         model.selection().wholeFilterProperty().addListener(_ -> table.refresh());
         table.needsLayoutProperty().addListener(_ -> watch());
@@ -146,6 +153,32 @@ final class FindingsTable extends BorderPane {
             column.setSortType(order.descending() ? SortType.DESCENDING : SortType.ASCENDING);
             table.getSortOrder().setAll(List.of(column));
             ordering = false;
+        }
+    }
+
+    private void current(@Nullable FindingRow row) {
+        model.selection().current(row);
+        if (row != null) {
+            lastId = row.id();
+            lastIndex = table.getSelectionModel().getSelectedIndex();
+            lastBeginning = model.beginnings();
+        }
+    }
+
+    /// Other rows came in place of those that were there: the current one stays current, or else the one that took its
+    /// place; in a list that began anew it is the first.
+    private void restore() {
+        int size = table.getItems().size();
+        if (size == 0 || !table.getSelectionModel().isEmpty()) {
+            return;
+        }
+        boolean begun = lastBeginning != model.beginnings();
+        int same = begun ? 0 : IntStream.range(0, size)
+                .filter(i -> table.getItems().get(i).id() == lastId)
+                .findFirst()
+                .orElse(Math.min(lastIndex, size - 1));
+        if (table.isFocused() || lastId != 0) {
+            table.getSelectionModel().clearAndSelect(Math.max(0, same));
         }
     }
 

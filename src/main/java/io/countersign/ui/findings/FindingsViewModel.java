@@ -49,6 +49,7 @@ final class FindingsViewModel {
     private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable CurrentFinding> details = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private int beginnings;
     private @Nullable Task reading;
     private @Nullable Task paging;
     private @Nullable Task counting;
@@ -141,7 +142,13 @@ final class FindingsViewModel {
         }
     }
 
+    /// How often the list began anew, by another filter or order; reading it again is no beginning.
+    int beginnings() {
+        return beginnings;
+    }
+
     private void begin() {
+        beginnings++;
         read(new FindingPlace.Start(), RowWindow.PAGE, rows -> window.reset(0, rows, rows.size() < RowWindow.PAGE));
         count();
     }

@@ -25,6 +25,7 @@ final class PositionBar extends ScrollBar {
         setAccessibleText(messages.text("findings.place"));
         setTooltip(where);
         getStyleClass().add("position-bar");
+        managedProperty().bind(visibleProperty());
         valueProperty().addListener((_, _, value) -> moved(value.doubleValue()));
     }
 
