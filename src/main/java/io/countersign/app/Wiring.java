@@ -26,6 +26,7 @@ import io.countersign.workflow.BasisFiles;
 import io.countersign.workflow.CreateRelease;
 import io.countersign.workflow.DecideFindings;
 import io.countersign.workflow.ExportHistory;
+import io.countersign.workflow.ExportRelease;
 import io.countersign.workflow.ImportEvidence;
 import io.countersign.workflow.KeepBlacklist;
 import io.countersign.workflow.KeepMappings;
@@ -70,6 +71,7 @@ public final class Wiring {
         SignOffSigner signer = new PdfSignOffSigner(typefaces, assurance);
         KnowledgeFiles knowledgeFiles = new KnowledgeFiles();
         Knowledge knowledge = new Knowledge(knowledgeFiles.tables());
+        BasisFiles basis = new BasisFiles(checklists, knowledgeFiles);
         AssessRelease assess =
                 new AssessRelease(store, checklist, new DocumentationJudge()::judge, knowledge, clock);
         ImportEvidence importEvidence = new ImportEvidence(store, importers, clock, who);
@@ -98,8 +100,9 @@ public final class Wiring {
                         signer,
                         verifier,
                         clock,
-                        new BasisFiles(checklists, knowledgeFiles),
+                        basis,
                         program),
+                new ExportRelease(store, assess, basis, verifier, clock, program),
                 new ApproveSignOff(store, signer, verifier, clock),
                 new ReviewApproval(store, verifier),
                 new RefuseSignOff(store, verifier, clock),

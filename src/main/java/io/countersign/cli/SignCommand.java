@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import io.countersign.model.release.Release;
+import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.Verdict;
@@ -59,6 +60,15 @@ final class SignCommand extends StoreCommand {
     @Option(names = "--document-language", converter = LanguageConverter.class, paramLabel = "en|zh")
     private @Nullable Language documentLanguage;
 
+    @Option(names = "--also-in", converter = LanguageConverter.class, paramLabel = "en|zh")
+    private @Nullable Language alsoIn;
+
+    @Option(names = "--hashes-only")
+    private boolean hashesOnly;
+
+    @Option(names = "--print-findings", paramLabel = "N")
+    private int printLimit = Dossier.PRINT_LIMIT;
+
     SignCommand(Environment environment, Terminal terminal, CommonOptions options) {
         super(environment, terminal, options);
         this.environment = environment;
@@ -72,14 +82,26 @@ final class SignCommand extends StoreCommand {
                 refuse ? Verdict.REFUSED : Verdict.APPROVED,
                 reason,
                 documentLanguage == null ? terminal.messages().language() : documentLanguage,
+                alsoIn,
+                printLimit,
+                hashesOnly ? SignRequest.Inputs.HASHES : SignRequest.Inputs.EMBEDDED,
                 new Person(reviewer, reviewerRole),
                 new Person(approver, approverRole));
         Path target = out == null ? Path.of(SignRelease.fileName(release)) : out;
+        saySize(workflows.signRelease().inputs(release.id()));
         char[] secret = password.read(environment, terminal);
         SignRelease.Signed signed = workflows.signRelease()
                 .sign(request, key, secret, target, assurance.or(workflows.signRelease().usual()), Progress.SILENT);
         print(signed, terminal, options.json);
         return Exit.YES;
+    }
+
+    /// How much the evidence is stands before the password is asked for.
+    private void saySize(SignRelease.InputSize size) {
+        if (!options.json) {
+            terminal.say(
+                    hashesOnly ? "cli.sign.hashes" : "cli.sign.embeds", size.embedded(), size.files(), size.bytes());
+        }
     }
 
     static void print(SignRelease.Signed signed, Terminal terminal, boolean json) {

@@ -30,6 +30,7 @@ abstract sealed class StoreCommand implements Callable<Integer>
                 RemoveBlacklistCommand,
                 AttestCommand,
                 SignCommand,
+                ExportCommand,
                 ApproveCommand,
                 RefuseCommand,
                 ListPeopleCommand,

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Every finding of a sign-off as a row of a table, for spreadsheets and other programs.
 public final class FindingTable {
-    /// The columns. They have one name in every language, as programs read them.
+    /// The columns. They have one name in every language, as programs read them; those that the generic table of
+    /// findings of other tools has too are called as they are there.
     public static final List<String> COLUMNS = List.of(
-            "Number", "Severity", "Kind", "Identifier", "Title", "Package", "Installed version", "Fixed version",
-            "Target", "Host", "Port", "Protocol", "Path", "Change", "Reported by", "Decision", "Last day", "Reason",
-            "Decided by", "Decided at");
+            "Number", "Severity", "Kind", "CVE", "Title", "Description", "ComponentName", "ComponentVersion",
+            "FixVersion", "Target", "Host", "Port", "Protocol", "FilePath", "Change", "ReportedBy", "Decision",
+            "LastDay", "Mitigation", "DecidedBy", "DecidedAt", "Active", "FalsePositive", "Duplicate");
 
     private static final String STARTS_FORMULA = "=+-@\t\r";
 
@@ -66,6 +67,7 @@ public final class FindingTable {
         row.add(word(finding.kind()));
         row.add(safe(finding.identifier()));
         row.add(safe(finding.title()));
+        row.add(safe(finding.title()));
         row.add(safe(component.name()));
         row.add(safe(component.version()));
         row.add(safe(component.fixedVersion()));
@@ -82,7 +84,7 @@ public final class FindingTable {
 
     private static void addDecision(@Nullable Decided decided, List<String> row) {
         if (decided == null) {
-            row.addAll(List.of(word(DecisionKind.OPEN), "", "", "", ""));
+            row.addAll(List.of(word(DecisionKind.OPEN), "", "", "", "", "true", "false", "false"));
             return;
         }
         row.add(word(decided.decision().kind()));
@@ -90,6 +92,11 @@ public final class FindingTable {
         row.add(safe(decided.decision().reason()));
         row.add(safe(decided.by()));
         row.add(decided.at().toString());
+        boolean wrong = decided.decision() instanceof Decision.FalsePositive;
+        boolean duplicate = decided.decision() instanceof Decision.DuplicateOf;
+        row.add(String.valueOf(!wrong && !duplicate));
+        row.add(String.valueOf(wrong));
+        row.add(String.valueOf(duplicate));
     }
 
     private static String word(Enum<?> constant) {

@@ -23,6 +23,7 @@ public record Workflows(
         AnswerFeedback answerFeedback,
         KeepBlacklist keepBlacklist,
         SignRelease signRelease,
+        ExportRelease exportRelease,
         ApproveSignOff approveSignOff,
         ReviewApproval reviewApproval,
         RefuseSignOff refuseSignOff,

@@ -206,6 +206,11 @@ public final class DossierFixtures {
                 full.program());
     }
 
+    /// The approval with these findings alone.
+    public static Dossier withFindings(List<FindingRecord> findings) {
+        return dossier("CS-2026-0201", Verdict.APPROVED, "", Language.ENGLISH, List.of(), items(true), findings);
+    }
+
     /// All files of the fixture, embedded.
     public static Attachments attachments(Dossier dossier) {
         return new Attachments(

@@ -58,6 +58,7 @@ final class SigningRound implements AutoCloseable {
     final Path out;
     final SignRelease signRelease;
     final ApproveSignOff approveSignOff;
+    final ExportRelease exportRelease;
 
     SigningRound(Path folder) throws IOException {
         this(folder, CLOCK);
@@ -72,15 +73,23 @@ final class SigningRound implements AutoCloseable {
         PdfSignOffComposer composer = new PdfSignOffComposer(TYPEFACES);
         PdfSignOffSigner signer = new PdfSignOffSigner(TYPEFACES, Assurance::none);
         SignOffVerifier verifier = new LocalVerifier(composer, new KnownKeys(List.of()), clock);
+        AssessRelease assess = new AssessRelease(
+                store,
+                POLICY,
+                _ -> new DocumentationReview(Map.of(), List.of()),
+                new Knowledge(KnowledgeFiles.shipped()),
+                clock);
+        BasisFiles basis = new BasisFiles(CHECKLISTS, new KnowledgeFiles());
         signRelease = new SignRelease(
                 store,
-                new AssessRelease(store, POLICY, _ -> new DocumentationReview(Map.of(), List.of()), new Knowledge(KnowledgeFiles.shipped()), clock),
+                assess,
                 composer,
                 signer,
                 verifier,
                 clock,
-                new BasisFiles(CHECKLISTS, new KnowledgeFiles()),
+                basis,
                 "Countersign test");
+        exportRelease = new ExportRelease(store, assess, basis, verifier, clock, "Countersign test");
         approveSignOff = new ApproveSignOff(store, signer, verifier, clock);
         Release draft = new Release(
                 0, "WordPress", "6.8", "1", "Ubuntu 24.04", List.of(new Image("azure", "wp", "")), 1, NOW);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.dossier.export;
+
+import org.jspecify.annotations.NullMarked;
