@@ -115,6 +115,8 @@ public final class RejudgeSignOff {
             case Criterion.AllOf all -> all.parts().stream().anyMatch(RejudgeSignOff::looksBeyond);
             case Criterion.AnyOf any -> any.parts().stream().anyMatch(RejudgeSignOff::looksBeyond);
             case Criterion.Documented _,
+                    Criterion.VersionsAgree _,
+                    Criterion.SafeExamples _,
                     Criterion.PortsDocumented _,
                     Criterion.PortsSensible _,
                     Criterion.MalwareScanned _,
