@@ -83,7 +83,7 @@ class WholeWayTest {
         window.picture("way-import");
         window.keys(robot, "Enter");
 
-        assertThat(window.<Integer>read(session -> session.evidence().of(1, 1).size())).isEqualTo(12);
+        assertThat(window.<Integer>read(session -> session.evidence().of(1, 1).size())).isEqualTo(13);
     }
 
     private static void decide(SampleWindow window, FxRobot robot) {
