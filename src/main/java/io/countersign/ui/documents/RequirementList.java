@@ -2,8 +2,11 @@ package io.countersign.ui.documents;
 
 import io.countersign.model.checklist.DocumentRequirement;
 import io.countersign.model.checklist.Item;
+import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Citation;
 import io.countersign.model.review.Ground;
+import io.countersign.model.review.LanguageGap;
+import io.countersign.model.review.UnsafeExample;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.CodeStyle;
 import io.countersign.ui.control.Link;
@@ -70,8 +73,38 @@ final class RequirementList extends VBox {
         if (!ground.citations().isEmpty()) {
             row.getChildren().add(passages(ground.citations()));
         }
+        review.documentation().gaps().stream()
+                .filter(unsaid -> unsaid.requirement() == requirement)
+                .forEach(unsaid -> row.getChildren().add(gap(unsaid)));
+        if (requirement == DocumentRequirement.WEAK_PASSWORD) {
+            review.documentation().unsafe().forEach(example -> row.getChildren().add(unsafe(example)));
+        }
         row.getStyleClass().add("requirement");
         return row;
+    }
+
+    /// What one language says and the other does not.
+    private Node gap(LanguageGap gap) {
+        String key = "documentation.gap." + gap.lacking() + (gap.subject().isEmpty() ? "" : ".subject");
+        Mark mark = Mark.wordless(messages).show(AssessmentResult.NEEDS_REVIEW, false);
+        return remark(mark, new Prose(messages.text(key, gap.subject()), "review", "ink"), gap.citations());
+    }
+
+    private Node unsafe(UnsafeExample example) {
+        Mark mark = Mark.wordless(messages).show(AssessmentResult.FAIL, false);
+        Prose words = new Prose(messages.text("documentation.unsafe." + example.kind()), "fail", "ink");
+        return remark(mark, words, List.of(example.citation()));
+    }
+
+    private Node remark(Mark mark, Prose words, List<Citation> citations) {
+        HBox line = new HBox(mark, words);
+        line.getStyleClass().add("row");
+        VBox box = new VBox(line);
+        if (!citations.isEmpty()) {
+            box.getChildren().add(passages(citations));
+        }
+        box.getStyleClass().add("gap");
+        return box;
     }
 
     private Hyperlink link(Item item) {
