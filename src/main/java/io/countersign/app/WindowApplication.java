@@ -57,6 +57,12 @@ public final class WindowApplication extends Application {
         launch(WindowApplication.class);
     }
 
+    /// An instance that JavaFX does not start itself.
+    static WindowApplication of(Composition composed) {
+        composition = composed;
+        return new WindowApplication();
+    }
+
     @Override
     public void start(Stage stage) {
         Composition composed = Objects.requireNonNull(composition);
