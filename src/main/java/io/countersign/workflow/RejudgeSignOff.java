@@ -107,16 +107,10 @@ public final class RejudgeSignOff {
 
     /// Whether a rule asks for more than the evidence of the round: what people attest, earlier rounds and releases.
     private static boolean looksBeyond(Criterion criterion) {
-        if (criterion instanceof Criterion.AllOf all) {
-            return all.parts().stream().anyMatch(RejudgeSignOff::looksBeyond);
-        }
-        if (criterion instanceof Criterion.AnyOf any) {
-            return any.parts().stream().anyMatch(RejudgeSignOff::looksBeyond);
-        }
-        return criterion instanceof Criterion.Attestation
-                || criterion instanceof Criterion.SignedBefore
-                || criterion instanceof Criterion.CoverageKept
-                || criterion instanceof Criterion.FeedbackSettled;
+        return criterion.tree().anyMatch(part -> part instanceof Criterion.Attestation
+                || part instanceof Criterion.SignedBefore
+                || part instanceof Criterion.CoverageKept
+                || part instanceof Criterion.FeedbackSettled);
     }
 
     /// What people decided is no matter of rules: it is taken from the record.
