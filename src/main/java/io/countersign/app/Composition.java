@@ -131,7 +131,7 @@ final class Composition implements Environment {
     public Workflows open(@Nullable Path data) {
         Path folder = DataFolder.choose(data, environment);
         PreferencesFile preferences = preferences(folder);
-        return openIn(folder, () -> preferences.current().name(), () -> SetAssurance.of(preferences.current()));
+        return openIn(folder, () -> preferences.current().name(), () -> SetAssurance.of(preferences(folder).current()));
     }
 
     @Override

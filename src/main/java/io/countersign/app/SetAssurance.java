@@ -1,5 +1,7 @@
 package io.countersign.app;
 
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
 import io.countersign.preferences.Preferences;
 import io.countersign.signing.Assurance;
 import java.net.URI;
@@ -14,11 +16,14 @@ final class SetAssurance {
         if (preferences.timeStamps().isBlank()) {
             return Assurance.none();
         }
+        if (!Preferences.isAddress(preferences.timeStamps())) {
+            throw ProblemException.of(ProblemCode.TIME_AUTHORITY, preferences.timeStamps());
+        }
         Assurance.Level level = switch (preferences.proof().toLowerCase(Locale.ROOT)) {
             case "t" -> Assurance.Level.T;
             case "lt" -> Assurance.Level.LT;
             default -> Assurance.Level.LTA;
         };
-        return new Assurance(level, URI.create(preferences.timeStamps().strip()));
+        return new Assurance(level, URI.create(preferences.timeStamps()));
     }
 }

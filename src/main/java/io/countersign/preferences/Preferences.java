@@ -83,6 +83,11 @@ public record Preferences(
                 name, role, language, theme, textSize, accent, reducedMotion, keys, path, timeStamps, proof);
     }
 
+    /// Whether something can be asked over HTTP.
+    public static boolean isAddress(String text) {
+        return text.matches("https?://[\\x21-\\x7e]+");
+    }
+
     public Preferences withTimeStamps(String address, String asked) {
         return new Preferences(
                 name, role, language, theme, textSize, accent, reducedMotion, keys, signingKey, address, asked);

@@ -65,7 +65,6 @@ final class FileRows {
         return List.of(
                 row(Section.SIGNING, "key", key()),
                 wide(Section.SIGNING, "trusted", trusted()),
-                row(Section.SIGNING, "time", new Label(messages.text("settings.time.none"))),
                 row(Section.DATA, "folder", folder()),
                 row(Section.DATA, "backup", column(button("backup.button", this::backUp), backedUp)),
                 row(Section.DATA, "restore", buttons(

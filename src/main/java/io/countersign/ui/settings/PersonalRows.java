@@ -54,13 +54,37 @@ final class PersonalRows {
                         accent -> messages.text("settings.accent." + accent),
                         accent -> settings.change(old -> old.withAccent(accent)))),
                 row(Section.LOOK, "size", size()),
-                row(Section.LOOK, "motion", motion()));
+                row(Section.LOOK, "motion", motion()),
+                row(Section.SIGNING, "time", authority()),
+                row(Section.SIGNING, "proof", proof()));
     }
 
     /// Shows what was set elsewhere, by a command or from a file.
     void follow() {
         Preferences now = settings.now();
         followers.forEach(follower -> follower.accept(now));
+    }
+
+    private TextField authority() {
+        TextField field = field("time", Preferences::timeStamps, this::keepAuthority);
+        field.setPromptText(messages.text("settings.time.none"));
+        return field;
+    }
+
+    /// What is no address is not kept.
+    private void keepAuthority(String address) {
+        if (address.isEmpty() || Preferences.isAddress(address)) {
+            settings.change(old -> old.withTimeStamps(address, old.proof()));
+        }
+    }
+
+    private HBox proof() {
+        return choice(
+                "proof",
+                new String[] {"t", "lt", "lta"},
+                Preferences::proof,
+                word -> messages.text("settings.proof." + word),
+                word -> settings.change(old -> old.withTimeStamps(old.timeStamps(), word)));
     }
 
     private SettingRow row(Section section, String key, Node control) {
