@@ -5,6 +5,7 @@ import io.countersign.definition.Checklists;
 import io.countersign.definition.KnowledgeFiles;
 import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.model.signoff.Check;
+import io.countersign.dossier.pdf.PrintCopy;
 import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Verification;
 import io.countersign.preferences.Preferences;
@@ -14,6 +15,7 @@ import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteBackups;
 import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.verify.IsolatedVerifier;
+import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
 import io.countersign.verify.SignOffVerifier;
 import io.countersign.workflow.InspectFiles;
@@ -23,6 +25,7 @@ import io.countersign.workflow.KeepTrust;
 import io.countersign.workflow.MapColumns;
 import io.countersign.workflow.RecordedSignOffs;
 import io.countersign.workflow.RejudgeSignOff;
+import io.countersign.workflow.PrintSignOff;
 import io.countersign.workflow.RestoreBackup;
 import io.countersign.workflow.RunDemo;
 import io.countersign.workflow.SampleReview;
@@ -100,6 +103,12 @@ final class Composition implements Environment {
         try (SqliteStore store = SqliteStore.open(folder, clock)) {
             return new RecordedSignOffs(store).compare(found);
         }
+    }
+
+    @Override
+    public PrintSignOff printSignOff(@Nullable Path data) {
+        SignOffVerifier verifier = verifier(DataFolder.choose(data, environment), List.of());
+        return new PrintSignOff(verifier, new PrintCopy(new Typefaces()), clock);
     }
 
     @Override

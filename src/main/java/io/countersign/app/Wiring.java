@@ -4,6 +4,7 @@ import io.countersign.definition.Checklists;
 import io.countersign.definition.KnowledgeFiles;
 import io.countersign.dossier.SignOffComposer;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
+import io.countersign.dossier.pdf.PrintCopy;
 import io.countersign.importer.Importers;
 import io.countersign.logic.documents.DocumentationJudge;
 import io.countersign.logic.knowledge.Knowledge;
@@ -36,6 +37,7 @@ import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
 import io.countersign.workflow.OpenRound;
 import io.countersign.workflow.RecordedSignOffs;
+import io.countersign.workflow.PrintSignOff;
 import io.countersign.workflow.RefuseSignOff;
 import io.countersign.workflow.ReviewApproval;
 import io.countersign.workflow.SignRelease;
@@ -109,6 +111,7 @@ public final class Wiring {
                 new KeepPeople(store, who),
                 new VerifySignOff(verifier, new RecordedSignOffs(store)),
                 trust,
+                new PrintSignOff(verifier, new PrintCopy(typefaces), clock),
                 new CheckHistory(store),
                 new ExportHistory(store),
                 new BackUp(store, clock));

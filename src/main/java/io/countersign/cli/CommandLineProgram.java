@@ -108,6 +108,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new SignCommand(environment, terminal, options))
                 .addSubcommand(new ApproveCommand(environment, terminal, options))
                 .addSubcommand(new ExportCommand(environment, terminal, options))
+                .addSubcommand(new PrintCommand(environment, terminal, options))
                 .addSubcommand(new RefuseCommand(environment, terminal, options))
                 .addSubcommand("person", person)
                 .addSubcommand(new VerifyCommand(environment, terminal, options))

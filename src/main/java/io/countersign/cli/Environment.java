@@ -9,6 +9,7 @@ import io.countersign.workflow.KeepKeys;
 import io.countersign.workflow.KeepTrust;
 import io.countersign.workflow.MapColumns;
 import io.countersign.workflow.RejudgeSignOff;
+import io.countersign.workflow.PrintSignOff;
 import io.countersign.workflow.RestoreBackup;
 import io.countersign.workflow.RunDemo;
 import io.countersign.workflow.VerifySignOff;
@@ -43,6 +44,9 @@ public interface Environment {
 
     /// @param data the folder whose list it is, or null for the user's own
     KeepTrust keepTrust(@Nullable Path data);
+
+    /// Prints sign-offs; needs no database.
+    PrintSignOff printSignOff(@Nullable Path data);
 
     /// The checklists that ship, and the user's own.
     ///

@@ -30,6 +30,7 @@ public record Workflows(
         KeepPeople keepPeople,
         VerifySignOff verifySignOff,
         KeepTrust keepTrust,
+        PrintSignOff printSignOff,
         CheckHistory checkHistory,
         ExportHistory exportHistory,
         BackUp backUp)

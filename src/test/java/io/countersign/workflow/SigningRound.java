@@ -4,6 +4,7 @@ import io.countersign.definition.KnowledgeFiles;
 import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.definition.Checklists;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
+import io.countersign.dossier.pdf.PrintCopy;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.checklist.Item;
 import io.countersign.model.evidence.Counts;
@@ -59,6 +60,7 @@ final class SigningRound implements AutoCloseable {
     final SignRelease signRelease;
     final ApproveSignOff approveSignOff;
     final ExportRelease exportRelease;
+    final PrintSignOff printSignOff;
 
     SigningRound(Path folder) throws IOException {
         this(folder, CLOCK);
@@ -89,6 +91,7 @@ final class SigningRound implements AutoCloseable {
                 clock,
                 basis,
                 "Countersign test");
+        printSignOff = new PrintSignOff(verifier, new PrintCopy(TYPEFACES), clock);
         exportRelease = new ExportRelease(store, assess, basis, verifier, clock, "Countersign test");
         approveSignOff = new ApproveSignOff(store, signer, verifier, clock);
         Release draft = new Release(

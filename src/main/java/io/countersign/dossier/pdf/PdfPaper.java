@@ -24,7 +24,6 @@ import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.typography.DocumentFonts;
 import io.countersign.typography.Line;
-import io.countersign.typography.Style;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -104,7 +103,7 @@ final class PdfPaper implements Paper {
     @Override
     public void print(List<Placed> lines) {
         canvas.openTag(tags.getTagReference());
-        write(lines);
+        LineWriter.write(lines, canvas, fonts);
         canvas.closeTag();
         drawIcons(lines);
     }
@@ -112,38 +111,9 @@ final class PdfPaper implements Paper {
     @Override
     public void printDecoration(List<Placed> lines) {
         canvas.openTag(new CanvasArtifact());
-        write(lines);
+        LineWriter.write(lines, canvas, fonts);
         canvas.closeTag();
         drawIcons(lines);
-    }
-
-    private void write(List<Placed> lines) {
-        canvas.beginText();
-        Style style = null;
-        for (Placed placed : lines) {
-            for (Line.Piece piece : placed.line().pieces()) {
-                if (piece instanceof Line.Run run) {
-                    write(run, placed.x() + run.x(), placed.baseline(), style);
-                    style = run.style();
-                }
-            }
-        }
-        if (style != null && style.spacing() != 0) {
-            canvas.setCharacterSpacing(0);
-        }
-        canvas.endText();
-    }
-
-    private void write(Line.Run run, float x, float y, @Nullable Style before) {
-        Style style = run.style();
-        canvas.setFontAndSize(fonts.font(run.face()), style.size());
-        if (before == null || !before.colour().equals(style.colour())) {
-            canvas.setFillColor(style.colour());
-        }
-        if (style.spacing() != (before == null ? 0 : before.spacing())) {
-            canvas.setCharacterSpacing(style.spacing());
-        }
-        canvas.setTextMatrix(x, y).showText(run.text());
     }
 
     private void drawIcons(List<Placed> lines) {
@@ -174,7 +144,7 @@ final class PdfPaper implements Paper {
         canvas.openTag(tags.getTagReference()).saveState();
         drawing.accept(canvas);
         canvas.restoreState();
-        write(labels);
+        LineWriter.write(labels, canvas, fonts);
         canvas.closeTag();
         close();
     }

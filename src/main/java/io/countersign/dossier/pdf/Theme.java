@@ -44,6 +44,7 @@ final class Theme {
     static final Style QUOTE = NOTE.in(INK);
     static final Style HEAD = new Style(7.2f, 10.2f, true, INK);
     static final Style RUNNING = new Style(7.5f, 10, false, SECOND);
+    static final Style PRINT = new Style(6.5f, 9, false, INK);
 
     /// How big an icon is in the lines, and the gap behind it.
     static final float ICON = 8.5f;

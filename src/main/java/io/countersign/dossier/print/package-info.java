@@ -1,0 +1,5 @@
+/// Pages on paper.
+@NullMarked
+package io.countersign.dossier.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.dossier.print;
+
+import org.jspecify.annotations.NullMarked;
