@@ -2,6 +2,7 @@ package io.countersign.ui.control;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import org.apache.pdfbox.Loader;
@@ -31,6 +32,19 @@ public final class PaperRenderer implements AutoCloseable {
         BufferedImage drawn = renderer.renderImage(page, scale, ImageType.RGB);
         return SwingFXUtils.toFXImage(drawn, null);
     }
+
+    /// Where words stand, in the order of the pages; neither case nor the ends of lines matter.
+    ///
+    /// @param words at least one sign that is no blank
+    public synchronized List<Hit> find(String words) throws IOException {
+        return new PageSearch(words).in(document);
+    }
+
+    /// Where something was found.
+    ///
+    /// @param page from 0
+    /// @param x from the left of the page, as a part of its width; the others likewise, from its top
+    public record Hit(int page, double x, double y, double width, double height) {}
 
     @Override
     public synchronized void close() throws IOException {

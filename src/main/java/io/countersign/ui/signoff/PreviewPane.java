@@ -8,19 +8,28 @@ import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.control.PaperRenderer;
+import io.countersign.ui.control.PaperRenderer.Hit;
 import io.countersign.ui.task.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
 
@@ -31,41 +40,78 @@ final class PreviewPane extends VBox {
 
     private static final double MARGIN = 48;
 
+    /// From which width on there is room for all pages beside the one.
+    private static final double WIDE = 440;
+
+    private static final double SMALLEST = 0.5;
+    private static final double LARGEST = 4;
+    private static final double STEP = 1.25;
+
     private final Tasks tasks;
     private final Messages messages;
     private final ImageView paper = new ImageView();
-    private final StackPane sheet = new StackPane(paper);
+    private final Rectangle found = new Rectangle();
+    private final Pane marks = new Pane(found);
+    private final StackPane sheet = new StackPane(paper, marks);
     private final StackPane desk = new StackPane(sheet);
     private final ScrollPane scroll = new ScrollPane(desk);
     private final StackPane body = new StackPane(scroll);
+    private final Thumbnails thumbnails;
     private final Label position = new Label();
+    private final TextField search = new TextField();
+    private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private @Nullable PaperRenderer renderer;
+    private List<Hit> hits = List.of();
+    private String sought = "";
+    private int hit = -1;
     private int pages;
     private int page;
     private long latest;
 
-    PreviewPane(Messages messages, Tasks tasks, Action previous, Action next) {
+    PreviewPane(Messages messages, Tasks tasks, PreviewActions actions) {
         this.tasks = tasks;
         this.messages = messages;
+        thumbnails = new Thumbnails(messages, tasks, this::show);
         PaneHeader header = new PaneHeader(
                 messages.text("signoff.preview"),
-                step(previous, Octicons.CHEVRON_LEFT_16),
+                search,
+                step(actions.smaller(), Octicons.DASH_16),
+                step(actions.larger(), Octicons.PLUS_16),
+                step(actions.previous(), Octicons.CHEVRON_LEFT_16),
                 position,
-                step(next, Octicons.CHEVRON_RIGHT_16));
-        header.detail(messages.text("signoff.preview.text"));
+                step(actions.next(), Octicons.CHEVRON_RIGHT_16));
+        buildSearch();
         position.getStyleClass().add("muted");
         position.setMinWidth(USE_PREF_SIZE);
+        buildDesk();
+        thumbnails.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+        thumbnails.managedProperty().bind(thumbnails.visibleProperty());
+        HBox row = new HBox(thumbnails, body);
+        HBox.setHgrow(body, Priority.ALWAYS);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        getChildren().addAll(header, row);
+    }
+
+    private void buildSearch() {
+        search.setPromptText(messages.text("signoff.preview.find"));
+        search.setAccessibleText(messages.text("signoff.preview.search"));
+        search.setId("preview-search");
+        search.setPrefColumnCount(6);
+        search.setOnAction(_ -> seek());
+    }
+
+    private void buildDesk() {
         paper.setPreserveRatio(true);
-        paper.fitWidthProperty().bind(scroll.widthProperty().subtract(MARGIN));
+        paper.fitWidthProperty().bind(scroll.widthProperty().subtract(MARGIN).multiply(zoom));
+        found.getStyleClass().add("found");
+        found.setVisible(false);
+        marks.setMouseTransparent(true);
         sheet.getStyleClass().add("paper");
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         desk.getStyleClass().add("desk");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("desk");
-        VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(header, body);
     }
 
     private Button step(Action action, Octicons icon) {
@@ -121,7 +167,10 @@ final class PreviewPane extends VBox {
         renderer = opened;
         pages = opened.pages();
         page = Math.clamp(page, 0, pages - 1);
+        hits = List.of();
+        sought = "";
         body.getChildren().setAll(scroll);
+        thumbnails.show(opened);
         draw();
     }
 
@@ -129,12 +178,65 @@ final class PreviewPane extends VBox {
     ///
     /// @param step 1 or -1
     void turn(int step) {
-        int there = Math.clamp(page + step, 0, Math.max(0, pages - 1));
+        show(page + step);
+    }
+
+    private void show(int wanted) {
+        int there = Math.clamp(wanted, 0, Math.max(0, pages - 1));
         if (there != page) {
             page = there;
             scroll.setVvalue(0);
             draw();
         }
+    }
+
+    /// Brings the paper nearer, or takes it away.
+    ///
+    /// @param steps more than 0 is nearer
+    void zoom(int steps) {
+        zoom.set(Math.clamp(zoom.get() * Math.pow(STEP, steps), SMALLEST, LARGEST));
+        mark();
+    }
+
+    void takeSearchFocus() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /// Goes to the next place where the words stand, after the last to the first.
+    private void seek() {
+        PaperRenderer source = renderer;
+        String words = search.getText().strip();
+        if (source == null || words.isEmpty()) {
+            return;
+        }
+        if (words.equals(sought)) {
+            go(hit + 1);
+            return;
+        }
+        tasks.run(
+                        Message.of("signoff.preview.searching"),
+                        _ -> source.find(words),
+                        list -> {
+                            sought = words;
+                            hits = list;
+                            go(0);
+                        },
+                        _ -> {})
+                .shownByThePage();
+    }
+
+    private void go(int wanted) {
+        search.pseudoClassStateChanged(PseudoClass.getPseudoClass("error"), hits.isEmpty());
+        if (hits.isEmpty()) {
+            hit = -1;
+            found.setVisible(false);
+            position.setText(messages.text("signoff.preview.none"));
+            return;
+        }
+        hit = wanted % hits.size();
+        page = hits.get(hit).page();
+        draw();
     }
 
     private void draw() {
@@ -145,6 +247,7 @@ final class PreviewPane extends VBox {
         int wanted = page;
         position.setText(messages.text("signoff.preview.page", wanted + 1, pages));
         paper.setAccessibleText(messages.text("signoff.preview.access", wanted + 1, pages));
+        thumbnails.mark(wanted);
         tasks.run(
                         Message.of("signoff.preview.composing"),
                         _ -> source.draw(wanted, SCALE),
@@ -156,11 +259,29 @@ final class PreviewPane extends VBox {
     private void lay(PaperRenderer source, int drawn, Image image) {
         if (source == renderer && drawn == page) {
             paper.setImage(image);
+            mark();
+        }
+    }
+
+    /// Frames what was found on this page.
+    private void mark() {
+        boolean here = hit >= 0 && hit < hits.size() && hits.get(hit).page() == page;
+        found.setVisible(here);
+        if (here) {
+            Hit at = hits.get(hit);
+            double width = paper.getBoundsInParent().getWidth();
+            double height = paper.getBoundsInParent().getHeight();
+            found.setX(at.x() * width);
+            found.setY(at.y() * height);
+            found.setWidth(at.width() * width);
+            found.setHeight(at.height() * height);
+            scroll.setVvalue(at.y());
         }
     }
 
     /// Lets go of the document.
     void close() {
+        thumbnails.clear();
         if (renderer != null) {
             close(renderer);
             renderer = null;
@@ -174,4 +295,7 @@ final class PreviewPane extends VBox {
             throw new UncheckedIOException(e);
         }
     }
+
+    /// What can be done with the preview by key.
+    record PreviewActions(Action previous, Action next, Action larger, Action smaller) {}
 }

@@ -5,10 +5,13 @@ import io.countersign.model.signoff.Verdict;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.dialog.Dialogs;
+import io.countersign.workflow.SignRelease;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
@@ -28,6 +31,7 @@ final class SignForm extends VBox {
     private final Choice<Verdict> verdict;
     private final Prose blocked;
     private final TextArea reason = new TextArea();
+    private final CheckBox embed = new CheckBox();
     private final PasswordField password = new PasswordField();
 
     SignForm(SignOffForm form, Messages messages, Dialogs dialogs) {
@@ -46,7 +50,8 @@ final class SignForm extends VBox {
                 .addAll(
                         group("signoff.verdict", verdict, blocked),
                         group("signoff.reason", reason()),
-                        group("signoff.language", language),
+                        group("signoff.language", language, check(new CheckBox(), "signoff.language.both", form.bothLanguages())),
+                        group("signoff.inputs", check(embed, "signoff.inputs.embed", form.embedInputs())),
                         group("signoff.reviewer", person("reviewer", form.reviewer(), form.reviewerRole())),
                         group("signoff.approver", person("approver", form.approver(), form.approverRole())),
                         group("signoff.key", key(), passwordRow()),
@@ -63,6 +68,18 @@ final class SignForm extends VBox {
         group.getChildren().addAll(fields);
         group.getStyleClass().add("group");
         return group;
+    }
+
+    private CheckBox check(CheckBox box, String words, BooleanProperty value) {
+        box.setText(messages.text(words));
+        box.setWrapText(true);
+        box.selectedProperty().bindBidirectional(value);
+        return box;
+    }
+
+    /// Says how much would be embedded, before it is chosen.
+    void saySize(SignRelease.InputSize size) {
+        embed.setText(messages.text("signoff.inputs.size", size.embedded(), size.files(), size.bytes()));
     }
 
     private TextArea reason() {

@@ -1,6 +1,7 @@
 package io.countersign.ui.signoff;
 
 import io.countersign.model.message.Message;
+import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.Verdict;
@@ -25,6 +26,8 @@ final class SignOffForm {
     private final ObjectProperty<Verdict> verdict = new SimpleObjectProperty<>(Verdict.APPROVED);
     private final StringProperty reason = new SimpleStringProperty("");
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
+    private final BooleanProperty bothLanguages = new SimpleBooleanProperty();
+    private final BooleanProperty embedInputs = new SimpleBooleanProperty(true);
     private final StringProperty reviewer = new SimpleStringProperty("");
     private final StringProperty reviewerRole = new SimpleStringProperty("");
     private final StringProperty approver = new SimpleStringProperty("");
@@ -76,13 +79,25 @@ final class SignOffForm {
                 verdict.get(),
                 reason.get().strip(),
                 language.get(),
+                bothLanguages.get() ? other() : null,
+                Dossier.PRINT_LIMIT,
+                embedInputs.get() ? SignRequest.Inputs.EMBEDDED : SignRequest.Inputs.HASHES,
                 new Person(reviewer.get().strip(), reviewerRole.get().strip()),
                 new Person(approver.get().strip(), approverRole.get().strip()));
     }
 
+    private Language other() {
+        return switch (language.get()) {
+            case ENGLISH -> Language.CHINESE;
+            case CHINESE -> Language.ENGLISH;
+        };
+    }
+
     /// What the pages are made of.
     Observable[] printed() {
-        return new Observable[] {verdict, reason, language, reviewer, reviewerRole, approver, approverRole};
+        return new Observable[] {
+            verdict, reason, language, bothLanguages, embedInputs, reviewer, reviewerRole, approver, approverRole
+        };
     }
 
     /// All that decides whether one can sign.
@@ -100,6 +115,16 @@ final class SignOffForm {
 
     ObjectProperty<Language> language() {
         return language;
+    }
+
+    /// Whether the pages follow once more in the other language.
+    BooleanProperty bothLanguages() {
+        return bothLanguages;
+    }
+
+    /// Whether the evidence goes into the file, not its hashes only.
+    BooleanProperty embedInputs() {
+        return embedInputs;
     }
 
     StringProperty reviewer() {

@@ -66,10 +66,17 @@ public final class SignOffPage implements Page {
                 "signoff.previous", Message.of("signoff.preview.previous"), Chord.of("Page Up"), () -> turn(-1));
         Action next = Action.always(
                 "signoff.next", Message.of("signoff.preview.next"), Chord.of("Page Down"), () -> turn(1));
-        keys = List.of(sign, previous, next);
+        Action larger = Action.always(
+                "signoff.larger", Message.of("signoff.preview.larger"), Chord.of("Alt+↑"), () -> zoom(1));
+        Action smaller = Action.always(
+                "signoff.smaller", Message.of("signoff.preview.smaller"), Chord.of("Alt+↓"), () -> zoom(-1));
+        Action search = Action.always(
+                "signoff.search", Message.of("signoff.preview.search"), Chord.of("Ctrl+F"), this::search);
+        keys = List.of(sign, previous, next, larger, smaller, search);
         blockers = new BlockerPane(messages, context.navigator());
-        preview = new PreviewPane(messages, context.tasks(), previous, next);
-        signing = new SignPane(model, messages, context.navigator(), form, sign);
+        preview = new PreviewPane(
+                messages, context.tasks(), new PreviewPane.PreviewActions(previous, next, larger, smaller));
+        signing = new SignPane(model, messages, context.navigator(), form, sign, work, context.tasks());
         build();
         follow();
     }
@@ -98,6 +105,7 @@ public final class SignOffPage implements Page {
                 blockers.checking();
             } else {
                 blockers.show(readiness);
+                form.saySize(readiness.inputs());
             }
             signing.refresh();
         });
@@ -127,6 +135,14 @@ public final class SignOffPage implements Page {
 
     private void turn(int step) {
         preview.turn(step);
+    }
+
+    private void zoom(int steps) {
+        preview.zoom(steps);
+    }
+
+    private void search() {
+        preview.takeSearchFocus();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.countersign.ui.signoff;
 
 import io.countersign.model.signoff.Refusal;
 import io.countersign.store.SignOffs;
+import io.countersign.workflow.PrintSignOff;
 import io.countersign.workflow.Progress;
 import io.countersign.workflow.ReleaseAssessment;
 import io.countersign.workflow.SignRelease;
@@ -20,11 +21,22 @@ interface SignOffWork {
     /// @param password wiped before this returns
     SignRelease.Signed sign(SignRequest request, Path key, char[] password, Path target);
 
+    /// The names of the printers, the usual one first.
+    List<String> printers();
+
+    /// @return how many pages of paper
+    int print(Path file, PrintSignOff.Order order);
+
     /// What stands before a signature.
     ///
+    /// @param inputs how much the evidence is that can be embedded
     /// @param made the sign-offs that the release has already
     /// @param refused what second persons refused of it, the newest first
-    record Readiness(ReleaseAssessment assessment, List<SignOffs.SignOff> made, List<Refusal> refused) {
+    record Readiness(
+            ReleaseAssessment assessment,
+            SignRelease.InputSize inputs,
+            List<SignOffs.SignOff> made,
+            List<Refusal> refused) {
         public Readiness {
             made = List.copyOf(made);
             refused = List.copyOf(refused);
@@ -37,6 +49,7 @@ interface SignOffWork {
             public Readiness assess(long releaseId) {
                 return new Readiness(
                         workflows.assessRelease().assess(releaseId),
+                        workflows.signRelease().inputs(releaseId),
                         workflows.store().read(session -> session.signOffs().of(releaseId)),
                         workflows.store().read(session -> session.refusals().of(releaseId)));
             }
@@ -44,6 +57,16 @@ interface SignOffWork {
             @Override
             public byte[] preview(SignRequest request) {
                 return workflows.signRelease().preview(request);
+            }
+
+            @Override
+            public List<String> printers() {
+                return workflows.printSignOff().printers();
+            }
+
+            @Override
+            public int print(Path file, PrintSignOff.Order order) {
+                return workflows.printSignOff().print(file, order);
             }
 
             @Override

@@ -7,6 +7,7 @@ import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.nav.Navigator;
+import io.countersign.ui.task.Tasks;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +22,8 @@ final class SignPane extends VBox {
     private final Messages messages;
     private final Navigator navigator;
     private final SignForm form;
+    private final SignOffWork work;
+    private final Tasks tasks;
     private final Label steps = new Label();
     private final ScrollPane scroll = new ScrollPane();
     private final Prose missing = new Prose("", "secondary");
@@ -29,7 +32,16 @@ final class SignPane extends VBox {
     private final VBox failure = new VBox();
     private final VBox footer = new VBox();
 
-    SignPane(SignOffViewModel model, Messages messages, Navigator navigator, SignForm form, Action signing) {
+    SignPane(
+            SignOffViewModel model,
+            Messages messages,
+            Navigator navigator,
+            SignForm form,
+            Action signing,
+            SignOffWork work,
+            Tasks tasks) {
+        this.work = work;
+        this.tasks = tasks;
         this.model = model;
         this.messages = messages;
         this.navigator = navigator;
@@ -83,7 +95,8 @@ final class SignPane extends VBox {
                 scroll.setContent(form);
             }
             case SignState.Signed signed -> {
-                SignedPane done = new SignedPane(signed, messages, navigator, model::again);
+                SignedPane done = new SignedPane(
+                        signed, messages, navigator, model::again, new PrintForm(signed.result().file(), work, tasks, messages));
                 scroll.setContent(done);
                 scroll.applyCss(); // before it the buttons are not in the scene yet
                 done.takeFocus();

@@ -22,7 +22,8 @@ final class SignedPane extends VBox {
     private final Messages messages;
     private final Button verify;
 
-    SignedPane(SignState.Signed signed, Messages messages, Navigator navigator, Runnable again) {
+    SignedPane(
+            SignState.Signed signed, Messages messages, Navigator navigator, Runnable again, PrintForm print) {
         this.messages = messages;
         SignRelease.Signed result = signed.result();
         Facts facts = new Facts()
@@ -38,7 +39,7 @@ final class SignedPane extends VBox {
                 button("signoff.done.again", again));
         buttons.getStyleClass().add("links");
         getStyleClass().add("sign-form");
-        getChildren().addAll(headline(signed.verdict(), result), facts, buttons);
+        getChildren().addAll(headline(signed.verdict(), result), facts, buttons, print);
     }
 
     void takeFocus() {

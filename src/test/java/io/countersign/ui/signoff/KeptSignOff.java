@@ -10,6 +10,7 @@ import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verification;
 import io.countersign.ui.sample.SampleReview;
 import io.countersign.ui.sample.SampleVerification;
+import io.countersign.workflow.PrintSignOff;
 import io.countersign.workflow.SignRelease;
 import io.countersign.workflow.SignRequest;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +32,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 final class KeptSignOff implements SignOffWork {
     final List<SignRequest> signed = new ArrayList<>();
     final List<SignRequest> previewed = new ArrayList<>();
+    final List<PrintSignOff.Order> printed = new ArrayList<>();
     char[] handed = {};
     final List<Refusal> refused = new ArrayList<>();
     private final List<Blocker> blockers;
@@ -43,7 +45,8 @@ final class KeptSignOff implements SignOffWork {
     public Readiness assess(long releaseId) {
         Map<String, Answer> answers = new HashMap<>();
         SampleReview.checklist().items().forEach(item -> answers.put(item.id(), answer(item.id())));
-        return new Readiness(SampleReview.assessment(answers, blockers), List.of(), refused);
+        return new Readiness(
+                SampleReview.assessment(answers, blockers), new SignRelease.InputSize(14, 12, 162_636), List.of(), refused);
     }
 
     private static Answer answer(String id) {
@@ -87,6 +90,17 @@ final class KeptSignOff implements SignOffWork {
                     + request.reviewer().name());
             content.endText();
         }
+    }
+
+    @Override
+    public List<String> printers() {
+        return List.of("Office", "PDF");
+    }
+
+    @Override
+    public int print(Path file, PrintSignOff.Order order) {
+        printed.add(order);
+        return 3;
     }
 
     @Override

@@ -11,13 +11,16 @@ import io.countersign.ui.CssComplaints;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.sample.PageStage;
 import io.countersign.ui.sample.SampleReview;
+import io.countersign.workflow.PrintSignOff;
 import io.countersign.workflow.SignRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -92,6 +95,36 @@ class SignOffPageTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(robot.lookup("2 of 3").tryQuery()).isPresent();
+    }
+
+    @Test
+    void words_are_found_on_the_pages_by_key() throws TimeoutException {
+        show(new KeptSignOff(List.of()));
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        robot.write("PAGE 3 of").type(KeyCode.ENTER);
+
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> robot.lookup("3 of 3").tryQuery().isPresent());
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> robot.lookup(".found").query().isVisible());
+    }
+
+    @Test
+    void what_was_signed_is_printed_with_the_chosen_pages() throws TimeoutException {
+        KeptSignOff work = new KeptSignOff(List.of());
+        show(work);
+        fill();
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("#print-pages").tryQuery().isPresent());
+
+        TextField pages = robot.lookup("#print-pages").queryAs(TextField.class);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> pages.setText("1-2"));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !robot.lookup(button -> button instanceof Button one && one.getText().equals("Print")).queryButton().isDisabled());
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.lookup(button -> button instanceof Button one && one.getText().equals("Print")).queryButton().fire());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !work.printed.isEmpty());
+
+        assertThat(work.printed).containsExactly(new PrintSignOff.Order("Office", "1-2", 1, Language.ENGLISH));
     }
 
     @ParameterizedTest
