@@ -49,7 +49,7 @@ final class FindingsPart {
         if (!layout.manuscript().dossier().printsFindings()) {
             printSummaryOnly();
         } else if (!findings.isEmpty()) {
-            layout.table(words.say("findings.all"), columns(), rows());
+            layout.table(words.say("findings.all"), columns(), rows(), layout.manuscript().findings());
         }
     }
 

@@ -82,6 +82,13 @@ final class Layout {
         table.print();
     }
 
+    /// Prints a long table under a heading, of which the rows are laid out only once.
+    void table(String heading, List<Column> columns, List<Row> rows, LaidRows laid) {
+        Table table = new Table(flow, columns, rows, CELL_PADDING, words().say("table.continued"), laid);
+        heading(heading, table.start());
+        table.print();
+    }
+
     /// Prints a table without a heading of its own.
     void table(List<Column> columns, List<Row> rows) {
         flow.down(SPACE_BELOW_HEADING);

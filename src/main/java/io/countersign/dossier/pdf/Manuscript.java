@@ -8,6 +8,7 @@ import io.countersign.model.signoff.Dossier;
 ///
 /// @param recordSize of the embedded record, in bytes
 /// @param findingList the embedded list of findings; empty where the pages list them
+/// @param findings the rows of the table of findings, once they have been laid out
 /// @param index of the language that is printed, among the dossier's
 @SuppressWarnings("ArrayRecordComponent") // only read
 record Manuscript(
@@ -17,6 +18,7 @@ record Manuscript(
         byte[] findingList,
         int index,
         Wording words,
+        LaidRows findings,
         Numbering numbering,
         Totals totals,
         Pages pages) {
@@ -28,6 +30,7 @@ record Manuscript(
                 dossier.printsFindings() ? new byte[0] : FindingTable.csv(dossier),
                 0,
                 new Wording(dossier.language()),
+                new LaidRows(),
                 new Numbering(dossier),
                 new Totals(dossier),
                 Pages.UNKNOWN);
@@ -35,14 +38,26 @@ record Manuscript(
 
     Manuscript with(Pages known) {
         return new Manuscript(
-                dossier, attachments, recordSize, findingList, index, words, numbering, totals, known);
+                dossier, attachments, recordSize, findingList, index, words, findings, numbering, totals, known);
     }
 
     /// The same in another of the dossier's languages.
     Manuscript in(int language) {
+        if (language == index) {
+            return this;
+        }
         Wording other = new Wording(dossier.languages().get(language));
         return new Manuscript(
-                dossier, attachments, recordSize, findingList, language, other, numbering, totals, pages);
+                dossier,
+                attachments,
+                recordSize,
+                findingList,
+                language,
+                other,
+                new LaidRows(),
+                numbering,
+                totals,
+                pages);
     }
 
     /// The page where what was accepted begins, in this language.

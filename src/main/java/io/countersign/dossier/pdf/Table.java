@@ -18,10 +18,18 @@ final class Table {
     private final RowLayout layout;
     private final List<Row> rows;
     private final LaidRow head;
+    private final LaidRows laid;
 
     /// @param padding above and below the text of a row
     /// @param continued what a row that goes on on the next page says under its name
     Table(Flow flow, List<Column> columns, List<Row> rows, float padding, String continued) {
+        this(flow, columns, rows, padding, continued, new LaidRows());
+    }
+
+    /// @param laid keeps the rows for the next time that the same table is printed
+    Table(
+            Flow flow, List<Column> columns, List<Row> rows, float padding, String continued, LaidRows laid) {
+        this.laid = laid;
         this.flow = flow;
         this.paper = flow.paper();
         this.columns = List.copyOf(columns);
@@ -35,7 +43,7 @@ final class Table {
     float start() {
         float height = head.height();
         for (int i = 0; i < Math.min(2, rows.size()); i++) {
-            height += Math.min(layout.lay(rows.get(i)).height(), MAXIMUM_WHOLE);
+            height += Math.min(lay(i).height(), MAXIMUM_WHOLE);
         }
         return height;
     }
@@ -47,11 +55,11 @@ final class Table {
         printHead();
         paper.close();
         paper.open(Tag.of("TBody"));
-        LaidRow next = rows.isEmpty() ? null : layout.lay(rows.getFirst());
+        LaidRow next = rows.isEmpty() ? null : lay(0);
         for (int i = 0; next != null; i++) {
             LaidRow row = next;
-            next = i + 1 < rows.size() ? layout.lay(rows.get(i + 1)) : null;
-            if (!flow.fits(row.height() + keptBehind(i, next)) && row.height() <= MAXIMUM_WHOLE) {
+            next = i + 1 < rows.size() ? lay(i + 1) : null;
+            if (!flow.fits(row.height() + keptBehind(i, row, next)) && row.height() <= MAXIMUM_WHOLE) {
                 turnPage();
             }
             print(row);
@@ -61,19 +69,30 @@ final class Table {
     }
 
     /// How much of the rows behind has to stand on the same page as this one: a group keeps two rows, and so does a sum.
-    private float keptBehind(int i, @Nullable LaidRow next) {
+    private float keptBehind(int i, LaidRow row, @Nullable LaidRow next) {
         if (next == null) {
             return 0;
         }
-        Row second = i + 2 < rows.size() ? rows.get(i + 2) : null;
-        return switch (rows.get(i)) {
-            case Row.Group _ when second instanceof Row.Body ->
-                Math.min(next.height() + layout.lay(second).height(), MAXIMUM_WHOLE);
-            case Row.Group _ -> Math.min(next.height(), MAXIMUM_WHOLE);
+        return switch (row.row()) {
+            case Row.Group _ -> Math.min(next.height() + bodyAt(i + 2), MAXIMUM_WHOLE);
             case Row.Body _ when next.row() instanceof Row.Total -> next.height();
-            case Row.Body _ when second instanceof Row.Total -> next.height() + layout.lay(second).height();
+            case Row.Body _ when i + 3 == rows.size() && lay(i + 2).row() instanceof Row.Total ->
+                next.height() + lay(i + 2).height();
             case Row.Body _, Row.Total _ -> 0;
         };
+    }
+
+    private float bodyAt(int i) {
+        return i < rows.size() && lay(i).row() instanceof Row.Body ? lay(i).height() : 0;
+    }
+
+    private LaidRow lay(int i) {
+        LaidRow kept = laid.get(i);
+        if (kept == null) {
+            kept = layout.lay(rows.get(i));
+            laid.keep(i, kept);
+        }
+        return kept;
     }
 
     private void turnPage() {

@@ -9,18 +9,22 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The words of the pages in the dossier's language.
+/// The words of the pages in the dossier's language. Not thread-safe.
 final class Wording {
     private static final String AREA = "dossier.";
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 
     private final Messages messages;
+    private final Map<String, String> said = new HashMap<>();
+    private final Map<Enum<?>, String> keys = new HashMap<>();
 
     Wording(Language language) {
         this.messages = new Messages(language);
@@ -39,8 +43,11 @@ final class Wording {
         return language() == Language.CHINESE;
     }
 
+    /// What has no gaps is looked up once: a long table asks for the same words thousands of times.
     String say(String key, Object... args) {
-        return messages.text(AREA + key, args);
+        return args.length == 0
+                ? said.computeIfAbsent(key, one -> messages.text(AREA + one))
+                : messages.text(AREA + key, args);
     }
 
     String say(Message message) {
@@ -53,7 +60,9 @@ final class Wording {
 
     /// The word for a constant, such as `severity.high`.
     String word(String kind, Enum<?> constant) {
-        return say(kind + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String name = keys.computeIfAbsent(
+                constant, one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return say(kind + "." + name);
     }
 
     /// What people call a platform; its identifier where we have no name for it.
@@ -102,7 +111,13 @@ final class Wording {
 
     /// Parts of a sentence side by side.
     String join(List<String> parts) {
-        return String.join(say("list.comma"), parts.stream().filter(part -> !part.isEmpty()).toList());
+        StringBuilder joined = new StringBuilder();
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                joined.append(joined.isEmpty() ? "" : say("list.comma")).append(part);
+            }
+        }
+        return joined.toString();
     }
 
     /// `F-0003, F-0007 to F-0010`: runs of numbers by their first and last.
