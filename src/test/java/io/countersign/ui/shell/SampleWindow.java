@@ -146,10 +146,11 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     <T> T in(double width, double height, Function<Scene, T> work) {
         return onStage(() -> {
             Parent root = scene().getRoot();
-            scene().setRoot(new StackPane());
-            Scene large = new Scene(root, width, height);
+            Scene large = new Scene(new StackPane(), width, height);
             large.getProperties().putAll(scene().getProperties());
             large.getStylesheets().setAll(scene().getStylesheets());
+            scene().setRoot(new StackPane());
+            large.setRoot(root);
             root.resize(width, height);
             root.applyCss();
             root.layout();
