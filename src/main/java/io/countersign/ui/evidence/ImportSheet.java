@@ -16,6 +16,7 @@ import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.Sheet;
 import io.countersign.ui.dialog.Dialogs;
+import io.countersign.ui.task.PaceWords;
 import io.countersign.ui.task.Task;
 import io.countersign.workflow.Inspection;
 import io.countersign.workflow.Inspection.Outcome;
@@ -53,6 +54,7 @@ final class ImportSheet {
     private final Messages messages;
     private final Figures figures;
     private final Counted counted;
+    private final PaceWords pace;
     private final Sheet sheet;
     private final VBox cards = new VBox();
     private final ScrollPane failures = new ScrollPane(cards);
@@ -78,6 +80,7 @@ final class ImportSheet {
         this.messages = messages;
         this.figures = new Figures(messages);
         this.counted = new Counted(messages);
+        this.pace = new PaceWords(messages);
         Action taking = new Action(
                 "evidence.take",
                 Message.of("evidence.action.take"),
@@ -342,12 +345,13 @@ final class ImportSheet {
         if (task == null) {
             return;
         }
-        report(task.reportProperty().get());
-        task.reportProperty().addListener((_, _, report) -> report(report));
+        report(task);
+        task.reportProperty().addListener(_ -> report(task));
     }
 
-    private void report(Task.Report report) {
-        step.setText(messages.text(report.what()));
+    private void report(Task task) {
+        Task.Report report = task.reportProperty().get();
+        step.setText(pace.words(task));
         progress.setProgress(
                 report.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) report.done() / report.total());
     }

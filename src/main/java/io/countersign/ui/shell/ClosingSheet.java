@@ -8,6 +8,7 @@ import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ActionButton;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.control.Sheet;
+import io.countersign.ui.task.PaceWords;
 import io.countersign.ui.task.Task;
 import java.util.List;
 import javafx.scene.layout.HBox;

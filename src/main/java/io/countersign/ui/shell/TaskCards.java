@@ -5,6 +5,7 @@ import io.countersign.text.Messages;
 import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.Prose;
+import io.countersign.ui.task.PaceWords;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
 import javafx.animation.PauseTransition;

@@ -13,6 +13,7 @@ import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.control.Sheet;
 import io.countersign.ui.task.Notice;
+import io.countersign.ui.task.PaceWords;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
 import java.nio.file.Path;

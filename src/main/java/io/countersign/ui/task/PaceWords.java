@@ -1,12 +1,10 @@
-package io.countersign.ui.shell;
+package io.countersign.ui.task;
 
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Figures;
-import io.countersign.ui.task.Pace;
-import io.countersign.ui.task.Task;
 
 /// How far work has come, how fast it goes and how long it will take, in one line.
-final class PaceWords {
+public final class PaceWords {
     /// Reports with a total above this are of bytes; what is counted in pieces has fewer.
     private static final long BYTES = 100_000;
 
@@ -15,12 +13,12 @@ final class PaceWords {
     private final Messages messages;
     private final Figures figures;
 
-    PaceWords(Messages messages) {
+    public PaceWords(Messages messages) {
         this.messages = messages;
         this.figures = new Figures(messages);
     }
 
-    String words(Task task) {
+    public String words(Task task) {
         Task.Report report = task.reportProperty().get();
         String what = messages.text(report.what());
         if (report.total() <= 0) {
@@ -28,17 +26,17 @@ final class PaceWords {
         }
         boolean bytes = report.total() > BYTES;
         String far = messages.text(
-                "shell.pace.far", what, amount(report.done(), bytes), amount(report.total(), bytes));
+                "control.pace.far", what, amount(report.done(), bytes), amount(report.total(), bytes));
         Pace pace = task.pace();
         if (pace.secondsLeft() < 0) {
             return far;
         }
         String left = pace.secondsLeft() < MINUTE
-                ? messages.text("shell.pace.seconds", Math.max(1, pace.secondsLeft()))
-                : messages.text("shell.pace.minutes", (pace.secondsLeft() + MINUTE - 1) / MINUTE);
+                ? messages.text("control.pace.seconds", Math.max(1, pace.secondsLeft()))
+                : messages.text("control.pace.minutes", (pace.secondsLeft() + MINUTE - 1) / MINUTE);
         return bytes
-                ? messages.text("shell.pace.fast", far, amount(pace.perSecond(), true), left)
-                : messages.text("shell.pace.left", far, left);
+                ? messages.text("control.pace.fast", far, amount(pace.perSecond(), true), left)
+                : messages.text("control.pace.left", far, left);
     }
 
     private String amount(long number, boolean bytes) {
