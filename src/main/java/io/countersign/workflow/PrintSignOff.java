@@ -1,6 +1,6 @@
 package io.countersign.workflow;
 
-import io.countersign.dossier.pdf.PrintCopy;
+import io.countersign.dossier.PaperCopy;
 import io.countersign.dossier.print.PagePrinter;
 import io.countersign.dossier.print.PageRanges;
 import io.countersign.model.problem.Problem;
@@ -32,10 +32,10 @@ import javax.print.StreamPrintService;
 /// carries no signature. Thread-safe.
 public final class PrintSignOff {
     private final SignOffVerifier verifier;
-    private final PrintCopy copy;
+    private final PaperCopy copy;
     private final Clock clock;
 
-    public PrintSignOff(SignOffVerifier verifier, PrintCopy copy, Clock clock) {
+    public PrintSignOff(SignOffVerifier verifier, PaperCopy copy, Clock clock) {
         this.verifier = verifier;
         this.copy = copy;
         this.clock = clock;

@@ -4,6 +4,7 @@ import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import io.countersign.dossier.PaperCopy;
 import io.countersign.dossier.pdf.Paper.Placed;
 import io.countersign.typography.DocumentFonts;
 import io.countersign.typography.Inline;
@@ -16,7 +17,7 @@ import java.io.IOException;
 import java.util.List;
 
 /// The pages of a sign-off as they go to a printer: the same, with two lines in the foot that say what paper cannot.
-public final class PrintCopy {
+public final class PrintCopy implements PaperCopy {
     private static final float ABOVE_FOOT = 46;
     private static final float BELOW_FOOT = 24;
     private static final String FONT_TAG = "CSPRNT";
@@ -27,9 +28,7 @@ public final class PrintCopy {
         this.typefaces = typefaces;
     }
 
-    /// @param above one line over the foot
-    /// @param below one line under it
-    /// @throws IOException if the bytes are no PDF, or one that may not be printed
+    @Override
     public byte[] of(byte[] pdf, String above, String below) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + pdf.length / 4);
         Typesetter setter = new Typesetter(typefaces);
