@@ -2,11 +2,10 @@ package io.countersign.ui.documents;
 
 import io.countersign.model.evidence.DocumentPage;
 import io.countersign.model.evidence.Evidence;
-import io.countersign.model.evidence.Fact;
 import io.countersign.store.Session;
 import io.countersign.workflow.ReleaseAssessment;
 import io.countersign.workflow.Workflows;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import java.util.Map;
 /// What the page asks of the rest of the program. It may take a while and is never called on the FX thread.
 @FunctionalInterface
 interface DocumentsWork {
-    /// The name of the facts by which lists of sockets tell what only the machine itself reaches.
-    String LOOPBACK = "listen.loopback";
-
     DocumentsReview load(long releaseId);
 
     static DocumentsWork of(Workflows workflows) {
@@ -32,14 +28,11 @@ interface DocumentsWork {
         List<DocumentPage> pages = session.evidence().pages(release, round);
         Map<String, Evidence> files = new HashMap<>();
         session.evidence().of(release, round).forEach(file -> files.putIfAbsent(file.name(), file));
-        List<PortLine> ports = new ArrayList<>();
-        assessment.ports().forEach(row -> ports.add(PortLine.of(row)));
-        session.evidence().forEachFact(release, round, Fact.Value.class, fact -> {
-            if (fact.value().name().equals(LOOPBACK)) {
-                PortLine.ofLoopback(fact.value().value(), fact.evidence()).ifPresent(ports::add);
-            }
-        });
+        List<PortLine> ports = assessment.ports().stream()
+                .map(PortLine::of)
+                .sorted(Comparator.comparingInt(PortLine::port).thenComparing(PortLine::protocol))
+                .toList();
         return new DocumentsReview(
-                assessment.checklist(), pages, assessment.documentation(), PortLine.merged(ports), files);
+                assessment.checklist(), pages, assessment.documentation(), ports, files);
     }
 }

@@ -2,16 +2,9 @@ package io.countersign.ui.documents;
 
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Citation;
+import io.countersign.model.review.Exposure;
 import io.countersign.model.review.PortRow;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// One port as the page lists it: those that the rules compare, and those that only the machine itself reaches.
 ///
@@ -28,11 +21,6 @@ record PortLine(
         List<Citation> documented,
         boolean dangerous,
         AssessmentResult result) {
-    /// `5432/tcp postgres`, with an address before it or not.
-    private static final Pattern SOCKET = Pattern.compile("(?:.*[:.])?(\\d{1,5})/([a-z]+[0-9]?)(?:\\s+(.*))?");
-
-    private static final int HIGHEST = 65_535;
-
     PortLine {
         seen = List.copyOf(seen);
         documented = List.copyOf(documented);
@@ -49,64 +37,24 @@ record PortLine(
     }
 
     static PortLine of(PortRow row) {
-        boolean open = !row.seenOpen().isEmpty();
-        boolean named = !row.documented().isEmpty();
-        Standing standing = open
-                ? named ? Standing.OPEN_DOCUMENTED : Standing.OPEN_UNDOCUMENTED
-                : named ? Standing.DOCUMENTED_CLOSED : Standing.UNCERTAIN;
+        boolean loopback = row.exposure() == Exposure.LOOPBACK;
         return new PortLine(
                 row.port(),
                 row.protocol(),
                 row.service(),
-                standing,
-                row.seenOpen(),
+                loopback ? Standing.LOOPBACK : standing(row),
+                loopback ? row.firewall() : row.seenOpen(),
                 row.documented(),
                 row.dangerous(),
                 row.result());
     }
 
-    /// Reads what a list of sockets says; empty where it is no port.
-    static Optional<PortLine> ofLoopback(String words, String file) {
-        Matcher socket = SOCKET.matcher(words);
-        if (!socket.matches()) {
-            return Optional.empty();
+    private static Standing standing(PortRow row) {
+        boolean named = !row.documented().isEmpty();
+        if (row.seenOpen().isEmpty()) {
+            return named ? Standing.DOCUMENTED_CLOSED : Standing.UNCERTAIN;
         }
-        int port = Integer.parseInt(socket.group(1));
-        String service = socket.group(3) == null ? "" : socket.group(3).strip();
-        return port > HIGHEST
-                ? Optional.empty()
-                : Optional.of(new PortLine(
-                        port,
-                        socket.group(2),
-                        service,
-                        Standing.LOOPBACK,
-                        List.of(file),
-                        List.of(),
-                        false,
-                        AssessmentResult.PASS));
-    }
-
-    /// By number, a port behind loopback once however many files name it.
-    static List<PortLine> merged(List<PortLine> lines) {
-        Map<String, PortLine> byName = new LinkedHashMap<>();
-        lines.stream()
-                .sorted(Comparator.comparingInt(PortLine::port)
-                        .thenComparing(PortLine::protocol)
-                        .thenComparing(PortLine::standing))
-                .forEach(line -> byName.merge(line.name() + " " + line.standing(), line, PortLine::with));
-        return new ArrayList<>(byName.values());
-    }
-
-    private PortLine with(PortLine other) {
-        return new PortLine(
-                port,
-                protocol,
-                service.isEmpty() ? other.service : service,
-                standing,
-                Stream.concat(seen.stream(), other.seen.stream()).distinct().toList(),
-                documented,
-                dangerous,
-                result);
+        return named ? Standing.OPEN_DOCUMENTED : Standing.OPEN_UNDOCUMENTED;
     }
 
     /// Port and protocol, such as `3306/tcp`.

@@ -7,11 +7,12 @@ import io.countersign.model.evidence.DocumentLine.Kind;
 import io.countersign.model.evidence.DocumentPage;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Citation;
+import io.countersign.model.review.Exposure;
 import io.countersign.model.review.PortRow;
 import io.countersign.ui.sample.SampleReview;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Documentation in two languages, judged by the rules, with the ports of a scan beside it.
 final class KeptDocuments {
@@ -22,13 +23,12 @@ final class KeptDocuments {
 
     static DocumentsReview review(Checklist checklist) {
         List<DocumentPage> pages = pages();
-        List<PortLine> ports = Stream.concat(
-                        rows().stream().map(PortLine::of),
-                        Stream.of("3306/tcp mysqld", "33060/tcp mysqld", "3306/tcp mysqld")
-                                .flatMap(words -> PortLine.ofLoopback(words, "ss-tulpn.txt").stream()))
+        List<PortLine> ports = rows().stream()
+                .map(PortLine::of)
+                .sorted(Comparator.comparingInt(PortLine::port))
                 .toList();
         return new DocumentsReview(
-                checklist, pages, new DocumentationJudge().judge(pages), PortLine.merged(ports), SampleReview.evidence());
+                checklist, pages, new DocumentationJudge().judge(pages), ports, SampleReview.evidence());
     }
 
     private static List<DocumentPage> pages() {
@@ -79,7 +79,23 @@ final class KeptDocuments {
                         List.of(),
                         List.of(new Citation(PORTS, 17, "9001 | Supervisor, only while it is set up")),
                         false,
-                        AssessmentResult.NEEDS_REVIEW));
+                        AssessmentResult.NEEDS_REVIEW),
+                loopback(3306),
+                loopback(33_060));
+    }
+
+    private static PortRow loopback(int port) {
+        return new PortRow(
+                port,
+                "tcp",
+                "mysqld",
+                List.of(),
+                List.of(),
+                false,
+                AssessmentResult.PASS,
+                Exposure.LOOPBACK,
+                "",
+                List.of("ss-tulpn.txt"));
     }
 
     private static PortRow row(int port, String service, int line, AssessmentResult result) {

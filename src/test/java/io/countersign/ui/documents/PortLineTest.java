@@ -2,7 +2,6 @@ package io.countersign.ui.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.ui.documents.PortLine.Standing;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,7 @@ class PortLineTest {
     private final List<PortLine> lines = KeptDocuments.sample().ports();
 
     @Test
-    void open_and_documented_are_told_apart_and_loopback_stands_once() {
+    void open_and_documented_are_told_apart_and_from_loopback() {
         assertThat(lines)
                 .extracting(line -> line.name() + " " + line.standing())
                 .containsExactly(
@@ -29,13 +28,5 @@ class PortLineTest {
         assertThat(Arrays.stream(PortView.values())
                         .map(view -> lines.stream().filter(view::holds).count()))
                 .containsExactly(7L, 3L, 1L, 1L, 1L, 2L);
-    }
-
-    @Test
-    void what_is_no_port_is_left_out() {
-        assertThat(PortLine.ofLoopback("99999/tcp x", "a.txt")).isEmpty();
-        assertThat(PortLine.ofLoopback("unix socket", "a.txt")).isEmpty();
-        assertThat(PortLine.ofLoopback("631/tcp", "a.txt"))
-                .hasValueSatisfying(line -> assertThat(line.standing()).isEqualTo(Standing.LOOPBACK));
     }
 }

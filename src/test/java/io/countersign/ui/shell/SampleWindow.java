@@ -145,6 +145,9 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     /// Shows the window's content in a scene of any size for a moment; the headless screen itself is small.
     <T> T in(double width, double height, Function<Scene, T> work) {
         return onStage(() -> {
+            if (scene().getWidth() == width && scene().getHeight() == height) {
+                return work.apply(scene());
+            }
             Parent root = scene().getRoot();
             Scene large = new Scene(new StackPane(), width, height);
             large.getProperties().putAll(scene().getProperties());
