@@ -41,6 +41,8 @@ final class Rows {
             "decision",
             "waiver_scope",
             "answer",
+            "answer_quotes",
+            "taken_over",
             "undoing",
             "sign_off",
             "feedback_answer",
@@ -53,7 +55,29 @@ final class Rows {
             "audit",
             "seal");
 
+    /// Those on which no statement of a person or a report rests: indexes for searching words, what was said of the columns
+    /// of tables and how people look at findings, which are settings, and what waits for its first seal.
+    static final List<String> NOT_SEALED =
+            List.of("advisory_text", "component_text", "column_mapping", "finding_view", "to_seal");
+
     private Rows() {}
+
+    /// All that the database has; what an index for searching words, the migrations and the database itself keep is not
+    /// counted.
+    static List<String> all(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        SELECT m.name FROM sqlite_master m JOIN pragma_table_list l ON l.name = m.name
+                        WHERE m.type = 'table' AND l.schema = 'main' AND l.type <> 'shadow'
+                          AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'flyway_%'
+                        """)) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
+    }
 
     static long count(Connection connection, String table) throws SQLException {
         try (Statement statement = connection.createStatement();

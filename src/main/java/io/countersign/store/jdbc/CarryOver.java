@@ -29,6 +29,7 @@ final class CarryOver {
     /// From another release, whose decisions become decisions of this one.
     void runFromPredecessor() {
         findings();
+        keepWhatWasTakenOver();
         new InheritedDecisions(handle, before, round).take();
         answers(0);
         Tally.recount(handle, round);
@@ -51,6 +52,22 @@ final class CarryOver {
                 .bind("fixed", Codes.of(RoundChange.FIXED))
                 .bind("gone", Codes.of(RoundChange.GONE))
                 .bind("notRepeated", Codes.of(RoundChange.NOT_REPEATED))
+                .execute();
+    }
+
+    /// As it is now: the other release may take in files afterwards, and the check of the record has to know.
+    private void keepWhatWasTakenOver() {
+        handle.createUpdate("""
+                        INSERT INTO taken_over (finding, gone, severity, score, advisory, component, fixed,
+                            target, host, port, protocol, path)
+                        SELECT id, change = :gone, severity, score, advisory, component, fixed,
+                            target, host, port, protocol, path
+                        FROM finding
+                        WHERE round = :round
+                        ORDER BY id
+                        """)
+                .bind("gone", Codes.of(RoundChange.GONE))
+                .bind("round", round)
                 .execute();
     }
 

@@ -116,7 +116,9 @@ final class JdbcReleases implements Releases {
 
     private long addRound(long release, int number, List<Image> images, Instant at) {
         long round = handle.createQuery("""
-                        INSERT INTO round (release, number, opened_at) VALUES (:release, :number, :at) RETURNING id
+                        INSERT INTO round (release, number, opened_at, newest)
+                        VALUES (:release, :number, :at, coalesce((SELECT max(id) FROM evidence), 0))
+                        RETURNING id
                         """)
                 .bind("release", release)
                 .bind("number", number)

@@ -8,34 +8,31 @@ import org.jdbi.v3.core.Handle;
 
 /// Columns that repeat what other rows say, so that filters and counts are quick: computed again and compared.
 final class RepeatedRows {
-    /// Each round with the one that it began with: of its release, or the newest that the earlier release had then. Where
-    /// that one went on to take in files, it is not any more what it was.
+    /// Each round with the one of its release that it began with.
     private static final String ROUNDS = """
-            WITH began (id, release, number, before) AS MATERIALIZED (
-                SELECT r.id, r.release, r.number, (
-                    SELECT max(b.id) FROM round b
-                    WHERE b.id < r.id AND b.release = CASE r.number
-                        WHEN 1 THEN (SELECT predecessor FROM release WHERE id = r.release)
-                        ELSE r.release END)
-                FROM round r),
-            went_on (id) AS MATERIALIZED (
-                SELECT began.id
-                FROM began JOIN round r ON r.id = began.id JOIN evidence e ON e.round = began.before
-                WHERE began.number = 1 AND e.imported_at >= r.opened_at)
+            WITH began (id, release, number, newest, before) AS MATERIALIZED (
+                SELECT r.id, r.release, r.number, r.newest,
+                    (SELECT max(b.id) FROM round b WHERE b.id < r.id AND b.release = r.release)
+                FROM round r)
             """;
 
-    /// The row of the same finding in the round before, and what stands of the decisions on it.
+    /// What the finding was in the round before, or when it was taken over from an earlier release, and what stands of the
+    /// decisions on it.
     private static final String FINDINGS = """
             FROM finding f
             JOIN began r ON r.id = f.round
             LEFT JOIN finding p ON p.round = r.before AND p.identity = f.identity
+            LEFT JOIN taken_over t ON t.finding = f.id
             LEFT JOIN decision d ON d.release = r.release AND d.identity = f.identity AND d.act = f.stands
             """;
+
+    /// Whether it was gone then already; null where there was none.
+    private static final String GONE_BEFORE = "coalesce(t.gone, p.change >= 4)";
 
     private static final String PROVEN_GONE = """
             f.origin IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM attestation x JOIN evidence e ON e.id = x.evidence
-                WHERE x.finding = f.origin
+                WHERE x.finding = f.origin AND x.evidence <= coalesce(r.newest, x.evidence)
                   AND e.source NOT IN (SELECT source FROM evidence WHERE round = f.round AND complete = 1))
             """;
 
@@ -45,17 +42,21 @@ final class RepeatedRows {
                     WHERE f.sources <> (SELECT count(*) FROM attestation a WHERE a.finding = f.id)
                       OR (f.sources > 0 AND (f.severity, f.score) IS NOT
                         (SELECT a.severity, a.score FROM attestation a WHERE a.finding = f.id ORDER BY a.rank LIMIT 1))
-                      OR (f.sources = 0 AND r.id NOT IN (SELECT id FROM went_on) AND (f.kind, f.severity, f.score, f.advisory, f.component, f.fixed, f.target, f.host, f.port, f.protocol, f.path)
+                      OR (f.sources = 0 AND r.before IS NULL
+                        AND (f.severity, f.score, f.advisory, f.component, f.fixed, f.target, f.host, f.port, f.protocol, f.path)
+                        IS NOT (t.severity, t.score, t.advisory, t.component, t.fixed, t.target, t.host, t.port, t.protocol, t.path))
+                      OR (f.sources = 0 AND r.before IS NOT NULL
+                        AND (f.kind, f.severity, f.score, f.advisory, f.component, f.fixed, f.target, f.host, f.port, f.protocol, f.path)
                         IS NOT (p.kind, p.severity, p.score, p.advisory, p.component, p.fixed, p.target, p.host, p.port, p.protocol, p.path))
                     """),
             new Check("change", ROUNDS + "SELECT f.id " + FINDINGS + """
-                    WHERE r.id NOT IN (SELECT id FROM went_on) AND f.change <> CASE
-                        WHEN p.id IS NULL THEN 0
-                        WHEN f.sources > 0 THEN CASE WHEN p.change >= 4 THEN 2 ELSE 1 END
-                        WHEN p.change >= 4 THEN 5
-                        WHEN %s THEN 4
+                    WHERE f.change <> CASE
+                        WHEN %1$s IS NULL THEN 0
+                        WHEN f.sources > 0 THEN 1 + %1$s
+                        WHEN %1$s THEN 5
+                        WHEN %2$s THEN 4
                         ELSE 3 END
-                    """.formatted(PROVEN_GONE)),
+                    """.formatted(GONE_BEFORE, PROVEN_GONE)),
             new Check("decision", ROUNDS + "SELECT f.id " + FINDINGS + """
                     WHERE f.stands IS NOT (
                         SELECT max(s.act) FROM decision s

@@ -27,15 +27,16 @@ final class RoundSettlement {
         askAgain(handle, "finding.round = " + round + " AND finding.stands IS NOT NULL");
     }
 
-    /// A finding is fixed where everything that reported it last was run again to its end and nothing reports it now.
+    /// A finding is fixed where everything that had reported it last, as the round was opened, was run again to its end
+    /// and nothing reports it now.
     private static int fix(Handle handle, long round) {
         return handle.createUpdate("""
                         UPDATE finding SET change = :fixed
                         WHERE round = :round AND change = 3 AND origin IS NOT NULL
                           AND NOT EXISTS (
                             SELECT 1
-                            FROM attestation x JOIN evidence e ON e.id = x.evidence
-                            WHERE x.finding = finding.origin
+                            FROM attestation x JOIN evidence e ON e.id = x.evidence JOIN round r ON r.id = :round
+                            WHERE x.finding = finding.origin AND x.evidence <= coalesce(r.newest, x.evidence)
                               AND e.source NOT IN (SELECT source FROM evidence WHERE round = :round AND complete = 1))
                         """)
                 .bind("fixed", Codes.of(RoundChange.FIXED))

@@ -20,6 +20,7 @@ record SealedPart(String name, String source, String key, String order, String c
                     Stream.of(
                             table("release", "product, version, build, operating_system, created_at, predecessor"),
                             table("round", "release, number, opened_at"),
+                            new SealedPart("round_newest", "round WHERE true", "id", "id", "id, newest"),
                             new SealedPart(
                                     "round_image",
                                     "round_image WHERE true",
@@ -42,6 +43,14 @@ record SealedPart(String name, String source, String key, String order, String c
                             table("component", "hex(digest)"),
                             table("advisory", "hex(digest)"),
                             table("finding", "round, hex(identity), kind, origin"),
+                            new SealedPart(
+                                    "taken_over",
+                                    "taken_over WHERE true",
+                                    "finding",
+                                    "finding",
+                                    """
+                                    finding, gone, severity, score, advisory, component, fixed, target, host, port,
+                                    protocol, path"""),
                             new SealedPart(
                                     "attestation",
                                     "attestation x" + FOUND + " WHERE true",

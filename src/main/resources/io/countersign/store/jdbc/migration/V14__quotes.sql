@@ -3,6 +3,6 @@
 CREATE TABLE answer_quotes (
     answer INTEGER PRIMARY KEY REFERENCES answer (id),
     hash TEXT NOT NULL
-);
+) STRICT;
 
 PRAGMA user_version = 14;
