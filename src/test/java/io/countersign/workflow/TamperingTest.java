@@ -177,6 +177,16 @@ class TamperingTest {
     }
 
     @Test
+    void a_column_that_was_renamed_is_damage() throws Exception {
+        try (Store store = SqliteStore.open(data);
+                Connection connection = connect(data)) {
+            Rows.run(connection, "ALTER TABLE round_image RENAME COLUMN platform TO platforn");
+
+            assertThat(check(store).flaws().toString()).contains("record.file.damaged");
+        }
+    }
+
+    @Test
     void a_kept_file_that_was_changed_or_taken_away_is_named() throws Exception {
         Path kept;
         try (Stream<Path> files = Files.walk(data.resolve("files"))) {

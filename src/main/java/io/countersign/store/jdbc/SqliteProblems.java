@@ -43,10 +43,17 @@ final class SqliteProblems {
     private static Optional<ProblemCode> code(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException error) {
-                return code(error.getResultCode());
+                return lacks(error) ? Optional.of(ProblemCode.DATABASE_DAMAGED) : code(error.getResultCode());
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether the file lacks what every file of this version has: our statements are fixed, so its schema was changed.
+    private static boolean lacks(SQLiteException error) {
+        String text = String.valueOf(error.getMessage());
+        return error.getResultCode() == SQLiteErrorCode.SQLITE_ERROR
+                && (text.contains("no such table") || text.contains("no such column"));
     }
 
     private static Optional<ProblemCode> code(SQLiteErrorCode error) {
