@@ -11,6 +11,7 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -18,6 +19,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
 
 /// Walks a Markdown tree and collects its lines. A paragraph over several lines of the file gives several lines; only
 /// the first line of a list's item is of that kind.
@@ -36,7 +38,7 @@ final class MarkdownLines extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
-        Kind kind = startsItem(paragraph) ? Kind.LIST_ITEM : Kind.TEXT;
+        Kind kind = startsItem(paragraph) ? Kind.LIST_ITEM : isLabel(paragraph) ? Kind.SUBHEADING : Kind.TEXT;
         for (InlineText.Line line : InlineText.linesOf(paragraph, firstLine(paragraph))) {
             lines.add(line.number(), kind, line.text());
             kind = Kind.TEXT;
@@ -87,6 +89,15 @@ final class MarkdownLines extends AbstractVisitor {
 
     private static boolean startsItem(Paragraph paragraph) {
         return paragraph.getParent() instanceof ListItem && paragraph.getPrevious() == null;
+    }
+
+    /// Whether nothing but a few bold words stand there, which many take for a heading. A sentence or a question in bold is
+    /// none.
+    private static boolean isLabel(Paragraph paragraph) {
+        boolean bold = paragraph.getParent() instanceof Document
+                && paragraph.getFirstChild() instanceof StrongEmphasis first
+                && first.getNext() == null;
+        return bold && InlineText.of(paragraph).matches("[^。！？!?]{1,40}");
     }
 
     private static int firstLine(Node node) {

@@ -24,9 +24,11 @@ final class AutoUpdateRequirement implements Requirement {
                     + "|automatic (?:OS )?patching"
                     + "|automatically (?:install|appl|download)\\w*(?: \\w+){0,4} (?:updates?|patches|upgrades?)"
                     + "|auto-?install(?:s|ed)? updates"
-                    + "|(?:packages?|patches|fixes|updates?)\\b.{0,60}\\b(?:installs?|applies|apply)(?: them| it| these| those)? automatically"
+                    + "|(?:packages?|patches|fixes|updates?)\\b.{0,60}\\b(?:installs?|applies|apply)(?: them"
+                    + "| it| these| those)? automatically"
                     + "|install(?:s|ed)? (?:security )?(?:fixes|patches|updates|packages)(?: \\w+){0,4} (?:automatically"
                     + "|by (?:itself|themselves))"
+                    + "|(?:updates?|upgrades?|patches|fixes)(?: \\w+){0,3} (?:install|apply) themselves"
                     + "|windows update\\b.{0,30}\\b(?:automatic(?:ally)?)"
                     + "|(?:updates?|upgrades?|patches)(?: \\w+){0,3} (?:are|is|will be|get)(?: \\w+)? (?:installed"
                     + "|applied|downloaded|updated) automatically"
@@ -45,7 +47,8 @@ final class AutoUpdateRequirement implements Requirement {
     /// Other things that happen by themselves.
     private static final Pattern OTHER_THING = either(
             "plug-?ins?|themes?|extensions?|add-?ons?|certificates?|ssl|tls|dns|records?|automatic deployments?"
-                    + "|marketplace|listing|templates?|tickets?|cases?|orders?|charts?|graphs?|lists?|reports?|snapshot|status|dashboards?|page|cache|index|feeds?|data|url"
+                    + "|marketplace|listing|templates?|tickets?|cases?|orders?|charts?|graphs?|lists?|reports?"
+                    + "|snapshot|status|dashboards?|page|cache|index|feeds?|data|url"
                     + "|readme|docs|documentation|translations?|signatures?|virus|definitions"
                     + "|config(?:uration)? (?:is|are)|browser",
             "插件|主题|扩展|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|文档");
@@ -63,8 +66,8 @@ final class AutoUpdateRequirement implements Requirement {
             "disabl(?:e|ing)|turn(?:ing)? (?:off|on|it off|it on|them off|them on)|turn\\b.{0,40}\\b(?:off|on)"
                     + "|switch(?:ing)? (?:off|on)|switch\\b.{0,40}\\b(?:off|on)|stop(?:ping)?|remov(?:e|ing)"
                     + "|delet(?:e|ing)|deactivat(?:e|ing)|activat(?:e|ing)|enabl(?:e|ing)|re-?enabl(?:e|ing)"
-                    + "|opt(?:ing)? out|prevent(?:ing)?|mask|uninstall|pause|reconfigure",
-            "关闭|禁用|停用|停止|取消|去掉|去除|删除|移除|卸载|关掉|屏蔽|暂停|开启|启用|打开|恢复|激活|开关");
+                    + "|opt(?:ing)? out|prevent(?:ing)?|mask|uninstall|pause|reconfigure|no longer",
+            "关闭|禁用|停用|停止|取消|去掉|去除|删除|移除|卸载|关掉|屏蔽|暂停|不再|不会再|开启|启用|打开|恢复|激活|开关");
 
     private static final String[] STEMS = {
         "updat", "upgrad", "patch", "cron", "apt-daily", "automatic", "wuauserv", "自动", "更新", "升级", "补丁"

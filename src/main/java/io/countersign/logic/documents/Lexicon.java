@@ -10,7 +10,8 @@ final class Lexicon {
     static final Pattern NAVIGATION = either(
             "click(?:ing)?|press|select|choose|go(?:ing)? to|navigate|open(?= the)|tab|menu|console|portal|dashboard"
                     + "|control panel|admin panel|settings? (?:>|page)|→|->",
-            "点击|单击|点选|选择|进入|打开.{0,8}(?:页面|控制台|面板)|登录.{0,12}(?:控制台|后台|面板)|控制台|【|「|→"
+            "点击|单击|点选|点(?:开|按|一下|[“「【\"'])|勾选|选择|进入|打开.{0,8}(?:页面|控制台|面板)"
+                    + "|登录.{0,12}(?:控制台|后台|面板)|控制台|【|「|→"
                     + "|->|＞|>");
 
     /// A line that a shell would take.

@@ -68,7 +68,8 @@ final class LogsRequirement implements Requirement {
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(?<![a-z])(?:logs?\\s*(?:[:：|]|files?|director|folder|path|location)|logs (?:are|is|at|in|to"
                     + "|under|can be|go|live|reside)\\b)"
-                    + "|日志(?:文件|目录|路径|位置|地址)?\\s*(?:[:：|]|为|是|在|位于|存放|保存|存储)");
+                    + "|日志(?:文件|目录|路径|位置|地址)?\\s*(?:[:：|]|为|是|在|位于|存放|保存|存储)"
+                    + "|日志.{0,8}(?:放在|放到|写入|写到|写在|记录在|记录到|记到|输出到|存到|存在|保存|存放|位于)");
 
     /// A program that every Windows has, for logs alone.
     private static final Pattern VIEWER = either("event viewer", "事件查看器");
@@ -91,7 +92,7 @@ final class LogsRequirement implements Requirement {
     }
 
     private static Optional<Mention> mention(Passage passage) {
-        if (passage.isHeading() || !passage.hints("log", "journal", "dmesg", "event", "wevtutil", "日志", "事件")) {
+        if (passage.isHeading() || !passage.hints("log", "journal", "tail", "dmesg", "event", "wevtutil", "日志", "事件")) {
             return Optional.empty();
         }
         boolean named = passage.says(LOG) || passage.standsUnder(LOG);

@@ -15,6 +15,10 @@ final class OutlineWriter {
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?<=[。！？；])\\s*(?=\\S)|(?<=[.!?])\\s+(?=[\\p{Lu}\\p{IsHan}\"“‘(（\\[])");
     private static final Pattern UNFINISHED = Pattern.compile(".*[^.!?:;。！？：；]$");
+
+    /// What announces the lines below it, or asks for them.
+    private static final Pattern LEADS = Pattern.compile("(?s).*[:：]|.{0,100}[?？]");
+
     private static final int WRAPPED_LENGTH = 60;
     private static final int LONGEST_CODE = 2000;
 
@@ -147,7 +151,7 @@ final class OutlineWriter {
         }
         boolean goesOn = next != null && next.kind() == Kind.TEXT && isAdjacent(block, next);
         boolean paragraph = block.kind() == Kind.TEXT && !goesOn && block.lines().getFirst().number() != end + 1;
-        lead = paragraph || block.text().endsWith(":") || block.text().endsWith("：") ? block.text() : lead;
+        lead = paragraph || LEADS.matcher(block.text()).matches() ? block.text() : lead;
         last = block.text();
         end = block.lines().getLast().number();
     }

@@ -57,6 +57,11 @@ record Passage(
                 || pattern.matcher(String.join(" ", columns)).find();
     }
 
+    /// Whether it answers a question that has these words.
+    boolean isQuestioned(Pattern pattern) {
+        return (lead.endsWith("?") || lead.endsWith("？")) && pattern.matcher(lead).find();
+    }
+
     boolean isCode() {
         return kind == Kind.CODE;
     }

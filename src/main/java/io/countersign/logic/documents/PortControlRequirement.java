@@ -54,17 +54,20 @@ final class PortControlRequirement implements Requirement {
 
     /// The ports are to be opened or closed, without a word on how.
     private static final Pattern DEMAND = either(
-            "(?:make sure|ensure|verify|check|need to|must|should|have to|please|can|remember to|be sure|required to"
+            "(?:firewalls?|security[- ]groups?|nsg)\\b.{0,40}\\b(?:must|ha(?:s|ve) to|needs? to|should|is to)\\b.{0,20}"
+                    + "|(?:make sure|ensure|verify|check|need to|must|should|have to|please|can|remember to"
+                    + "|be sure|required to"
                     + "|prefer|use|using|consider|recommend(?:ed)?)\\b.{0,80}"
                     + "\\b(?:ports?|firewalls?|security[- ]groups?|inbound|ufw)\\b.{0,80}|(?:open|close|allow|block"
-                    + "|unblock|restrict|expose|whitelist|permit|deny)(?:ing)? .{0,40}(?:ports?|security[- ]groups?"
+                    + "|unblock|restrict|expose|whitelist|permit|admit|deny)(?:ing)? .{0,40}(?:ports?|security[- ]groups?"
                     + "|firewall|inbound traffic)\\b",
             "(?:安全组|防火墙|端口).{0,24}(?:开放|放行|开启|打开|开通|放开|允许|关闭|控制|设置|放通)|(?:开放|放行"
                     + "|开启|打开|开通|放开|关闭|放通|检查|确认).{0,24}(?:端口|安全组|防火墙)");
 
     private static final Pattern ACT = either(
             "open(?:ed|ing)?|clos(?:e|ed|ing)|allow(?:ed|ing)?|block(?:ed|ing)?|unblock(?:ed)?|restrict(?:ed|ing"
-                    + "|s)?|expos(?:e|ed|ing)|lets?|whitelist(?:ed)?|permit(?:ted)?|allows|den(?:y|ied)|disable|control"
+                    + "|s)?|expos(?:e|ed|ing)|lets?|whitelist(?:ed)?|permit(?:s|ted)?|admit(?:s|ted)?"
+                    + "|pass(?:es)?|allows|den(?:y|ied)|disable|control"
                     + "|accessible|reachable",
             "开放|放行|开启|打开|开通|放开|允许|关闭|控制|放通|限制");
 
@@ -76,10 +79,11 @@ final class PortControlRequirement implements Requirement {
 
     /// It is said that it cannot be done, or is not.
     private static final Pattern NO_WAY = either(
-            "no (?:way|need|option|possibility|means) (?:of|to)|(?:does|do|did|will|is|are)(?: not|n['’]t) (?:\\w+ ){0,2}(?:open"
+            "no (?:way|need|option|possibility|means) (?:of|to)|(?:does|do|did|will|is|are)(?: not"
+                    + "|n['’]t) (?!forget)(?:\\w+ ){0,2}(?:open"
                     + "|clos|block|possible|supported)\\w*"
                     + "|(?:can(?:not|['’]t| not)) be (?:opened|closed|changed)",
-            "(?:不支持|不提供|无法|不能|不会|没有|无需|不需要)[^，。,；]{0,10}(?:开放|关闭|放行|打开|开启)");
+            "(?:不支持|不提供|无法|不能|不会|(?<!有)没有|无需|不需要)[^，。,；]{0,10}(?:开放|关闭|放行|打开|开启)");
 
     @Override
     public DocumentRequirement requirement() {

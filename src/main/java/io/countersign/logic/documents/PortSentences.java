@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 final class PortSentences {
     private static final String N = "(?<n>" + PortWords.NUMBERS + ")";
 
+    /// What a port is for, up to the next one: "22/tcp for administration and 51820/udp for the tunnels" has two.
+    private static final String FOR =
+            "(?<p>\\p{L}(?:(?!\\s*(?:\\band\\b|\\bor\\b|和|与|及|或)\\s*(?:(?:tcp|udp|ports?"
+                    + "|端口)\\s*)?\\d)[^,，;；。]){1,60})";
+
     /// Each gives the numbers as `n` and what they are for as `p`.
     private static final List<Pattern> NAMED = List.of(
             // SSH (port 22, rate limited)
@@ -32,19 +37,21 @@ final class PortSentences {
             // the reporting portal TCP port 443
             pattern("(?<p>(?:[\\p{L}][\\w-]*\\s+){0,2}[\\p{L}][\\w-]*)\\s+(?:tcp|udp)\\s+ports?\\s+" + N),
             // 22 for SSH, 80 and 443 for the site
-            pattern(N + "\\s+(?:(?:is|are)\\s+)?(?:used\\s+)?for\\s+(?<p>\\p{L}[^,，;；。.]{1,60})"),
+            pattern(N + "\\s+(?:(?:is|are)\\s+)?(?:used\\s+)?for\\s+" + FOR),
+            // TCP 22 from your office (shell access)
+            pattern("(?:tcp|udp|ports?|端口)\\s*[/:：]?\\s*" + N + "\\s[^\\d()（），,;；。.]{2,40}[（(](?<p>[^()（）]*\\p{L}[^()（）]*)[)）]"),
             // port 8080 for the web interface, 3306端口用于远程连接
             pattern("(?:ports?|端口)\\s*[:：]?\\s*" + N + "\\s*(?:\\s[-–—]+\\s|[:：]\\s*|(?:(?:is"
                     + "|are)\\s+)?(?:used\\s+)?(?:for|by)\\s+|用于|用来|提供|作为|是"
-                    + "|为)\\s*(?<p>\\p{L}[^,，;；。]{1,60})"),
+                    + "|为)\\s*" + FOR),
             pattern(N + "\\s*(?:号?端口\\s*(?:[-–—:：]|作为|是|为)|(?:号?端口)?\\s*(?:用于|用来|提供"
-                    + "|对应))\\s*(?<p>\\p{L}[^,，;；。]{1,60})"),
+                    + "|对应))\\s*" + FOR),
             // TCP/443 from anywhere for the web client
             pattern("(?:tcp"
-                    + "|udp)\\s*[/:]?\\s*" + N + "(?:\\s+from\\s+[\\w ]{1,30}?)?\\s+for\\s+(?<p>\\p{L}[^,，;；。]{1,60})"),
+                    + "|udp)\\s*[/:]?\\s*" + N + "(?:\\s+from\\s+[\\w ]{1,30}?)?\\s+for\\s+" + FOR),
             // 443/tcp for HTTPS
             pattern("(?<n>" + PortWords.NUMBERS + ")(?<=tcp|udp)\\s*(?:\\s[-–—]+\\s|[:：]\\s*"
-                    + "|(?:used\\s+)?for\\s+)(?<p>\\p{L}[^,，;；。]{1,60})"));
+                    + "|(?:used\\s+)?for\\s+)" + FOR));
 
     /// Items of a list of ports: the number first, or last.
     private static final List<Pattern> ITEMS = List.of(
@@ -68,8 +75,24 @@ final class PortSentences {
             pattern("(?:(?<!serial |usb |com )\\bports?\\b|端口号?)\\s*(?:numbers?\\s*)?[:：=]?\\s*(?:为|是"
                     + "|is\\s+)?\\s*(?:tcp\\s*|udp\\s*)?" + N),
             pattern(N + "\\s*(?:号?端口|\\s(?:tcp|udp)?\\s?ports?\\b|(?<=/tcp|/udp))"),
+            pattern("(?:firewall|security group|nsg|ufw)\\b.{0,30}\\b(?:permits?|allows?|admits?|opens?|lets?)\\s+" + N),
+            pattern("\\blisten(?:s|ing)? on\\s+" + N),
             Pattern.compile("(?i)https?://(?!localhost|127\\."
                     + "|0\\.0\\.0\\.0)[^\\s/:]{1,60}:(?<n>[1-9]\\d{1,4})(?!\\d)"));
+
+    /// Parts of a sentence that each name ports: "port 443 serves the chat, port 22 is for you".
+    private static final Pattern CLAUSE_END = Pattern.compile("[,，;；。:：]\\s*(?:and |以及)?|\\.\\s"
+            + "|\\band\\s+(?=ports?\\s|\\p{L}+ (?:at|on) )");
+
+    private static final Pattern CLAUSE = pattern("(?:(?:tcp|udp|ports?"
+            + "|端口号?)\\s*[/:：]?\\s*" + N + "|(?<m>" + PortWords.NUMBERS
+            + ")(?:(?<=tcp|udp)|\\s*(?:号?端口|ports?\\b)))");
+
+    /// So many clauses with a port are an enumeration; with fewer, one may be there for the sake of the other.
+    private static final int ENUMERATION = 3;
+
+    private static final Pattern CHANGING = either("if|when|instead|chang(?:e|es|ed|ing)|replac(?:e|es|ed|ing)"
+            + "|taken|in use|from|unless", "如果|若|改|换|占用|冲突");
 
     /// Firewalls whose services are named without their numbers.
     private static final Pattern SERVICES_ONLY = Pattern.compile(
@@ -108,9 +131,12 @@ final class PortSentences {
         } else if (under && passage.kind() == Kind.TEXT) {
             collect(LINE, passage, Form.LISTED, mentions);
         }
-        boolean about = listed || passage.says(PortWords.TOPIC) || passage.says(PortWords.REACHABLE);
+        boolean about = listed || under || passage.says(PortWords.TOPIC) || passage.says(PortWords.REACHABLE);
         if (mentions.isEmpty() && !example && about) {
             NAMED.forEach(pattern -> collect(pattern, passage, Form.NAMED, mentions));
+            clauses(passage).stream()
+                    .filter(clause -> mentions.stream().noneMatch(known -> known.port() == clause.port()))
+                    .forEach(mentions::add);
         }
         BARE.forEach(pattern -> collect(pattern, passage, Form.BARE, mentions));
         return mentions;
@@ -129,6 +155,27 @@ final class PortSentences {
         boolean open = passage.says(PortWords.REACHABLE) || PortWords.REACHABLE.matcher(under).find();
         boolean topic = PortWords.TOPIC.matcher(under).find();
         return (mail && !(topic && open)) || (connection && !open);
+    }
+
+    /// The ports of an enumeration, each with the rest of its clause as what it is for.
+    private static List<PortMention> clauses(Passage passage) {
+        List<PortMention> mentions = new ArrayList<>();
+        int clauses = 0;
+        for (String clause : CLAUSE_END.splitAsStream(passage.text()).toList()) {
+            Matcher found = CLAUSE.matcher(clause);
+            if (!found.find() || CHANGING.matcher(clause).find()) {
+                continue;
+            }
+            String numbers = found.group("n") == null ? found.group("m") : found.group("n");
+            String purpose = (clause.substring(0, found.start()) + " " + clause.substring(found.end())).strip();
+            if (PortWords.isPurpose(purpose)) {
+                clauses++;
+                PortWords.ports(numbers).stream()
+                        .map(port -> new PortMention(port.number(), port.protocol(), purpose, Form.NAMED, passage))
+                        .forEach(mentions::add);
+            }
+        }
+        return clauses < ENUMERATION ? List.of() : mentions;
     }
 
     private static void collect(Pattern pattern, Passage passage, Form form, List<PortMention> mentions) {

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 final class PortWords {
     /// The matter is which ports there are.
     static final Pattern TOPIC = either(
-            "ports?|firewalls?|security[- ]groups?|inbound(?: rules?)?|ingress|listeners|network access", "端口"
-                    + "|防火墙|安全组|入方向|入站");
+            "ports?|firewalls?|security[- ]groups?|inbound(?: rules?)?|ingress|listeners|network access"
+                    + "|endpoints|entry points", "端口"
+                    + "|防火墙|安全组|入方向|入站|(?:访问|服务)入口");
 
     /// The ports are reachable, or are to be made so.
     static final Pattern REACHABLE = either(
-            "firewalls?|ufw|security[- ]groups?|inbound|ingress|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|open(?:s"
+            "firewalls?|ufw|security[- ]groups?|inbound|ingress|allow(?:s|ed|ing)?|admit(?:s|ted|ting)?"
+                    + "|lets? in|accepts? (?:connections|traffic|requests)|permit(?:s|ted|ting)?|open(?:s"
                     + "|ed|ing)?|reachable|expos(?:e|es|ed|ing)|accessible|publish(?:es|ed)|only"
                     + "|(?:following|default|required|necessary|these) (?:\\w+ )?ports|ports? (?:used|required"
                     + "|needed|are|must)|listens? on(?: the)?(?: following)? ports|listening(?: on)?",

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class PortsRequirement implements Requirement {
     private static final Pattern ONLY = either(
             "(?:only|solely|just)(?: the)?(?: tcp| udp)? (?:ports?|\\d+)|only (?:one|a single) port|single port"
-                    + "|port \\d+ (?:only|alone)(?=[.,;)]|$)|only open port",
+                    + "|port \\d+ (?:only|alone)(?=[.,;)]|$)|only open port|(?:only|solely"
+                    + "|just) [\\w ]{1,20}[(（][1-9]\\d{1,4}",
             "(?:仅|只)(?:需要?|要|用到?|使用|对外)?(?:开放|放行|开启|监听|暴露|\\d|一个端口|端口)");
 
     @Override

@@ -22,8 +22,10 @@ final class UpgradeRequirement implements Requirement {
             + "|softwareupdate\\s)");
 
     private static final Pattern SYSTEM = either(
-            "operating systems?|os|system(?! ?(?:→|>|settings|administration|menu))(?: packages?| updates?)?|server|linux|ubuntu|debian|centos"
-                    + "|windows(?: update| server)?|kernel", "操作系统|系统级|系统(?!设置|管理|配置|后台|工具|中)|内核|服务器");
+            "operating systems?|os|system(?! ?(?:→|>|settings|administration|menu))(?: packages?| updates?)?"
+                    + "|(?<!(?:sql|web|app|application|database|mail|chat) )server|linux|ubuntu|debian|centos"
+                    + "|windows(?: update| server)?|kernel", "操作系统|系统级|系统(?!设置|管理|配置|后台|工具"
+                    + "|中)|内核|服务器");
 
     private static final Pattern WINDOWS_UPDATE = either("windows update|update management", "Windows ?(?:更新"
             + "|Update)|系统更新.{0,10}(?:设置|检查)");
@@ -34,7 +36,8 @@ final class UpgradeRequirement implements Requirement {
     };
 
     private static final Pattern UPGRADE = either(
-            "updat(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|new(?:er|est)? (?:versions?|releases?)|latest (?:version|release)|up[- ]to[- ]date"
+            "updat(?:e|es|ed|ing|er)|upgrad(?:e|es|ed|ing|er)|new(?:er|est)? (?:versions?|releases?|code"
+                    + "|images?)|latest (?:version|release|state)|up[- ]to[- ]date"
                     + "|patch(?:es|ing)?", "更新|升级|新版本|最新版");
 
     private static final String THINGS_EN =
@@ -61,7 +64,9 @@ final class UpgradeRequirement implements Requirement {
             "自动(?:更新|升级)");
 
     private static final Pattern APPLICATION_COMMAND = Pattern.compile("(?i)(?<![\\w-])(?:"
-            + "\\S*(?:update|upgrade)[\\w-]*\\.(?:sh|py|ps1|bat)|(?:/[\\w.-]+)+/(?:update|upgrade)[\\w-]*(?![\\w/.])|docker(?:[ -]compose)?(?: -\\S+ \\S+)* pull"
+            + "\\S*(?:update|upgrade)[\\w-]*\\.(?:sh|py|ps1|bat|phar|pl|rb|exe|jar|run|bin)"
+            + "|[a-z][\\w-]{1,24} self-?(?:update|upgrade)\\b|(?:/[\\w.-]+)+/(?:update"
+            + "|upgrade)[\\w-]*(?![\\w/.])|docker(?:[ -]compose)?(?: -\\S+ \\S+)* pull"
             + "|podman pull|helm upgrade|pip3?\\s+install\\s+(?:-U|--upgrade|.*--upgrade)|npm\\s+(?:update"
             + "|install\\s+-g\\s+\\S+@latest)"
             + "|(?:wp|occ|drush|composer|ghost|bench|snap|gem|conda|brew|choco|winget|flatpak|discourse|launcher"
@@ -79,18 +84,27 @@ final class UpgradeRequirement implements Requirement {
             "run(?:ning)?|execut(?:e|ing)|click(?:ing)?|press|select|go to|navigate|download|replace|delete|unzip"
                     + "|extract|upload|pull|recreate|restart|reinstall|re-?install|backup|back up|command|dashboard"
                     + "|by the|admin(?: panel| console)?|install the new|→",
-            "运行|执行|点击|单击|选择|下载|替换|覆盖|解压|上传|拉取|重启|重装|备份|命令|后台|控制台|在线升级"
+            "运行|执行|点击|单击|点(?:开|按|一下|[“「【\"'])|勾选|选择|下载|替换|覆盖|解压|上传|拉取|重启|重装"
+                    + "|备份|命令|后台|控制台|在线升级"
                     + "|一键升级|步骤");
+
+    /// A package put in by name: under a heading on upgrades, its new version.
+    private static final Pattern PACKAGE = Pattern.compile("(?i)(?<![\\w-])(?:apt|apt-get|dnf|yum|zypper|apk"
+            + "|snap|npm|pip3?|rpm|dpkg) "
+            + "(?:-\\S+ )*(?:install|add|-[iU]\\w*) ");
 
     /// A reader is told to upgrade, as distinct from being told that something was.
     private static final Pattern INSTRUCTION = either(
-            "to (?:update|upgrade)|→ ?[\\w ]{0,20}(?:update|upgrade)|(?:new|newer|latest) (?:version|release)s?\\b.{0,60}\\b(?:is|are) installed (?:by|with)"
+            "to (?:update|upgrade)|→ ?[\\w ]{0,20}(?:update|upgrade)|(?:new|newer|latest) (?:version"
+                    + "|release)s?\\b.{0,60}\\b(?:is|are) installed (?:by|with)"
                     + "|(?:update|upgrade)d?\\b.{0,60}\\b(?:by|with|using|via|through|run|click)"
                     + "|click(?:ing)?\\b.{0,40}\\b(?:updates?|upgrade)|(?:latest|newer|new) (?:version"
                     + "|release)\\b.{0,60}\\b(?:download|click|run|install|pull)"
-                    + "|(?:download|pull|install)\\b.{0,40}\\b(?:latest|newer|new) (?:version|release)"
+                    + "|(?:download|pull|install|fetch|unpack|extract|replace|overwrite)\\b.{0,50}\\b(?:latest"
+                    + "|newer|new) (?:\\w+ )?(?:version|release|update|package|code)"
                     + "|keep\\b.{0,40}\\b(?:up[- ]to[- ]date|current|updated)",
-            "(?:升级|更新).{0,20}(?:步骤|方法|方式|操作|命令|请|可|只需|即可)|(?:点击|运行|执行|通过|使用|下载"
+            "新版本?.{0,30}(?:覆盖|替换|解压|重启)|(?:升级|更新).{0,20}(?:步骤|方法|方式|操作|命令|请|可|只需"
+                    + "|即可)|(?:点击|运行|执行|通过|使用|下载"
                     + "|单击).{0,30}(?:升级|更新|最新)");
 
     private static final Pattern POINTER = either(
@@ -111,6 +125,13 @@ final class UpgradeRequirement implements Requirement {
     private static final Pattern SETUP =
             either("install(?:ation|ing)?|prerequisites?|requirements?|build(?:ing)?|set ?up|deploy(?:ing|ment)?"
                     + "|getting started|quick ?start|preparation", "安装|部署|前提|准备|构建|环境搭建|快速开始");
+
+    /// The reader is told to leave it alone, unlike "never upgrade without a backup".
+    private static final Pattern FORBIDDEN = either(
+            "(?:do not|don['’]t|never|must not|should not|cannot)(?: \\w+)? (?:run|use|execute|upgrade"
+                    + "|update)(?!.{0,60}(?:without|before|unless|until|while|directly|skip))",
+            "(?:请勿|不要|切勿|禁止|严禁|不得|不能)(?:自行|手动|直接|擅自)?(?:执行|运行|升级"
+                    + "|更新)(?!.{0,20}(?:之前|前|备份|跨))");
 
     private static final Pattern BOTH = either(
             "(?:and|including|along with|as well as)\\b.{0,40}(?:components?|applications?|php|mysql|mariadb|apache"
@@ -157,6 +178,9 @@ final class UpgradeRequirement implements Requirement {
     }
 
     private static boolean isSystem(Passage passage) {
+        if (passage.says(FORBIDDEN)) {
+            return false;
+        }
         if (passage.says(SYSTEM_COMMAND)) {
             return !passage.isHeading();
         }
@@ -166,7 +190,7 @@ final class UpgradeRequirement implements Requirement {
     }
 
     private static boolean isApplication(Passage passage) {
-        if (passage.isHeading() || passage.says(WINDOWS_UPDATE)) {
+        if (passage.isHeading() || passage.says(WINDOWS_UPDATE) || passage.says(FORBIDDEN)) {
             return false;
         }
         if (passage.says(SYSTEM_COMMAND)) {
@@ -182,7 +206,7 @@ final class UpgradeRequirement implements Requirement {
     }
 
     private static boolean hasProcedure(Passage passage) {
-        boolean instructs = isUpgradeHeading(passage) || passage.says(INSTRUCTION);
+        boolean instructs = isUpgradeHeading(passage) || isUpgradeQuestion(passage) || passage.says(INSTRUCTION);
         boolean told = instructs && passage.says(PROCEDURE) && !passage.says(POINTER) && !isProblem(passage);
         boolean shown = Lexicon.SHELL.matcher(passage.code()).find()
                 && !SYSTEM_COMMAND.matcher(passage.code()).find();
@@ -193,7 +217,7 @@ final class UpgradeRequirement implements Requirement {
     private static boolean upgradesByCode(Passage passage) {
         boolean about = UPGRADE.matcher(passage.heading() + " " + passage.lead()).find()
                 && !OTHER_THING.matcher(passage.heading() + " " + passage.lead()).find()
-                && !SYSTEM.matcher(passage.title()).find();
+                && !SYSTEM.matcher(passage.title() + " " + passage.lead()).find();
         boolean upgrades = passage.says(APPLICATION_COMMAND);
         boolean step = about && isUpgradeHeading(passage) && Lexicon.SHELL.matcher(passage.text()).find();
         return step || (upgrades && (about || passage.says(UPGRADE)));
@@ -202,7 +226,7 @@ final class UpgradeRequirement implements Requirement {
     private static boolean isStepUnderUpgrade(Passage passage) {
         return passage.kind() == Kind.LIST_ITEM
                 && isUpgradeHeading(passage)
-                && passage.says(PROCEDURE)
+                && (passage.says(PROCEDURE) || passage.says(PACKAGE))
                 && !passage.says(OTHER_THING)
                 && !passage.says(POINTER);
     }
@@ -216,6 +240,14 @@ final class UpgradeRequirement implements Requirement {
                 && !PROBLEM.matcher(heading).find();
     }
 
+    private static boolean isUpgradeQuestion(Passage passage) {
+        return passage.isQuestioned(HOW)
+                && passage.isQuestioned(UPGRADE)
+                && !passage.isQuestioned(OTHER_THING)
+                && !passage.isQuestioned(SYSTEM)
+                && !passage.isQuestioned(PLATFORM);
+    }
+
     private static boolean isSystemOnly(Passage passage) {
         boolean below = SYSTEM.matcher(passage.title()).find()
                 || PLATFORM.matcher(passage.title()).find();
@@ -224,7 +256,9 @@ final class UpgradeRequirement implements Requirement {
     }
 
     private static boolean isProblem(Passage passage) {
-        return PROBLEM.matcher(passage.heading()).find() && !HOW.matcher(passage.title()).find();
+        return PROBLEM.matcher(passage.heading()).find()
+                && !HOW.matcher(passage.title()).find()
+                && !isUpgradeQuestion(passage);
     }
 
     /// A system's commands in the middle of an installation are no plan for later.

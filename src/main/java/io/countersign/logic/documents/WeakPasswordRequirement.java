@@ -16,7 +16,8 @@ final class WeakPasswordRequirement implements Requirement {
     };
 
     private static final Pattern PASSWORD =
-            either("passwords?|passphrases?|credentials?|passwd|logins?(?= credentials)", "密码|口令");
+            either("(?:\\w+_)?passwords?|(?:default|initial) log-?ins?|passphrases?|credentials?|passwd"
+                    + "|logins?(?= credentials)", "密码|口令");
 
     private static final Pattern WEAK = either(
             "default|initial|weak|simple|temporary|factory|preset|pre-?set|pre-?configured|generated|well[- ]known"
@@ -31,21 +32,25 @@ final class WeakPasswordRequirement implements Requirement {
 
     private static final Pattern STRONG = Pattern.compile(
             "(?i)\\b" + STRONG_EN + "(?:,? (?:and )?[\\w-]+){0,3} (?:passwords?|passphrases?|credentials)\\b"
-                    + "|\\b(?:passwords?|passphrases?) (?:(?:that|which) (?:is|are) |to (?:a |an "
-                    + "|something )(?:\\w+ )?)?(?:strong|secure|complex|unique)\\b"
+                    + "|\\b(?:\\w+_)?(?:passwords?|passphrases?) (?:of (?:its|your|their) own )?(?:(?:that"
+                    + "|which) (?:is|are) |to (?:a |an "
+                    + "|something )(?:\\w+ )?)?(?:strong|secure|complex|unique|long|(?:hard|difficult) to guess)\\b"
+                    + "|\\b(?:passwords?|passphrases?) (?:of (?:its|your|their) own )?(?:(?:that"
+                    + "|which) )?(?:(?:nobody|no one|no-one)(?: else)?"
+                    + "|can(?:not|['’]t)|(?:hard|difficult) to) (?:can |could |will |be )?(?:guess|crack)(?:ed)?\\b"
                     + "|强密码|强口令|高强度.{0,4}(?:密码|口令)|复杂.{0,6}(?:密码|口令)|(?:密码|口令).{0,12}(?:复杂"
-                    + "|强度|足够长)|安全.{0,2}的.{0,4}密码|强壮.{0,4}密码");
+                    + "|强度|足够长)|强度.{0,6}(?:密码|口令)|安全.{0,2}的.{0,4}密码|强壮.{0,4}密码");
 
     private static final String CHANGE_EN = "chang(?:e|es|ed|ing)|replac(?:e|ed|ing)|updat(?:e|ed|ing)|reset(?:ting)?"
             + "|rotat(?:e|ed|ing)|modif(?:y|ied)|overrid(?:e|den)";
 
-    private static final String CHANGE_ZH = "修改|更改|更换|重置|变更|替换|改为|改成|重设|改掉";
+    private static final String CHANGE_ZH = "修改|更改|更换|重置|变更|替换|改为|改成|重设|改掉|换成|换掉|换为";
 
     private static final Pattern CHANGE =
             either("(?:choose|set|create|pick|define) (?:a |your )?new password|" + CHANGE_EN, CHANGE_ZH);
 
     private static final Pattern SET =
-            either("use|using|set|setting|choose|choosing|create|pick|provide|enter|specify|configure"
+            either("use|using|give|assign|take|set|setting|choose|choosing|create|pick|provide|enter|specify|configure"
                     + "|define", "设置|设定|使用|采用|配置|改为|改成|修改为|更改为|设为");
 
     private static final Pattern FORBID = either(
@@ -64,7 +69,8 @@ final class WeakPasswordRequirement implements Requirement {
     private static final Pattern PURPOSE = Pattern.compile("(?i)^\\W*to (?:change|reset|update|set)\\b");
 
     private static final Pattern URGENT = either(
-            "immediately|at once|right away|as soon as possible|asap|promptly|straight away|after (?:the "
+            "immediately|at once|right away|right now|(?:it|them|these|this|that) now|do not skip"
+                    + "|as soon as possible|asap|promptly|straight away|after (?:the "
                     + "|your )?(?:first|initial)? ?(?:log ?-?in|sign-?in|logging in)"
                     + "|once (?:you(?:['’]re| are|['’]ve| have) )?logged in|upon (?:the )?(?:first"
                     + "|initial)? ?log ?-?in|on (?:your )?first log ?-?in|must|strongly|highly recommend(?:ed)?"
@@ -78,7 +84,8 @@ final class WeakPasswordRequirement implements Requirement {
                     + "|reset|rotate|updat(?:e|ing)|modify)\\b.*");
 
     /// A line of a list of things to do; what goes on is a description of how.
-    private static final Pattern CHINESE_IMPERATIVE = Pattern.compile("[^\\p{L}]*(?:请|先|再|然后|并|务必)?(?:立即|及时|尽快)?(?:" + CHANGE_ZH
+    private static final Pattern CHINESE_IMPERATIVE = Pattern.compile("[^\\p{L}]*(?:请|先|再|然后|并"
+            + "|务必)?(?:立即|及时|尽快)?(?:" + CHANGE_ZH
             + ").{0,14}(?:密码|口令)[。！!；;，,]?");
 
     private static final Pattern RANDOM = either(
@@ -97,8 +104,17 @@ final class WeakPasswordRequirement implements Requirement {
 
     private static final Pattern PRONOUN = either(
             "(?:chang|replac|updat|rotat|reset)(?:e|ing|ting)? (?:it|them|this|these|that|the default"
-                    + "|your default)|(?:it|this|that|they|these) (?:must|should|has to|have to|needs? to|need to) be (?:changed"
+                    + "|your default)|(?:pick|choose|set|take|use) (?:your own|one of your own|another"
+                    + "|a different one)|(?:it|this|that|they|these) (?:must|should|has to|have to|needs? to"
+                    + "|need to) be (?:changed"
                     + "|replaced|reset|rotated)", "(?:修改|更改|更换)(?:它|此密码|该密码|掉)?");
+
+    /// What takes the place of the password that was there.
+    private static final Pattern OTHER_ONE = either(
+            "(?:another|different|new|proper|better|strong(?:er)?|secure|long(?:er)?|complex|unique|good"
+                    + "|private|personal|own) (?:passwords?|passphrases?|ones?)"
+                    + "|(?:passwords?|passphrases?|ones?) of (?:your|their|its) own",
+            "(?:新|别的|其他|自己的|另一个|更强的?)(?:密码|口令)");
 
     private static final Pattern RULES = either(
             "(?:at least|minimum(?: of)?) \\d+ characters|upper-?case|special characters?", "至少.{0,6}(?:位"
@@ -106,17 +122,21 @@ final class WeakPasswordRequirement implements Requirement {
 
     /// "Never use a word or a date as a password."
     private static final Pattern FORBIDDEN = either(
-            "(?:use|choose|pick|set|take)\\b.{0,60}\\b(?:as|for) (?:a |the |your )?passwords?", "(?:使用|用|以|把).{0,24}(?:作为|当作|做|设为)密码");
+            "(?:use|choose|pick|set|take)\\b.{0,60}\\b(?:as|for) (?:a |the |your )?passwords?", "(?:使用|用|以"
+                    + "|把).{0,24}(?:作为|当作|做|设为)密码");
 
     /// How strong it has to be, said to the person who makes it up.
     private static final Pattern STRENGTH = either(
-            "(?:use|choose|set|pick|create)\\b(?! by).{0,50}\\b(?:at least|minimum(?: of)?|\\d+ or more|no (?:fewer|less) than)"
+            "(?:use|choose|set|pick|create)\\b(?! by).{0,50}\\b(?:at least|minimum(?: of)?|\\d+ or more"
+                    + "|no (?:fewer|less) than)"
                     + " ?\\d*\\b.{0,16}\\b(?:characters|signs|letters|digits|symbols)",
-            "(?:设置|使用|采用|设定|改为|更换为|修改为).{0,24}(?:\\d+ ?(?:位|个字符)(?:以上|及以上)|至少 ?\\d+|不少于 ?\\d+|大小写).{0,40}(?:密码|口令)"
+            "(?:设置|使用|采用|设定|改为|更换为|修改为).{0,24}(?:\\d+ ?(?:位|个字符)(?:以上|及以上)|至少 ?\\d+"
+                    + "|不少于 ?\\d+|大小写).{0,40}(?:密码|口令)"
                     + "|(?:密码|口令).{0,16}(?:必须|务必|应|须|请).{0,16}(?:\\d+ ?位(?:以上|及以上)|至少 ?\\d+|大小写)");
 
     private static final Pattern CHANGED_PASSWORD = either(
-            "(?:" + CHANGE_EN + ")\\b.{0,40}\\b(?:passwords?|passphrases?|credentials?)", "(?:" + CHANGE_ZH + ").{0,8}密码|密码.{0,8}(?:" + CHANGE_ZH + ")");
+            "(?:" + CHANGE_EN + ")\\b.{0,40}\\b(?:passwords?|passphrases?"
+                    + "|credentials?)", "(?:" + CHANGE_ZH + ").{0,8}密码|密码.{0,8}(?:" + CHANGE_ZH + ")");
 
     /// It is said that nothing is asked for.
     private static final Pattern NOT_ASKED = either(
@@ -152,8 +172,20 @@ final class WeakPasswordRequirement implements Requirement {
         if (!passage.says(PASSWORD) || isAboutMail(passage)) {
             return false;
         }
+        if (replacesPreset(passage)) {
+            return true;
+        }
         boolean forbids = passage.says(FORBID) && (passage.says(WEAK) || passage.says(FORBIDDEN));
         return !passage.says(NOT_ASKED) && (forbids || asksForChange(passage) || asksForStrength(passage));
+    }
+
+    /// "The guest account is for tests. Give it a proper password before production."
+    private static boolean replacesPreset(Passage passage) {
+        return passage.says(OTHER_ONE)
+                && passage.says(URGENT)
+                && !isConditional(passage)
+                && !passage.says(NOT_ASKED)
+                && !describesRandom(passage);
     }
 
     private static boolean asksForChange(Passage passage) {
@@ -176,7 +208,8 @@ final class WeakPasswordRequirement implements Requirement {
     /// "Please change it": what is meant stands up to three passages before.
     private static boolean warnsOfWhatWasNamed(List<Passage> passages, int i) {
         Passage passage = passages.get(i);
-        if (!passage.says(PRONOUN) || isConditional(passage) || !(passage.says(URGENT) || passage.says(Lexicon.URGE))) {
+        boolean asked = passage.says(URGENT) || passage.says(Lexicon.URGE) || passage.says(OTHER_ONE);
+        if (!passage.says(PRONOUN) || isConditional(passage) || !asked) {
             return false;
         }
         return near(passages, i)
@@ -209,6 +242,9 @@ final class WeakPasswordRequirement implements Requirement {
 
     private static boolean hints(Passage passage) {
         if (passage.says(HARDENING)) {
+            return true;
+        }
+        if (passage.isQuestioned(PASSWORD) && passage.says(RANDOM)) {
             return true;
         }
         boolean about = passage.says(PASSWORD) && !isAboutMail(passage);

@@ -26,6 +26,20 @@ class MarkdownPageReaderTest {
     }
 
     @Test
+    void a_few_bold_words_alone_are_a_heading_and_a_sentence_in_bold_is_none() {
+        assertThat(lines("""
+                **Open ports**
+
+                **Is it safe?**
+
+                **Note** the port.
+                """)).containsExactly(
+                        new DocumentLine(1, Kind.SUBHEADING, "Open ports"),
+                        new DocumentLine(3, Kind.TEXT, "Is it safe?"),
+                        new DocumentLine(5, Kind.TEXT, "Note the port."));
+    }
+
+    @Test
     void each_line_of_a_paragraph_keeps_its_number() {
         assertThat(lines("""
                 Logs are in `/var/log`\s\s

@@ -2,7 +2,11 @@ package io.countersign.logic.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.importer.document.AsciidocDocumentImporter;
+import io.countersign.importer.document.HtmlDocumentImporter;
 import io.countersign.importer.document.MarkdownDocumentImporter;
+import io.countersign.importer.document.RstDocumentImporter;
+import io.countersign.importer.document.TextDocumentImporter;
 import io.countersign.model.evidence.DocumentPage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,14 +17,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whole pages, made up in the manner of real ones, with a label for each requirement that was given before the judge
 /// saw them: `y` met, `p` partly or in a language that is not read, `n` not.
 class WholeDocumentsTest {
     private static final double LEAST_FOUND = 0.9;
+    private static final List<String> RESOURCES =
+            List.of("whole-english.txt", "whole-chinese.txt", "whole-guides.txt", "whole-manuals.txt", "whole-notes.txt");
     private static final Pattern HEADER = Pattern.compile("(?m)^==== ");
 
     /// @param labels in the order of the six columns
@@ -30,14 +36,23 @@ class WholeDocumentsTest {
             return name;
         }
 
+        private DocumentPage page() {
+            return switch (name.substring(name.lastIndexOf('.') + 1)) {
+                case "html" -> new HtmlDocumentImporter().page(name, text);
+                case "rst" -> new RstDocumentImporter().page(name, text);
+                case "adoc" -> new AsciidocDocumentImporter().page(name, text);
+                case "txt" -> TextDocumentImporter.ofAnyText().page(name, text);
+                default -> new MarkdownDocumentImporter().page(name, text);
+            };
+        }
+
         List<Judged> judged() {
-            DocumentPage page = new MarkdownDocumentImporter().page(name, text);
-            return Judged.of(name, List.of(page), labels);
+            return Judged.of(name, List.of(page()), labels);
         }
     }
 
     static Stream<Document> documents() {
-        return Stream.of("whole-english.txt", "whole-chinese.txt").flatMap(WholeDocumentsTest::read);
+        return RESOURCES.stream().flatMap(WholeDocumentsTest::read);
     }
 
     @ParameterizedTest
@@ -48,9 +63,10 @@ class WholeDocumentsTest {
                 .allMatch(one -> !one.label().equals("n") && !one.ground().citations().isEmpty());
     }
 
-    @Test
-    void most_of_what_the_pages_have_is_found() {
-        List<Judged> judged = documents().flatMap(document -> document.judged().stream()).toList();
+    @ParameterizedTest
+    @FieldSource("RESOURCES")
+    void most_of_what_the_pages_have_is_found(String resource) {
+        List<Judged> judged = read(resource).flatMap(document -> document.judged().stream()).toList();
 
         assertThat(Judged.found(judged)).as(Judged.table(judged)).isGreaterThanOrEqualTo(LEAST_FOUND);
     }
