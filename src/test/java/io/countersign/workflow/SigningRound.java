@@ -13,7 +13,6 @@ import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.release.Image;
-import io.countersign.model.release.Release;
 import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.AssessmentResult;
@@ -94,9 +93,9 @@ final class SigningRound implements AutoCloseable {
         printSignOff = new PrintSignOff(verifier, new PrintCopy(TYPEFACES), clock);
         exportRelease = new ExportRelease(store, assess, basis, verifier, clock, "Countersign test");
         approveSignOff = new ApproveSignOff(store, signer, verifier, clock);
-        Release draft = new Release(
-                0, "WordPress", "6.8", "1", "Ubuntu 24.04", List.of(new Image("azure", "wp", "")), 1, NOW);
-        release = store.write("Lin Mei", session -> session.releases().add(draft));
+        release = new CreateRelease(store, clock, () -> "Lin Mei")
+                .create("WordPress", "6.8", "1", "Ubuntu 24.04", List.of(new Image("azure", "wp", "")))
+                .id();
         importFile("trivy.json", "{}");
     }
 
