@@ -63,6 +63,7 @@ final class CriterionReader {
             case "agents-kept" -> new Criterion.AgentsKept();
             case "coverage-kept" -> new Criterion.CoverageKept();
             case "image-agrees" -> new Criterion.ImageAgrees(requirement(fields), inner(fields, "image"));
+            case "documented-accounts" -> new Criterion.DocumentedAccounts();
             case "documented-paths" -> new Criterion.DocumentedPaths(requirement(fields));
             case "attestation" -> attestation(fields);
             case "signed-before" -> new Criterion.SignedBefore(sources.days(fields, "maximum-age-days"));

@@ -68,6 +68,7 @@ public final class ModelJson {
         @JsonSubTypes.Type(value = Criterion.MendableOnline.class, name = "mendable-online"),
         @JsonSubTypes.Type(value = Criterion.CoverageKept.class, name = "coverage-kept"),
         @JsonSubTypes.Type(value = Criterion.ImageAgrees.class, name = "image-agrees"),
+        @JsonSubTypes.Type(value = Criterion.DocumentedAccounts.class, name = "documented-accounts"),
         @JsonSubTypes.Type(value = Criterion.DocumentedPaths.class, name = "documented-paths"),
         @JsonSubTypes.Type(value = Criterion.Attestation.class, name = "attestation"),
         @JsonSubTypes.Type(value = Criterion.SignedBefore.class, name = "signed-before"),

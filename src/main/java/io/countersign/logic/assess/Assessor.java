@@ -79,6 +79,7 @@ public final class Assessor {
             case Criterion.Modes one -> surveys.of(one).judge(item);
             case Criterion.Files one -> surveys.of(one).judge(item);
             case Criterion.Packages one -> surveys.of(one).judge(item);
+            case Criterion.DocumentedAccounts _ -> new DocumentedAccountsRule(input).judge(item);
             case Criterion.DocumentedPaths(var requirement) -> surveys.of(requirement).judge(item);
             case Criterion.Accounts one -> new AccountsRule(input).judge(item, one);
             case Criterion.Maintained one -> surveys.of(one).judge(item);

@@ -83,8 +83,11 @@ final class Combination {
 
     private static boolean onlyContradicts(Criterion criterion) {
         return switch (criterion) {
-            case Criterion.ImageAgrees _, Criterion.DocumentedPaths _, Criterion.SafeExamples _, Criterion.VersionsAgree _ ->
-                true;
+            case Criterion.ImageAgrees _,
+                    Criterion.DocumentedPaths _,
+                    Criterion.DocumentedAccounts _,
+                    Criterion.SafeExamples _,
+                    Criterion.VersionsAgree _ -> true;
             case Criterion.NoOpenFindings(_, var source) -> source.equals(Criterion.Source.NONE);
             default -> false;
         };

@@ -59,6 +59,7 @@ public final class DocumentationJudge {
                 grounds,
                 PortsRequirement.documented(readable),
                 UnsafeExamples.in(readable),
+                LoginAccounts.in(readable),
                 new LanguageVersions(readable).gaps(requirements));
     }
 

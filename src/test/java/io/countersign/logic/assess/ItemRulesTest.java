@@ -255,6 +255,15 @@ class ItemRulesTest {
                         round.shows(UnsafeExample.Kind.TOLD, "Set the password to admin."))),
                 line("REL-3", "warned of a preset one", NEEDS_REVIEW, warned.andThen(round ->
                         round.shows(UnsafeExample.Kind.PRESET, "The account is admin/admin."))),
+                line("REL-3", "the documented account is there", PASS, warned.andThen(account("ubuntu", PasswordState.LOCKED))
+                        .andThen(round -> round.logsInAs("ubuntu"))),
+                line("REL-3", "the documented account is not there", NEEDS_REVIEW, warned
+                        .andThen(account("ubuntu", PasswordState.LOCKED))
+                        .andThen(round -> round.logsInAs("admin"))),
+                line("REL-3", "one can log in to an account that is not documented", NEEDS_REVIEW, warned
+                        .andThen(account("service", PasswordState.USABLE))),
+                line("REL-3", "an account is documented, and none is known", PASS, warned
+                        .andThen(round -> round.logsInAs("ubuntu"))),
                 line("REL-3", "warned of in one language only", NEEDS_REVIEW, warned.andThen(round ->
                         round.gap(DocumentRequirement.WEAK_PASSWORD, ""))),
                 line("REL-4", "another matter is in one language only", PASS, round -> round

@@ -22,6 +22,7 @@ import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Citation;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.DocumentationReview;
+import io.countersign.model.review.DocumentedAccount;
 import io.countersign.model.review.DocumentedPort;
 import io.countersign.model.review.FindingMatches;
 import io.countersign.model.review.Ground;
@@ -58,6 +59,7 @@ final class Round {
     private final Map<DocumentRequirement, Ground> requirements = new EnumMap<>(DocumentRequirement.class);
     private final List<DocumentedPort> documented = new ArrayList<>();
     private final List<UnsafeExample> unsafe = new ArrayList<>();
+    private final List<DocumentedAccount> accounts = new ArrayList<>();
     private final List<LanguageGap> gaps = new ArrayList<>();
     private final List<Evidence> before = new ArrayList<>();
     private final List<Found> findings = new ArrayList<>();
@@ -123,6 +125,11 @@ final class Round {
 
     Round shows(UnsafeExample.Kind kind, String words) {
         unsafe.add(new UnsafeExample(kind, new Citation("docs/start.md", 7, words)));
+        return this;
+    }
+
+    Round logsInAs(String account) {
+        accounts.add(new DocumentedAccount(account, new Citation("docs/start.md", 3, "ssh " + account + "@host")));
         return this;
     }
 
@@ -212,7 +219,7 @@ final class Round {
     }
 
     AssessmentInput input() {
-        DocumentationReview review = new DocumentationReview(requirements, documented, unsafe, gaps);
+        DocumentationReview review = new DocumentationReview(requirements, documented, unsafe, accounts, gaps);
         int pages = requirements.isEmpty() ? 0 : 14;
         return new AssessmentInput(
                 POLICY,
