@@ -1,6 +1,6 @@
 package io.countersign.app;
 
-import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.release.Release;
 import io.countersign.text.Messages;
@@ -17,15 +17,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,10 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class WindowApplication extends Application {
     private static @Nullable Composition composition;
     private static List<Path> files = List.of();
-
-    /// What a database may suffer from and still be looked at.
-    private static final Set<ProblemCode> LOOKED_AT =
-            Set.of(ProblemCode.DATABASE_DAMAGED, ProblemCode.DATABASE_UNREACHABLE);
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
 
@@ -69,20 +61,33 @@ public final class WindowApplication extends Application {
         Path folder = composed.folder();
         try {
             begin(composed, stage);
-            var _ = copies.scheduleWithFixedDelay(() -> copyDaily(folder.resolve("backups")), 0, 1, TimeUnit.HOURS);
-            listening = FirstWindow.listen(
-                    folder,
-                    taken -> Platform.runLater(() -> Objects.requireNonNull(window).take(taken)));
-            if (!files.isEmpty()) {
-                Objects.requireNonNull(window).take(files);
-            }
         } catch (ProblemException e) {
-            if (explain(composed, e)) {
-                look(composed, stage);
-            } else {
-                Platform.exit();
-            }
+            answer(composed, stage, e.problem());
+            return;
         }
+        var _ = copies.scheduleWithFixedDelay(() -> copyDaily(folder.resolve("backups")), 0, 1, TimeUnit.HOURS);
+        listening = FirstWindow.listen(
+                folder, taken -> Platform.runLater(() -> Objects.requireNonNull(window).take(taken)));
+        if (!files.isEmpty()) {
+            Objects.requireNonNull(window).take(files);
+        }
+    }
+
+    /// Does what the person wants where the database cannot be opened.
+    private void answer(Composition composed, Stage stage, Problem problem) {
+        Path newest = composed.restoreBackup(null).newest().orElse(null);
+        switch (new BrokenStart(new Messages(composed.language()), problem).offer(newest).ask()) {
+            case LOOK -> look(composed, stage);
+            case RESTORE -> startWith(composed, stage, Objects.requireNonNull(newest));
+            case CLOSE -> Platform.exit();
+        }
+    }
+
+    /// There is no window yet that would stand still meanwhile. Where the copy is of no use, this is said, and what can be
+    /// done is asked again.
+    private void startWith(Composition composed, Stage stage, Path copy) {
+        replace(composed, copy).ifPresent(failure -> explain(composed, failure.problem()));
+        start(stage);
     }
 
     /// Opens the window on what can be read of a database, and takes nothing.
@@ -90,7 +95,7 @@ public final class WindowApplication extends Application {
         try {
             show(composed, stage, composed.openToRead(null));
         } catch (ProblemException e) {
-            explain(composed, e);
+            explain(composed, e.problem());
             Platform.exit();
         }
     }
@@ -122,7 +127,7 @@ public final class WindowApplication extends Application {
                     begin(composed, stage);
                     failure.ifPresent(e -> Objects.requireNonNull(window).tell(e.problem()));
                 } catch (ProblemException e) {
-                    explain(composed, e);
+                    explain(composed, e.problem());
                 }
             });
         });
@@ -189,20 +194,7 @@ public final class WindowApplication extends Application {
                 .prepare(workflows, folder, step -> progress.report(step, 0, 0));
     }
 
-    /// Without its database there is no window to say it in.
-    ///
-    /// @return whether the person wants to look at what can be read
-    private static boolean explain(Composition composed, ProblemException failure) {
-        Messages messages = new Messages(composed.language());
-        Alert alert = new Alert(Alert.AlertType.ERROR);
-        alert.setTitle("Countersign");
-        alert.setHeaderText(messages.text(failure.problem().what()));
-        alert.setContentText(messages.text("cli.sentences", failure.problem().why(), failure.problem().next(),
-                failure.problem().code().id()));
-        ButtonType look = new ButtonType(messages.text("record.look"), ButtonBar.ButtonData.OTHER);
-        if (LOOKED_AT.contains(failure.problem().code())) {
-            alert.getButtonTypes().add(look);
-        }
-        return alert.showAndWait().filter(look::equals).isPresent();
+    private static void explain(Composition composed, Problem problem) {
+        new BrokenStart(new Messages(composed.language()), problem).ask();
     }
 }

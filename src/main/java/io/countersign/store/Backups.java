@@ -2,6 +2,7 @@ package io.countersign.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Puts copies of a database in its place.
 public interface Backups {
@@ -17,4 +18,7 @@ public interface Backups {
     ///
     /// @return the folder that now holds what was there
     Path replace(Path laid, Path data) throws IOException;
+
+    /// The newest copy of the database in a data folder.
+    Optional<Path> newest(Path data);
 }

@@ -9,6 +9,7 @@ import io.countersign.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Puts a copy in the place of a data folder's database, once it is found whole. Nothing is overwritten: what was there is
 /// moved aside.
@@ -40,6 +41,11 @@ public final class RestoreBackup {
         } catch (IOException e) {
             throw new ProblemException(Problem.of(ProblemCode.TARGET_UNWRITABLE, data.toString()), e);
         }
+    }
+
+    /// The newest copy that the data folder has.
+    public Optional<Path> newest() {
+        return backups.newest(data);
     }
 
     private void requireWhole(Path laid, Path copy, Progress progress) throws InterruptedException {

@@ -52,8 +52,8 @@ public final class SqliteBackups implements Backups {
         }
     }
 
-    /// The newest copy of the database in a data folder.
-    static Optional<Path> newest(Path data) {
+    @Override
+    public Optional<Path> newest(Path data) {
         try (Stream<Path> beside = Files.list(data);
                 Stream<Path> daily = Files.isDirectory(data.resolve(DAILY)) ? Files.list(data.resolve(DAILY)) : Stream.of()) {
             return Stream.concat(beside.filter(file -> file.toString().endsWith(".backup")), daily)

@@ -7,6 +7,7 @@ import io.countersign.model.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -30,7 +31,7 @@ final class SqliteProblems {
 
     /// Names the newest copy, which can be put in place.
     static Problem damaged(Path file) {
-        Message copy = SqliteBackups.newest(Objects.requireNonNull(file.getParent()))
+        Message copy = new SqliteBackups().newest(Objects.requireNonNull(file.getParent()))
                 .map(newest -> Message.of("record.backup.newest", newest.toString()))
                 .orElseGet(() -> Message.of("record.backup.none"));
         return Problem.of(ProblemCode.DATABASE_DAMAGED, file.toString(), copy);
@@ -49,11 +50,12 @@ final class SqliteProblems {
         return Optional.empty();
     }
 
-    /// Whether the file lacks what every file of this version has: our statements are fixed, so its schema was changed.
+    /// Whether the file lacks what every file of this version has: our statements are fixed, so its head or its schema was
+    /// changed. SQLite has no code for that.
     private static boolean lacks(SQLiteException error) {
         String text = String.valueOf(error.getMessage());
         return error.getResultCode() == SQLiteErrorCode.SQLITE_ERROR
-                && (text.contains("no such table") || text.contains("no such column"));
+                && Stream.of("no such table", "no such column", "unsupported file format").anyMatch(text::contains);
     }
 
     private static Optional<ProblemCode> code(SQLiteErrorCode error) {
