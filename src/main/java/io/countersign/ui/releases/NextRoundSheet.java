@@ -4,6 +4,7 @@ import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
+import io.countersign.model.signoff.Refusal;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.action.Actions;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,13 +30,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for the images of the next round, and says what comes along and what does not.
+/// Asks for the images of the next round, and says what the second person refused, what comes along and what does not.
 final class NextRoundSheet {
     private static final double WIDTH = 42;
 
     private final ReleasesViewModel model;
     private final Messages messages;
     private final Consumer<Release> opened;
+    private final VBox points = new VBox();
     private final VBox rows = new VBox();
     private final List<Supplier<Image>> images = new ArrayList<>();
     private final StackPane failure = new StackPane();
@@ -57,19 +60,28 @@ final class NextRoundSheet {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         rows.getStyleClass().add("column");
+        points.getStyleClass().addAll("column", "tight");
+        ScrollPane refused = new ScrollPane(points);
+        refused.setFitToWidth(true);
+        refused.setStyle("-fx-max-height: 16em;");
+        refused.managedProperty().bind(Bindings.isNotEmpty(points.getChildren()));
+        refused.visibleProperty().bind(refused.managedProperty());
         failure.managedProperty().bind(Bindings.isNotEmpty(failure.getChildren()));
         Facts consequences = new Facts()
                 .add(messages.text("releases.round.carried"), messages.text("releases.round.carried.what"))
                 .add(messages.text("releases.round.asks"), messages.text("releases.round.asks.what"))
                 .add(messages.text("releases.round.left"), messages.text("releases.round.left.what"));
-        VBox body = new VBox(failure, rows, consequences);
+        VBox body = new VBox(failure, refused, rows, consequences);
         body.getStyleClass().add("sheet-body");
         sheet.body(body).footer(gap, cancel, button);
     }
 
-    void open(StackPane page, Release chosen) {
+    /// @param refused what second persons refused of the round that it follows
+    void open(StackPane page, Release chosen, List<Refusal> refused) {
         release = chosen;
         failure.getChildren().clear();
+        points.getChildren().clear();
+        refused.forEach(this::list);
         images.clear();
         rows.getChildren().setAll(caption(chosen));
         chosen.images().forEach(image -> rows.getChildren().add(row(image)));
@@ -80,9 +92,25 @@ final class NextRoundSheet {
         sheet.open(page, first == null ? button : first);
     }
 
+    /// What has to be mended, which is the list that the round begins with.
+    private void list(Refusal refusal) {
+        Facts list = new Facts();
+        refusal.points().forEach(point -> list.add(point.subject(), point.reason()));
+        points.getChildren()
+                .add(caption(messages.text("releases.round.refused", refusal.by(), refusal.signOff())));
+        if (!refusal.reason().isEmpty()) {
+            points.getChildren().add(new Prose(refusal.reason()));
+        }
+        points.getChildren().add(list);
+    }
+
     private Label caption(Release chosen) {
-        Label caption = new Label(
-                messages.text(chosen.images().isEmpty() ? "releases.round.no-images" : "releases.round.images"));
+        return caption(messages.text(
+                chosen.images().isEmpty() ? "releases.round.no-images" : "releases.round.images"));
+    }
+
+    private static Label caption(String text) {
+        Label caption = new Label(text);
         caption.getStyleClass().add("caption");
         return caption;
     }

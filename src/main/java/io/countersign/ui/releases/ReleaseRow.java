@@ -7,6 +7,7 @@ import io.countersign.model.release.Release;
 import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerValue;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.signoff.Refusal;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Session;
 import io.countersign.store.SignOffs.SignOff;
@@ -26,6 +27,7 @@ import java.util.Set;
 /// @param predecessor the release it started from, in words; empty where none
 /// @param open findings of the round without a decision, by severity
 /// @param signed the sign-off of the round, the newest; empty where there is none
+/// @param refused what second persons refused of the round, the newest first
 record ReleaseRow(
         Release release,
         int passed,
@@ -35,11 +37,13 @@ record ReleaseRow(
         List<RoundRow> rounds,
         String predecessor,
         Map<Severity, Long> open,
-        List<SignOff> signed) {
+        List<SignOff> signed,
+        List<Refusal> refused) {
     ReleaseRow {
         rounds = List.copyOf(rounds);
         open = Map.copyOf(open);
         signed = List.copyOf(signed);
+        refused = List.copyOf(refused);
     }
 
     static ReleaseRow read(Session session, Release release, Checklist checklist) {
@@ -67,6 +71,9 @@ record ReleaseRow(
                         .filter(signOff -> signOff.round() == release.round())
                         .sorted(Comparator.comparing(SignOff::at).reversed())
                         .limit(1)
+                        .toList(),
+                session.refusals().of(release.id()).stream()
+                        .filter(refusal -> refusal.round() == release.round())
                         .toList());
     }
 

@@ -188,7 +188,7 @@ public final class ReleasesPage implements Page {
     private void askForNext() {
         ReleaseRow row = model.chosenProperty().get();
         if (row != null) {
-            nextRound.open(root, row.release());
+            nextRound.open(root, row.release(), row.refused());
         }
     }
 

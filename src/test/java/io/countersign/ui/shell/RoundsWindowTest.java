@@ -2,17 +2,20 @@ package io.countersign.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.model.audit.AuditEvent;
 import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.signoff.Language;
+import io.countersign.model.signoff.Refusal;
 import io.countersign.preferences.Preferences.Theme;
 import io.countersign.store.FindingQuery;
 import io.countersign.ui.CssComplaints;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.sample.TwoRounds;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Labeled;
@@ -115,6 +118,45 @@ class RoundsWindowTest {
             window.settle();
             assertThat(shows(robot, "3 decisions carried over unchanged, 1 changed")).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENGLISH,To be mended: refused by Chen Yu in CS-2026-0003",
+        "CHINESE,须整改：Chen Yu 在 CS-2026-0003 中拒绝"
+    })
+    void what_the_second_person_refused_is_listed_where_the_next_round_is_opened(
+            Language language, String title, FxRobot robot) {
+        try (SampleWindow window = new SampleWindow(folder)) {
+            window.open(stage, Theme.LIGHT, language);
+            Release first = TwoRounds.first(window.real());
+            window.real().workflows().store().write("Chen Yu", session -> {
+                session.refusals().add(refusal(first));
+                return session.audit().append(new AuditEvent("signoff.refused", first.id(), "CS-2026-0003", "", ""));
+            });
+            window.go(first, new Place.Findings(""));
+
+            window.keys(robot, "Ctrl+1", "R");
+
+            assertThat(shows(robot, title)).isTrue();
+            assertThat(shows(robot, "REL-2")).isTrue();
+            assertThat(robot.lookup("port 3306 is nowhere in the documentation").tryQuery()).isPresent();
+            look(window, "rounds-refused", 13);
+            window.keys(robot, "Enter");
+            assertThat(window.read(session -> session.releases().find(first.id()).orElseThrow()).round()).isEqualTo(2);
+        }
+    }
+
+    private static Refusal refusal(Release release) {
+        return new Refusal(
+                "CS-2026-0003",
+                release.id(),
+                1,
+                "Chen Yu",
+                "ab".repeat(32),
+                Instant.EPOCH,
+                "The ports have to be mended first.",
+                List.of(new Refusal.Point("REL-2", "port 3306 is nowhere in the documentation")));
     }
 
     @Test
