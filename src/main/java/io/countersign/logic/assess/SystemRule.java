@@ -10,6 +10,7 @@ import io.countersign.logic.knowledge.Supported;
 import io.countersign.model.checklist.Item;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Fact;
+import io.countersign.model.knowledge.Cycle;
 import io.countersign.model.message.Message;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.AssessmentResult;
@@ -17,11 +18,15 @@ import io.countersign.model.review.Citation;
 import io.countersign.model.review.Ground;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// Judges whether the operating system is still maintained (OS-1), by the table of ends of life. Support that has to be
 /// bought or asked for needs a person, as do files that name different systems.
@@ -38,8 +43,10 @@ final class SystemRule {
 
     Assessment judge(Item item, List<Reported<Fact.Value>> values) {
         Map<String, Ground> grounds = new LinkedHashMap<>();
+        Set<Ground> newer = new LinkedHashSet<>();
         names(values).forEach((file, name) -> {
             Optional<Supported> system = knowledge.operatingSystem(name);
+            system.flatMap(this::newer).ifPresent(newer::add);
             grounds.put(
                     system.map(MaintainedRule::name).orElse(name),
                     system.map(known -> ground(known, file, name)).orElseGet(() -> unknown(file, name)));
@@ -54,6 +61,7 @@ final class SystemRule {
             Message differ = Message.of("assess.system.differ", Grounds.list(List.copyOf(grounds.keySet())));
             ordered.add(Grounds.ground(NEEDS_REVIEW, differ));
         }
+        ordered.addAll(newer);
         List<Ground> all = Grounds.decidingFirst(ordered);
         return new Assessment(item.id(), all.getFirst().result(), all.getFirst().text(), all);
     }
@@ -100,6 +108,28 @@ final class SystemRule {
                         knowledge.tables().endOfLife().dated())
                 : Message.of("assess.maintained." + key, MaintainedRule.name(system), end);
         return Grounds.ground(result, text, new Citation(file.name(), 0, name));
+    }
+
+    /// The newest line of the same system that gets fixes, where it is another: whoever builds anew starts from there, and
+    /// whoever stays has a reason. Nothing against a line that is maintained itself.
+    private Optional<Ground> newer(Supported system) {
+        Comparator<LocalDate> byDay = Comparator.naturalOrder();
+        return system.product().cycles().stream()
+                .filter(cycle -> cycle.released() != null && !cycle.released().isAfter(today))
+                .filter(cycle -> cycle.standing(today).compareTo(Cycle.Standing.EXTENDED_ONLY) < 0)
+                .max(Comparator.comparing(cycle -> Objects.requireNonNull(cycle.released()), byDay))
+                .filter(cycle -> isNewer(cycle, system.cycle()))
+                .map(cycle -> Grounds.ground(
+                        PASS,
+                        Message.of(
+                                "assess.system.newer",
+                                MaintainedRule.name(new Supported(system.product(), cycle)),
+                                Objects.requireNonNull(cycle.released()),
+                                knowledge.tables().endOfLife().dated())));
+    }
+
+    private static boolean isNewer(Cycle cycle, Cycle than) {
+        return cycle.released() != null && than.released() != null && cycle.released().isAfter(than.released());
     }
 
     private Ground unknown(Evidence file, String name) {

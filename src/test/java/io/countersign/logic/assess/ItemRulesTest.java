@@ -345,6 +345,19 @@ class ItemRulesTest {
     }
 
     @Test
+    void a_newer_line_of_the_system_is_named() {
+        Round old = new Round();
+        value("os.full-name", "Ubuntu 18.04.6 LTS").accept(old);
+        Round newest = new Round();
+        value("os.full-name", "Ubuntu 24.04.1 LTS").accept(newest);
+
+        assertThat(old.assess("UPD-4").grounds()).extracting(ground -> ground.text().key()).contains("assess.system.newer");
+        assertThat(newest.assess("UPD-4").grounds())
+                .extracting(ground -> ground.text().key())
+                .doesNotContain("assess.system.newer");
+    }
+
+    @Test
     void an_attestation_given_for_another_text_does_not_count() {
         Round round = new Round().attestsOtherText("SVC-1", LATER);
 

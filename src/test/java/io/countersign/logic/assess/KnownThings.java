@@ -69,8 +69,10 @@ final class KnownThings {
         return new PackagePattern(text.substring(0, colon), text.substring(colon + 1));
     }
 
+    /// A line that is maintained for five years.
     private static Cycle cycle(String name, @Nullable LocalDate security, @Nullable LocalDate extended) {
-        return new Cycle(name, List.of(), null, null, security, extended, "");
+        LocalDate released = security == null ? null : security.minusYears(5);
+        return new Cycle(name, List.of(), released, null, security, extended, "");
     }
 
     private static PlatformAgent agent(
