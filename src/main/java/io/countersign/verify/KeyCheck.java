@@ -3,6 +3,7 @@ package io.countersign.verify;
 import io.countersign.model.message.Message;
 import io.countersign.model.signoff.Check.Outcome;
 import io.countersign.signing.DistinguishedName;
+import io.countersign.signing.Revocations;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -85,19 +86,7 @@ final class KeyCheck {
     private List<X509Certificate> issued(X509Certificate certificate, List<X509Certificate> helpers) {
         List<X509Certificate> all = new ArrayList<>(helpers);
         all.addAll(known.certificates());
-        List<X509Certificate> way = new ArrayList<>(List.of(certificate));
-        Optional<X509Certificate> next = issuer(certificate, all);
-        while (next.isPresent() && !way.contains(next.get())) {
-            way.add(next.get());
-            next = issuer(next.get(), all);
-        }
-        return way;
-    }
-
-    private static Optional<X509Certificate> issuer(X509Certificate of, List<X509Certificate> among) {
-        return among.stream()
-                .filter(one -> one.getSubjectX500Principal().equals(of.getIssuerX500Principal()) && !one.equals(of))
-                .findFirst();
+        return Revocations.way(certificate, all);
     }
 
     private static boolean isValid(X509Certificate certificate, Instant at) {

@@ -1,5 +1,6 @@
 package io.countersign.verify;
 
+import io.countersign.signing.Revocations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;

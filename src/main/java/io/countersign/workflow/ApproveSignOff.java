@@ -24,12 +24,15 @@ public final class ApproveSignOff {
     private final Store store;
     private final SignOffSigner signer;
     private final SignOffVerifier verifier;
+    private final KeepTrust trust;
     private final Clock clock;
 
-    public ApproveSignOff(Store store, SignOffSigner signer, SignOffVerifier verifier, Clock clock) {
+    public ApproveSignOff(
+            Store store, SignOffSigner signer, SignOffVerifier verifier, KeepTrust trust, Clock clock) {
         this.store = store;
         this.signer = signer;
         this.verifier = verifier;
+        this.trust = trust;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ public final class ApproveSignOff {
     public SignRelease.Signed approve(
             Path halfSigned, Path keyStore, char[] password, Path target, Assurance assurance) {
         SigningKey key = KeyFile.open(keyStore, password, clock.instant());
+        trust.requireUnrevoked(key.chain());
         Verification waiting = waiting(verifier, halfSigned);
         Dossier dossier = Objects.requireNonNull(waiting.dossier());
         store.read(session -> TwoPersonRule.requireApprover(session, waiting, key.certificate()));

@@ -1,14 +1,17 @@
 package io.countersign.workflow;
 
+import io.countersign.model.problem.ProblemException;
 import io.countersign.signing.CertificateFile;
 import io.countersign.signing.DistinguishedName;
 import io.countersign.signing.Fingerprint;
 import io.countersign.signing.KeyKind;
+import io.countersign.signing.Revocations;
 import io.countersign.signing.TrustList;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
@@ -31,14 +34,25 @@ public final class KeepTrust {
     }
 
     /// @param fingerprint of one of the certificates of the file, its first 16 digits at least
-    /// @throws io.countersign.model.problem.ProblemException if none has it
+    /// @throws ProblemException if none has it
     public synchronized Trusted add(Path file, String fingerprint) {
         return describe(list.add(CertificateFile.read(file), fingerprint));
     }
 
-    /// @throws io.countersign.model.problem.ProblemException if no certificate of the list has this fingerprint
+    /// @throws ProblemException if no certificate of the list has this fingerprint
     public synchronized Trusted remove(String fingerprint) {
         return describe(list.remove(fingerprint));
+    }
+
+    /// @param chain of a key that is to sign, its own certificate first
+    /// @throws ProblemException if a list that lies beside the certificates says that one of the chain was revoked
+    synchronized void requireUnrevoked(List<X509Certificate> chain) {
+        List<X509Certificate> among = new ArrayList<>(chain);
+        among.addAll(list.certificates());
+        Revocations known = new Revocations(list.revocations(), List.of());
+        if (known.of(Revocations.way(chain.getFirst(), among)) instanceof Revocations.Status.Revoked revoked) {
+            throw revoked.problem();
+        }
     }
 
     static Trusted describe(X509Certificate certificate) {

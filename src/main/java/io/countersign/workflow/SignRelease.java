@@ -48,9 +48,11 @@ public final class SignRelease {
     private final SignOffComposer composer;
     private final SignOffSigner signer;
     private final SignOffVerifier verifier;
+    private final KeepTrust trust;
     private final Clock clock;
     private final BasisFiles basis;
 
+    /// @param trust whose lists say which keys were revoked
     /// @param basis the files of the checklists and the tables that are in use
     /// @param program name and version of this program
     public SignRelease(
@@ -59,6 +61,7 @@ public final class SignRelease {
             SignOffComposer composer,
             SignOffSigner signer,
             SignOffVerifier verifier,
+            KeepTrust trust,
             Clock clock,
             BasisFiles basis,
             String program) {
@@ -67,6 +70,7 @@ public final class SignRelease {
         this.composer = composer;
         this.signer = signer;
         this.verifier = verifier;
+        this.trust = trust;
         this.clock = clock;
         this.basis = basis;
     }
@@ -130,6 +134,7 @@ public final class SignRelease {
             Assurance assurance,
             Progress progress) {
         SigningKey key = KeyFile.open(keyStore, password, clock.instant());
+        trust.requireUnrevoked(key.chain());
         store.read(session -> TwoPersonRule.requireSubmitter(session, request, key.certificate()));
         progress.report(Message.of("dossier.progress.freezing"), 0, STEPS);
         Frozen frozen = freezer.freeze(request);

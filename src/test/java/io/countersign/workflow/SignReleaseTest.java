@@ -8,6 +8,9 @@ import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Verdict;
+import io.countersign.signing.Assurance;
+import io.countersign.signing.SigningKey;
+import io.countersign.signing.TestAuthority;
 import io.countersign.store.SignOffs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +90,44 @@ class SignReleaseTest {
 
         assertProblem(ProblemCode.KEY_PASSWORD, Verdict.APPROVED, "", "wrong");
 
+        assertNothingWasDone();
+    }
+
+    @Test
+    void a_key_that_a_list_beside_the_trusted_ones_revokes_does_not_sign() throws Exception {
+        round.answerAll();
+        try (TestAuthority authority = new TestAuthority(SigningRound.NOW)) {
+            SigningKey key = authority.issue("Lin Mei");
+            authority.revoke(key.certificate(), SigningRound.NOW.minusSeconds(60));
+            Files.createDirectory(round.trusted);
+            Files.write(round.trusted.resolve("revoked.crl"), authority.list().getEncoded());
+
+            assertRevoked(round.keyFile(key), Assurance.none());
+        }
+    }
+
+    @Test
+    void a_key_that_its_authority_revokes_when_asked_does_not_sign() throws Exception {
+        round.answerAll();
+        try (TestAuthority authority = new TestAuthority(SigningRound.NOW)) {
+            SigningKey key = authority.issue("Lin Mei");
+            authority.revoke(key.certificate(), SigningRound.NOW.minusSeconds(60));
+
+            assertRevoked(round.keyFile(key), new Assurance(Assurance.Level.LT, authority.timeStamps()));
+        }
+    }
+
+    private void assertRevoked(Path key, Assurance assurance) throws IOException {
+        assertThatThrownBy(() -> round.signRelease.sign(
+                        round.request(Verdict.APPROVED, ""),
+                        key,
+                        "secret".toCharArray(),
+                        round.out.resolve("signed.pdf"),
+                        assurance,
+                        Progress.SILENT))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.KEY_REVOKED));
         assertNothingWasDone();
     }
 

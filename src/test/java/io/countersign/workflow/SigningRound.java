@@ -22,6 +22,8 @@ import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyMaker;
+import io.countersign.signing.SigningKey;
+import io.countersign.signing.TrustList;
 import io.countersign.signing.pdf.PdfSignOffSigner;
 import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteStore;
@@ -30,11 +32,15 @@ import io.countersign.verify.KnownKeys;
 import io.countersign.verify.LocalVerifier;
 import io.countersign.verify.SignOffVerifier;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,7 +51,7 @@ import java.util.stream.Stream;
 
 /// A round with one file of evidence on a real database, and the keys of two people.
 final class SigningRound implements AutoCloseable {
-    private static final Instant NOW = Instant.parse("2026-11-23T08:40:58.123Z");
+    static final Instant NOW = Instant.parse("2026-11-23T08:40:58.123Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final Checklists CHECKLISTS = new Checklists();
     private static final Checklist POLICY = CHECKLISTS.policy();
@@ -56,6 +62,7 @@ final class SigningRound implements AutoCloseable {
     final Path reviewerKey;
     final Path approverKey;
     final Path out;
+    final Path trusted;
     final SignRelease signRelease;
     final ApproveSignOff approveSignOff;
     final ExportRelease exportRelease;
@@ -67,6 +74,7 @@ final class SigningRound implements AutoCloseable {
 
     /// @param clock by which findings are judged and the round is signed
     SigningRound(Path folder, Clock clock) throws IOException {
+        trusted = folder.resolve("trusted");
         out = Files.createDirectory(folder.resolve("out"));
         reviewerKey = key(folder, "Lin Mei");
         approverKey = key(folder, "Anna Keller");
@@ -80,6 +88,7 @@ final class SigningRound implements AutoCloseable {
                 _ -> new DocumentationReview(Map.of(), List.of()),
                 new Knowledge(KnowledgeFiles.shipped()),
                 clock);
+        KeepTrust trust = new KeepTrust(new TrustList(trusted));
         BasisFiles basis = new BasisFiles(CHECKLISTS, new KnowledgeFiles());
         signRelease = new SignRelease(
                 store,
@@ -87,12 +96,13 @@ final class SigningRound implements AutoCloseable {
                 composer,
                 signer,
                 verifier,
+                trust,
                 clock,
                 basis,
                 "Countersign test");
         printSignOff = new PrintSignOff(verifier, new PrintCopy(TYPEFACES), clock);
         exportRelease = new ExportRelease(store, assess, basis, verifier, clock, "Countersign test");
-        approveSignOff = new ApproveSignOff(store, signer, verifier, clock);
+        approveSignOff = new ApproveSignOff(store, signer, verifier, trust, clock);
         release = new CreateRelease(store, clock, () -> "Lin Mei")
                 .create("WordPress", "6.8", "1", "Ubuntu 24.04", List.of(new Image("azure", "wp", "")))
                 .id();
@@ -102,6 +112,19 @@ final class SigningRound implements AutoCloseable {
     private static Path key(Path folder, String name) throws IOException {
         Path file = folder.resolve(name + ".p12");
         KeyMaker.make(file, name, "secret".toCharArray(), NOW);
+        return file;
+    }
+
+    /// A key as a file, with its whole chain.
+    Path keyFile(SigningKey key) throws IOException, GeneralSecurityException {
+        char[] password = "secret".toCharArray();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, password);
+        store.setKeyEntry("signing", key.key(), password, key.chain().toArray(Certificate[]::new));
+        Path file = out.resolveSibling("issued.p12");
+        try (OutputStream to = Files.newOutputStream(file)) {
+            store.store(to, password);
+        }
         return file;
     }
 

@@ -60,6 +60,7 @@ public final class PdfSignOffSigner implements SignOffSigner {
             switch (assurance.level()) {
                 case B, T -> sign(from, to, key, statement, stamps(assurance));
                 case LT, LTA -> {
+                    AskedAuthorities.requireUnrevoked(key.chain());
                     Path once = Files.createTempFile(folder(to), ".countersign-", ".draft");
                     try {
                         sign(from, once, key, statement, stamps(assurance));

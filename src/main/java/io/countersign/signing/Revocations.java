@@ -1,5 +1,7 @@
-package io.countersign.verify;
+package io.countersign.signing;
 
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -28,17 +30,17 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /// What authorities said of the certificates that they issued: lists (RFC 5280) and answers (RFC 6960), from the file
 /// and from what is kept here. Nothing is fetched.
-final class Revocations {
+public final class Revocations {
     private final List<X509CRL> lists;
     private final List<BasicOCSPResp> answers;
 
-    Revocations(List<X509CRL> lists, List<BasicOCSPResp> answers) {
+    public Revocations(List<X509CRL> lists, List<BasicOCSPResp> answers) {
         this.lists = List.copyOf(lists);
         this.answers = List.copyOf(answers);
     }
 
     /// @throws IOException if the bytes are no list
-    static X509CRL list(byte[] bytes) throws IOException {
+    public static X509CRL list(byte[] bytes) throws IOException {
         try {
             return (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(bytes));
         } catch (GeneralSecurityException e) {
@@ -47,7 +49,7 @@ final class Revocations {
     }
 
     /// @throws IOException if the bytes are no answer
-    static BasicOCSPResp answer(byte[] bytes) throws IOException {
+    public static BasicOCSPResp answer(byte[] bytes) throws IOException {
         try {
             if (new OCSPResp(bytes).getResponseObject() instanceof BasicOCSPResp answer) {
                 return answer;
@@ -59,8 +61,25 @@ final class Revocations {
         throw new IOException("no answer");
     }
 
+    /// The way from a certificate to whoever issued it, as far as it is among these.
+    public static List<X509Certificate> way(X509Certificate certificate, List<X509Certificate> among) {
+        List<X509Certificate> way = new ArrayList<>(List.of(certificate));
+        Optional<X509Certificate> next = issuer(certificate, among);
+        while (next.isPresent() && !way.contains(next.get())) {
+            way.add(next.get());
+            next = issuer(next.get(), among);
+        }
+        return List.copyOf(way);
+    }
+
+    private static Optional<X509Certificate> issuer(X509Certificate of, List<X509Certificate> among) {
+        return among.stream()
+                .filter(one -> one.getSubjectX500Principal().equals(of.getIssuerX500Principal()) && !one.equals(of))
+                .findFirst();
+    }
+
     /// What is known of a way of certificates, each issued by the next one.
-    Status of(List<X509Certificate> way) {
+    public Status of(List<X509Certificate> way) {
         boolean known = true;
         for (int i = 0; i + 1 < way.size(); i++) {
             Optional<Status> status = of(way.get(i), way.get(i + 1));
@@ -146,12 +165,18 @@ final class Revocations {
     }
 
     /// What is known.
-    sealed interface Status {
+    public sealed interface Status {
         record Good() implements Status {}
 
         /// Nobody said anything of at least one of them.
         record Unknown() implements Status {}
 
-        record Revoked(X509Certificate certificate, Instant at) implements Status {}
+        record Revoked(X509Certificate certificate, Instant at) implements Status {
+            /// What a person is told who is about to sign.
+            public ProblemException problem() {
+                return ProblemException.of(
+                        ProblemCode.KEY_REVOKED, DistinguishedName.of(certificate.getSubjectX500Principal()), at);
+            }
+        }
     }
 }
