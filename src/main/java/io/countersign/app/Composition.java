@@ -2,6 +2,7 @@ package io.countersign.app;
 
 import io.countersign.cli.Environment;
 import io.countersign.definition.Checklists;
+import io.countersign.definition.Definitions;
 import io.countersign.definition.KnowledgeFiles;
 import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.model.signoff.Check;
@@ -113,12 +114,12 @@ final class Composition implements Environment {
 
     @Override
     public Checklists checklists(@Nullable Path data) {
-        return new Checklists(DataFolder.choose(data, environment).resolve("checklists"));
+        return Definitions.in(DataFolder.choose(data, environment)).checklists();
     }
 
     @Override
     public KnowledgeFiles knowledgeFiles(@Nullable Path data) {
-        return new KnowledgeFiles(DataFolder.choose(data, environment).resolve("knowledge"));
+        return Definitions.in(DataFolder.choose(data, environment)).knowledge();
     }
 
     @Override
@@ -177,7 +178,7 @@ final class Composition implements Environment {
 
     private Workflows workflows(Path folder, Store store, Supplier<String> who, Supplier<Assurance> assurance) {
         return Wiring.workflows(
-                store, verifier(folder, List.of()), trust(folder), assurance, clock, who, version());
+                store, Definitions.in(folder), verifier(folder, List.of()), trust(folder), assurance, clock, who, version());
     }
 
     @Override

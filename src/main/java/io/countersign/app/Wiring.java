@@ -1,7 +1,6 @@
 package io.countersign.app;
 
-import io.countersign.definition.Checklists;
-import io.countersign.definition.KnowledgeFiles;
+import io.countersign.definition.Definitions;
 import io.countersign.dossier.SignOffComposer;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.dossier.pdf.PrintCopy;
@@ -52,6 +51,7 @@ import java.util.function.Supplier;
 public final class Wiring {
     private Wiring() {}
 
+    /// @param definitions what reviews are judged by, and sign-offs name and embed
     /// @param verifier of sign-offs, this program's own among them
     /// @param trust the certificates that the verifier goes by
     /// @param assurance what is added to signatures, asked at each one
@@ -59,6 +59,7 @@ public final class Wiring {
     /// @param program name and version, as sign-offs print them
     public static Workflows workflows(
             Store store,
+            Definitions definitions,
             SignOffVerifier verifier,
             KeepTrust trust,
             Supplier<Assurance> assurance,
@@ -66,14 +67,12 @@ public final class Wiring {
             Supplier<String> who,
             String program) {
         Importers importers = Formats.importers(() -> store.read(session -> session.mappings().all()));
-        Checklists checklists = new Checklists();
-        Checklist checklist = checklists.policy();
+        Checklist checklist = definitions.checklists().named("policy");
         Typefaces typefaces = new Typefaces();
         SignOffComposer composer = new PdfSignOffComposer(typefaces);
         SignOffSigner signer = new PdfSignOffSigner(typefaces, assurance);
-        KnowledgeFiles knowledgeFiles = new KnowledgeFiles();
-        Knowledge knowledge = new Knowledge(knowledgeFiles.tables());
-        BasisFiles basis = new BasisFiles(checklists, knowledgeFiles);
+        Knowledge knowledge = new Knowledge(definitions.knowledge().tables());
+        BasisFiles basis = new BasisFiles(definitions.checklists(), definitions.knowledge());
         AssessRelease assess =
                 new AssessRelease(store, checklist, new DocumentationJudge()::judge, knowledge, clock);
         ImportEvidence importEvidence = new ImportEvidence(store, importers, clock, who);

@@ -19,6 +19,7 @@ import io.countersign.store.FindingQuery;
 import io.countersign.store.Findings;
 import io.countersign.store.SignOffs;
 import io.countersign.store.Store;
+import io.countersign.definition.Definitions;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.TrustList;
@@ -50,6 +51,7 @@ final class RecordedReview {
     static Workflows workflows(Store store) {
         return Wiring.workflows(
                 store,
+                Definitions.shipped(),
                 new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), CLOCK),
                 new KeepTrust(new TrustList(Path.of("nowhere"))),
                 Assurance::none,

@@ -3,9 +3,14 @@ package io.countersign.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.definition.Checklists;
+import io.countersign.definition.Definitions;
 import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.model.signoff.Basis;
+import io.countersign.model.signoff.Check;
+import io.countersign.model.signoff.Check.Outcome;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.signing.Assurance;
@@ -16,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -23,9 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SignReleaseTest {
+    private final Path folder;
     private final SigningRound round;
 
     SignReleaseTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         round = new SigningRound(folder);
     }
 
@@ -54,6 +62,43 @@ class SignReleaseTest {
         assertThat(head.action()).isEqualTo("signoff.signed");
         assertThat(head.after()).contains(signed.sha256());
         assertThat(head.previousHash()).isEqualTo(dossier(signed).chainHead());
+    }
+
+    @Test
+    void what_is_named_and_embedded_are_the_users_own_rules_and_tables() throws Exception {
+        Path data = folder.resolve("own");
+        byte[] table = """
+                table: dangerous-ports
+                dated: 2026-11-02
+                sources: [https://example.com/ports]
+                rows:
+                  - {port: 7, protocol: tcp, service: echo, why: {en: It answers., zh: 会响应。}}
+                """.getBytes(StandardCharsets.UTF_8);
+        Files.write(Files.createDirectories(data.resolve("knowledge")).resolve("dangerous-ports.yaml"), table);
+        byte[] policy = (new String(new Checklists().policyFile(), StandardCharsets.UTF_8) + "# ours\n")
+                .getBytes(StandardCharsets.UTF_8);
+        Files.write(Files.createDirectories(data.resolve("checklists")).resolve("ours.yaml"), policy);
+
+        try (SigningRound own = new SigningRound(
+                Files.createDirectory(folder.resolve("round")), SigningRound.CLOCK, Definitions.in(data))) {
+            own.answerAll();
+            SignRelease.Signed signed = own.sign(Verdict.APPROVED, "", "own.pdf");
+
+            assertThat(dossier(signed).basis())
+                    .contains(new Basis(
+                            Basis.Kind.KNOWLEDGE,
+                            "dangerous-ports",
+                            "",
+                            LocalDate.of(2026, 11, 2),
+                            table.length,
+                            SigningRound.sha256(table)))
+                    .extracting(Basis::sha256)
+                    .contains(SigningRound.sha256(policy));
+            assertThat(signed.verification().checks())
+                    .filteredOn(check -> check.id().equals("inputs"))
+                    .extracting(Check::outcome)
+                    .containsExactly(Outcome.YES);
+        }
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.countersign.workflow;
 
-import io.countersign.definition.KnowledgeFiles;
+import io.countersign.definition.Definitions;
 import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.definition.Checklists;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
@@ -52,9 +52,8 @@ import java.util.stream.Stream;
 /// A round with one file of evidence on a real database, and the keys of two people.
 final class SigningRound implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T08:40:58.123Z");
-    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    private static final Checklists CHECKLISTS = new Checklists();
-    private static final Checklist POLICY = CHECKLISTS.policy();
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Checklist POLICY = new Checklists().policy();
     private static final Typefaces TYPEFACES = new Typefaces();
 
     final Store store;
@@ -74,6 +73,11 @@ final class SigningRound implements AutoCloseable {
 
     /// @param clock by which findings are judged and the round is signed
     SigningRound(Path folder, Clock clock) throws IOException {
+        this(folder, clock, Definitions.shipped());
+    }
+
+    /// @param definitions what the round is judged by
+    SigningRound(Path folder, Clock clock, Definitions definitions) throws IOException {
         trusted = folder.resolve("trusted");
         out = Files.createDirectory(folder.resolve("out"));
         reviewerKey = key(folder, "Lin Mei");
@@ -84,12 +88,12 @@ final class SigningRound implements AutoCloseable {
         SignOffVerifier verifier = new LocalVerifier(composer, new KnownKeys(List.of()), clock);
         AssessRelease assess = new AssessRelease(
                 store,
-                POLICY,
+                definitions.checklists().named("policy"),
                 _ -> new DocumentationReview(Map.of(), List.of()),
-                new Knowledge(KnowledgeFiles.shipped()),
+                new Knowledge(definitions.knowledge().tables()),
                 clock);
         KeepTrust trust = new KeepTrust(new TrustList(trusted));
-        BasisFiles basis = new BasisFiles(CHECKLISTS, new KnowledgeFiles());
+        BasisFiles basis = new BasisFiles(definitions.checklists(), definitions.knowledge());
         signRelease = new SignRelease(
                 store,
                 assess,

@@ -15,6 +15,7 @@ import io.countersign.store.SampleFindings;
 import io.countersign.store.Session;
 import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteStore;
+import io.countersign.definition.Definitions;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.TrustList;
@@ -45,6 +46,7 @@ public final class RealWorkflows implements AutoCloseable {
     public RealWorkflows(Store store) {
         workflows = Wiring.workflows(
                 store,
+                Definitions.shipped(),
                 new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), CLOCK),
                 new KeepTrust(new TrustList(Path.of("nowhere"))),
                 Assurance::none,
