@@ -145,7 +145,7 @@ public sealed interface Criterion {
     /// The paths that the documentation quotes for a requirement exist in the image (REL-6).
     record DocumentedPaths(DocumentRequirement requirement) implements Criterion {}
 
-    /// The accounts that the documentation has the reader log in with are those of the image (REL-3).
+    /// The accounts that the documentation has the reader log in with are those of the image (OS-3).
     record DocumentedAccounts() implements Criterion {}
 
     /// A named person says so, and that holds for a time.
