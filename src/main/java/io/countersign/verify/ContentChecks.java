@@ -1,12 +1,15 @@
 package io.countersign.verify;
 
+import io.countersign.dossier.RecordLines;
 import io.countersign.dossier.SignOffComposer;
+import io.countersign.model.audit.Flaw;
 import io.countersign.model.review.Decision;
 import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Check.Outcome;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.FindingRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,6 +35,7 @@ final class ContentChecks {
         checks.add("record", Outcome.NO, files.hasRecord() ? "unreadable" : "missing");
         checks.add("print", Outcome.NOT_CHECKED, "no-record");
         checks.add("inputs", Outcome.NOT_CHECKED, "no-record");
+        checks.add("history", Outcome.NOT_CHECKED, "none");
         checks.add("basis", Outcome.NOT_CHECKED, "none");
         checks.add("waivers", Outcome.NOT_CHECKED, "no-record");
     }
@@ -40,6 +44,7 @@ final class ContentChecks {
         checks.add("record", Outcome.YES, "yes", dossier.number());
         checkPrint(dossier, composer, revisions);
         checkInputs(dossier);
+        checkHistory(dossier);
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         checkBasis(dossier, today);
         checkWaivers(dossier, today);
@@ -78,6 +83,22 @@ final class ContentChecks {
             checks.add("inputs", Outcome.YES, "yes", embedded);
         } else {
             checks.add("inputs", Outcome.ATTENTION, "some", embedded, missing);
+        }
+    }
+
+    /// Whether the embedded history leads, entry by entry, to the one that the pages name.
+    private void checkHistory(Dossier dossier) {
+        RecordLines lines = new RecordLines();
+        new String(files.history(), StandardCharsets.UTF_8).lines().forEach(lines::take);
+        List<Flaw> flaws = lines.flaws();
+        if (!flaws.isEmpty()) {
+            checks.add("history", Outcome.NO, "broken", flaws.getFirst().entry());
+        } else if (lines.entries() == 0) {
+            checks.add("history", Outcome.NOT_CHECKED, "none");
+        } else if (lines.entries() == dossier.chainLength() && lines.head().equals(dossier.chainHead())) {
+            checks.add("history", Outcome.YES, "yes", lines.entries());
+        } else {
+            checks.add("history", Outcome.NO, "other", lines.entries(), dossier.chainLength());
         }
     }
 

@@ -66,8 +66,7 @@ final class EmbeddedFiles {
         }
         Map<String, byte[]> evidence = new HashMap<>();
         forEachEvidence(dossier, (file, bytes) -> evidence.put(file.keptSha256(), bytes));
-        byte[] history = files.getOrDefault(AttachmentNames.HISTORY, new byte[0]);
-        return new Attachments(evidence.keySet(), history, hash -> {
+        return new Attachments(evidence.keySet(), history(), hash -> {
             byte[] bytes = evidence.getOrDefault(hash, rules.get(hash));
             if (bytes == null) {
                 throw new FileNotFoundException(hash);
@@ -91,6 +90,11 @@ final class EmbeddedFiles {
             }
         });
         return changed;
+    }
+
+    /// The record up to the sign-off; empty where it is not embedded.
+    byte[] history() {
+        return files.getOrDefault(AttachmentNames.HISTORY, new byte[0]);
     }
 
     /// How many files of evidence are embedded.

@@ -73,7 +73,7 @@ public final class DossierFixtures {
     public static final String AZURE_IMAGE =
             "/subscriptions/6d0b71fe-20c4-4a8e-9c13-5b7e0f42d9a8/resourceGroups/rg-marketplace-images/providers/"
                     + "Microsoft.Compute/galleries/harbourline/images/wordpress-ubuntu2404/versions/2026.11.2";
-    private static final byte[] HISTORY = "{\"number\":1284}\n".getBytes(StandardCharsets.UTF_8);
+    private static final int ENTRIES = 1284;
     private static final Instant COMPOSED = Instant.parse("2026-11-23T08:40:58Z");
     private static final String REVIEWER = "Lin Ruoxi 林若溪";
 
@@ -214,12 +214,29 @@ public final class DossierFixtures {
     /// All files of the fixture, embedded.
     public static Attachments attachments(Dossier dossier) {
         return new Attachments(
-                Attachments.fitting(dossier.evidence()), HISTORY, hash -> new ByteArrayInputStream(bytes(dossier, hash)));
+                Attachments.fitting(dossier.evidence()), history(), source(dossier));
     }
 
     /// No evidence of the fixture, only the rules.
     public static Attachments hashesOnly(Dossier dossier) {
-        return new Attachments(Set.of(), HISTORY, hash -> new ByteArrayInputStream(bytes(dossier, hash)));
+        return new Attachments(Set.of(), history(), source(dossier));
+    }
+
+    /// A record of which only the hashes are there, up to the entry that the dossier names.
+    public static byte[] history() {
+        StringBuilder lines = new StringBuilder();
+        String previous = "0".repeat(64);
+        for (int entry = 1; entry <= ENTRIES; entry++) {
+            String hash = entry == ENTRIES ? sha256("head") : "%064x".formatted(entry);
+            lines.append("{\"number\":%d,\"previousHash\":\"%s\",\"hash\":\"%s\"}\n".formatted(entry, previous, hash));
+            previous = hash;
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The bytes of whatever a dossier of the fixture names.
+    public static Attachments.Source source(Dossier dossier) {
+        return hash -> new ByteArrayInputStream(bytes(dossier, hash));
     }
 
     private static byte[] bytes(Dossier dossier, String hash) throws IOException {
@@ -354,7 +371,7 @@ public final class DossierFixtures {
                 ledger(),
                 evidence(),
                 sha256("head"),
-                1284,
+                ENTRIES,
                 "Countersign 0.1.0");
     }
 

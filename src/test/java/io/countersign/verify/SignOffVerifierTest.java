@@ -3,6 +3,7 @@ package io.countersign.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.countersign.dossier.Attachments;
 import io.countersign.dossier.DossierFixtures;
 import io.countersign.dossier.DossierRecord;
 import io.countersign.model.message.Message;
@@ -21,6 +22,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,42 @@ class SignOffVerifierTest {
 
         assertThat(found.state()).isEqualTo(State.CHANGED);
         assertThat(outcome(found, "approver")).isEqualTo(Outcome.NO);
+    }
+
+    @Test
+    void the_embedded_record_leads_to_the_entry_that_the_pages_name() throws IOException {
+        assertThat(outcome(verify(files.full), "history")).isEqualTo(Outcome.YES);
+    }
+
+    @Test
+    void a_changed_line_of_the_embedded_record_is_told() throws IOException {
+        String history = new String(DossierFixtures.history(), StandardCharsets.UTF_8);
+        String changed = history.replace("\"hash\":\"" + "%064x".formatted(700), "\"hash\":\"" + "%064x".formatted(7000));
+
+        Verification found = verify(withHistory(changed));
+
+        assertThat(found.state()).isEqualTo(State.CHANGED);
+        assertThat(texts(found, Outcome.NO)).containsExactly("It does not: its entry 701 was changed, taken out or put in.");
+    }
+
+    @Test
+    void an_embedded_record_that_ends_elsewhere_is_told() throws IOException {
+        String history = new String(DossierFixtures.history(), StandardCharsets.UTF_8);
+        String shorter = history.lines().limit(1200).collect(Collectors.joining("\n"));
+
+        Verification found = verify(withHistory(shorter));
+
+        assertThat(found.state()).isEqualTo(State.CHANGED);
+        assertThat(texts(found, Outcome.NO)).singleElement().asString().contains("ends with another entry");
+        assertThat(outcome(verify(withHistory("")), "history")).isEqualTo(Outcome.NOT_CHECKED);
+    }
+
+    private static byte[] withHistory(String history) throws IOException {
+        Attachments attachments = new Attachments(
+                Attachments.fitting(files.dossier.evidence()),
+                history.getBytes(StandardCharsets.UTF_8),
+                DossierFixtures.source(files.dossier));
+        return files.review(files.compose(files.dossier, attachments), files.reviewerKey);
     }
 
     @Test
