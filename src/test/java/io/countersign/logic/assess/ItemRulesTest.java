@@ -245,7 +245,7 @@ class ItemRulesTest {
                         line(one.getKey(), "no page says it", FAIL, round -> round.says(one.getValue(), FAIL)),
                         line(one.getKey(), "there is no page", NOT_EVALUATED, _ -> {})));
         Consumer<Round> attested = account("ubuntu", PasswordState.LOCKED).andThen(round -> round
-                .says(DocumentRequirement.WEAK_PASSWORD, PASS).attests("OS-3", 0, LATER));
+                .says(DocumentRequirement.WEAK_PASSWORD, PASS).attests("OS-3", 1, LATER));
         Consumer<Round> warned = round -> round.says(DocumentRequirement.WEAK_PASSWORD, PASS);
         return Stream.concat(results, Stream.of(
                 line("REL-2", "one language names a port, the other does not", NEEDS_REVIEW, round -> round
