@@ -1,5 +1,6 @@
 package io.countersign.verify;
 
+import io.countersign.signing.Revocations;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -18,6 +20,7 @@ import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -112,13 +115,29 @@ final class Container {
         return table == null || (table.size() == table.getAll(kind).size() && table.size() <= 1);
     }
 
-    /// Whether this is a signature over these bytes, by the key of the certificate that it names under a hash of its own.
+    /// Whether nothing stands beside the signature but the certificates on the way to its authority: what is in the
+    /// container and not signed can be put there by anybody.
+    boolean isAlone() {
+        Set<ASN1ObjectIdentifier> hashes = data.getDigestAlgorithmIDs().stream()
+                .map(AlgorithmIdentifier::getAlgorithm)
+                .collect(Collectors.toSet());
+        return hashes.equals(Set.of(signer.getDigestAlgorithmID().getAlgorithm()))
+                && data.getCRLs().getMatches(null).isEmpty()
+                && data.getAttributeCertificates().getMatches(null).isEmpty()
+                && Revocations.way(certificate(), chain).size() == chain.size();
+    }
+
+    /// Whether form and hash are such that nobody finds a second text or another certificate for the signature.
+    boolean isStrong() {
+        return data.isDetachedSignature()
+                && HASHES.contains(signer.getDigestAlgorithmID().getAlgorithm())
+                && namesCertificate();
+    }
+
+    /// Whether this is a signature over these bytes, by the key of the certificate in it.
     boolean signs(Covered covered) {
-        if (!data.isDetachedSignature() || !HASHES.contains(signer.getDigestAlgorithmID().getAlgorithm())) {
-            return false;
-        }
         try {
-            return namesCertificate() && verifies(covered);
+            return verifies(covered);
         } catch (CMSException | OperatorCreationException | IOException | RuntimeException e) {
             return false;
         }
@@ -142,7 +161,12 @@ final class Container {
         if (attribute == null || attribute.getAttrValues().size() != 1) {
             return false;
         }
-        ESSCertIDv2 named = SigningCertificateV2.getInstance(attribute.getAttrValues().getObjectAt(0)).getCerts()[0];
+        ESSCertIDv2 named;
+        try {
+            named = SigningCertificateV2.getInstance(attribute.getAttrValues().getObjectAt(0)).getCerts()[0];
+        } catch (RuntimeException e) {
+            return false; // the parser of structures throws what it likes at bytes that are none
+        }
         String hash = named.getHashAlgorithm().getAlgorithm().equals(NISTObjectIdentifiers.id_sha384)
                 ? "SHA-384"
                 : named.getHashAlgorithm().getAlgorithm().equals(NISTObjectIdentifiers.id_sha512) ? "SHA-512" : "SHA-256";

@@ -79,8 +79,8 @@ final class Examination {
         }
         checkFile(bytes, pdf);
         Revisions revisions = new Revisions(bytes);
-        signatures.run(revisions);
         Dossier dossier = files.dossier().orElse(null);
+        signatures.run(revisions, dossier);
         ContentChecks content = new ContentChecks(files, checks);
         if (dossier == null) {
             content.checkNoRecord();

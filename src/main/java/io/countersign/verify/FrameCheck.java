@@ -10,12 +10,20 @@ import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfCanvasProcessor;
 import com.itextpdf.kernel.pdf.canvas.parser.listener.LocationTextExtractionStrategy;
 import com.itextpdf.signatures.SignatureUtil;
+import io.countersign.model.signoff.Dossier;
+import io.countersign.model.signoff.SignatureField;
 import io.countersign.signing.Fingerprint;
+import io.countersign.signing.FrameWords;
+import io.countersign.signing.SignOffSigner.Statement;
 import java.io.IOException;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Whether the frame of a signature is as it was when it was signed, and shows the key that signed. Libraries pass over
-/// both: they call a file valid whose signature shows somebody else.
+/// Whether the frame of a signature is as it was when it was signed, shows the key that signed, and says what was signed.
+/// Libraries pass over all three: they call a file valid whose signature shows somebody else.
 final class FrameCheck {
     private static final Set<PdfName> BEYOND_FRAME =
             Set.of(PdfName.Parent, PdfName.StructParent, PdfName.P, PdfName.V);
@@ -32,9 +40,52 @@ final class FrameCheck {
         this.signature = signature;
     }
 
-    boolean holds() throws IOException {
+    /// @param dossier what was signed; null where the file has no record to compare the words with
+    Result check(@Nullable Dossier dossier) throws IOException {
         PdfDictionary now = widget(pdf);
-        return showsKey(now) && isAsSigned(now);
+        String shown = text(now);
+        if (!showsKey(shown) || !isAsSigned(now)) {
+            return Result.ANOTHER;
+        }
+        return dossier == null || says(shown, words(dossier)) ? Result.HOLDS : Result.OTHER_WORDS;
+    }
+
+    /// The words that this program puts into the frame of who signs such a record.
+    private List<String> words(Dossier dossier) {
+        boolean review = signature.field() == SignatureField.REVIEWER;
+        Statement statement = new Statement(
+                signature.field(),
+                review ? dossier.reviewer() : dossier.approver(),
+                dossier.verdict(),
+                review ? dossier.reason() : "",
+                dossier.language(),
+                signature.at());
+        return new FrameWords(statement, signature.certificate()).all();
+    }
+
+    /// Whether a frame says these words and nothing else. A sign that no font has is shown by its code.
+    private static boolean says(String shown, List<String> words) {
+        String said = plain(shown);
+        int at = 0;
+        for (int sign : String.join("", words).codePoints().toArray()) {
+            String itself = plain(Character.toString(sign));
+            String code = String.format(Locale.ROOT, "U+%04X", sign);
+            if (said.startsWith(code, at)) {
+                at += code.length();
+            } else if (said.startsWith(itself, at)) {
+                at += itself.length();
+            } else {
+                return false;
+            }
+        }
+        return at == said.length();
+    }
+
+    /// Without blanks, as lines are broken anywhere, and with one sign for those that fonts draw alike.
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("[\\s\\p{Z}]", "")
+                .replaceAll("\\p{Pd}", "-");
     }
 
     private boolean isAsSigned(PdfDictionary now) throws IOException {
@@ -55,13 +106,7 @@ final class FrameCheck {
         return kid == null ? field : kid;
     }
 
-    private boolean showsKey(PdfDictionary widget) {
-        PdfDictionary appearances = widget.getAsDictionary(PdfName.AP);
-        PdfStream appearance = appearances == null ? null : appearances.getAsStream(PdfName.N);
-        if (appearance == null) {
-            return false;
-        }
-        String text = text(appearance);
+    private boolean showsKey(String text) {
         String hash = Fingerprint.of(signature.certificate());
         for (int at = 0; at < hash.length(); at += GROUP) {
             if (!text.contains(hash.substring(at, at + GROUP))) {
@@ -71,11 +116,25 @@ final class FrameCheck {
         return true;
     }
 
-    private static String text(PdfStream appearance) {
+    private static String text(PdfDictionary widget) {
+        PdfDictionary appearances = widget.getAsDictionary(PdfName.AP);
+        PdfStream appearance = appearances == null ? null : appearances.getAsStream(PdfName.N);
+        if (appearance == null) {
+            return "";
+        }
         LocationTextExtractionStrategy strategy = new LocationTextExtractionStrategy();
         PdfObject resources = appearance.get(PdfName.Resources);
         PdfDictionary named = resources instanceof PdfDictionary dictionary ? dictionary : new PdfDictionary();
         new PdfCanvasProcessor(strategy).processContent(appearance.getBytes(), new PdfResources(named));
         return strategy.getResultantText();
+    }
+
+    /// What a frame is.
+    enum Result {
+        HOLDS,
+        /// Not the one that was signed, or that of another key.
+        ANOTHER,
+        /// That of the key, with other words than those of the record.
+        OTHER_WORDS
     }
 }

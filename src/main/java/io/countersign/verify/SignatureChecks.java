@@ -70,7 +70,8 @@ final class SignatureChecks {
         return Objects.requireNonNull(keys.get(signature.field()));
     }
 
-    void run(Revisions revisions) throws IOException {
+    /// @param dossier the record that the file holds; null where it holds none
+    void run(Revisions revisions, @Nullable Dossier dossier) throws IOException {
         checkFields();
         for (SignatureField field : SignatureField.values()) {
             check(field);
@@ -78,7 +79,7 @@ final class SignatureChecks {
         List<Step> steps = revisions.steps();
         checkCoverage(revisions, steps);
         checkChanges(revisions, steps);
-        checkFrames();
+        checkFrames(dossier);
     }
 
     /// Exactly the fields that a sign-off is composed with.
@@ -102,6 +103,9 @@ final class SignatureChecks {
         switch (signature.state()) {
             case REWRITTEN -> checks.add(name, Outcome.NO, "rewritten");
             case CHANGED -> checks.add(name, Outcome.NO, "changed");
+            case TWICE -> checks.add(name, Outcome.NO, "twice");
+            case WEAK -> checks.add(name, Outcome.NO, "weak");
+            case LOOSE -> checks.add(name, Outcome.NO, "loose");
             case INTACT -> {
                 Stamp stamp = signature.stamp();
                 if (!signature.kind()) {
@@ -182,12 +186,21 @@ final class SignatureChecks {
                 && order.equals(order.stream().sorted(Comparator.naturalOrder()).toList());
     }
 
-    private void checkFrames() throws IOException {
-        boolean shown = true;
+    private void checkFrames(@Nullable Dossier dossier) throws IOException {
         for (SignedField signature : people()) {
-            shown &= new FrameCheck(pdf, bytes, signature).holds();
+            switch (new FrameCheck(pdf, bytes, signature).check(dossier)) {
+                case HOLDS -> {}
+                case ANOTHER -> {
+                    checks.add("frames", false);
+                    return;
+                }
+                case OTHER_WORDS -> {
+                    checks.add("frames", Outcome.NO, "words", signature.name());
+                    return;
+                }
+            }
         }
-        checks.add("frames", shown);
+        checks.add("frames", true);
     }
 
     /// Whether the keys are known, were valid, and were not revoked.

@@ -4,6 +4,7 @@ import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDate;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfIndirectReference;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfNumber;
 import com.itextpdf.kernel.pdf.PdfString;
@@ -81,15 +82,16 @@ final class SignatureReader {
             byte[] room = contents(signature);
             Container container = Container.read(Arrays.copyOf(room, Der.length(room)));
             long[] range = range(signature.getByteRange());
-            boolean inPlace = holdsSignature(signature, room, range);
+            State place = place(signature, room, range);
+            boolean inPlace = place == State.INTACT;
             long end = range.length == RANGES ? range[2] + range[3] : 0;
             Container.Covered covered = inPlace
                     ? new Container.Covered(bytes, (int) range[1], (int) range[2], (int) end)
                     : new Container.Covered(bytes, 0, 0, 0);
             return Optional.of(
                     field == SignatureField.ARCHIVE
-                            ? stamp(signature, room, container, covered, inPlace)
-                            : signature(field, signature, room, container, covered, inPlace));
+                            ? stamp(signature, room, container, covered, place)
+                            : signature(field, signature, room, container, covered, place));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -101,26 +103,34 @@ final class SignatureReader {
             byte[] room,
             Container container,
             Container.Covered covered,
-            boolean inPlace)
+            State place)
             throws IOException {
-        State state = inPlace ? State.CHANGED : State.REWRITTEN;
-        Stamp stamp = null;
-        if (inPlace && container.signs(covered) && isPadded(room)) {
-            stamp = Stamp.over(container);
-            boolean alone = container.holdsUnsignedOnly(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
-            state = alone ? State.INTACT : State.CHANGED;
-        }
+        boolean signs = place == State.INTACT && container.signs(covered) && isPadded(room);
+        Stamp stamp = signs ? Stamp.over(container) : null;
+        State state = place == State.INTACT ? state(container, signs) : place;
         boolean kind = isKind(signature, PdfName.Sig, PADES)
                 && (field == SignatureField.REVIEWER ? certifies(signature) : approves(signature));
         return new SignedField(field, state, kind, covered.end(), container.chain(), claimed(signature), stamp);
     }
 
+    private static State state(Container container, boolean signs) {
+        if (!container.isStrong()) {
+            return State.WEAK;
+        }
+        if (!signs) {
+            return State.CHANGED;
+        }
+        boolean alone = container.isAlone()
+                && container.holdsUnsignedOnly(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
+        return alone ? State.INTACT : State.LOOSE;
+    }
+
     private static SignedField stamp(
-            PdfSignature signature, byte[] room, Container container, Container.Covered covered, boolean inPlace) {
-        State state = inPlace ? State.CHANGED : State.REWRITTEN;
+            PdfSignature signature, byte[] room, Container container, Container.Covered covered, State place) {
+        State state = place == State.INTACT ? State.CHANGED : place;
         Stamp stamp = null;
         try {
-            if (inPlace && isPadded(room)) {
+            if (place == State.INTACT && isPadded(room)) {
                 stamp = Stamp.over(covered, Arrays.copyOf(room, Der.length(room)));
                 state = State.INTACT;
             }
@@ -168,9 +178,26 @@ final class SignatureReader {
         return true;
     }
 
+    /// Whether a signature stands where it says, before it is known whether it signs what it covers.
+    private State place(PdfSignature signature, byte[] room, long[] range) {
+        PdfIndirectReference own = signature.getPdfObject().getIndirectReference();
+        if (own == null || own.getOffset() <= 0 || own.getOffset() >= bytes.length) {
+            return State.REWRITTEN;
+        }
+        int start = (int) own.getOffset();
+        int end = indexOf("endobj", start);
+        if (end < 0) {
+            return State.REWRITTEN;
+        }
+        if (!standsOnce(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1))) {
+            return State.TWICE;
+        }
+        return holdsSignature(room, range, start, end) ? State.INTACT : State.REWRITTEN;
+    }
+
     /// Whether the gap between the two parts that are signed is the very place where the signature stands, in the object
     /// of the signature itself: else another one could be shown than the one that covers the file.
-    private boolean holdsSignature(PdfSignature signature, byte[] room, long[] range) {
+    private boolean holdsSignature(byte[] room, long[] range, int start, int end) {
         if (range.length != RANGES
                 || range[0] != 0
                 || range[1] <= 0
@@ -181,11 +208,12 @@ final class SignatureReader {
         }
         int open = (int) range[1];
         int close = (int) range[2] - 1;
-        return bytes[open] == '<'
+        return start < open
+                && close < end
+                && bytes[open] == '<'
                 && bytes[close] == '>'
                 && isHex(open + 1, close)
-                && Arrays.equals(room, unhex(open + 1, close))
-                && standsOnce(signature, open, close);
+                && Arrays.equals(room, unhex(open + 1, close));
     }
 
     /// In small letters, as this program writes them: a letter made large is a changed byte too.
@@ -206,19 +234,8 @@ final class SignatureReader {
     }
 
     /// Readers differ in which of two entries of one name they take, so there has to be one of each.
-    private boolean standsOnce(PdfSignature signature, int open, int close) {
-        if (signature.getPdfObject().getIndirectReference() == null) {
-            return false;
-        }
-        long start = signature.getPdfObject().getIndirectReference().getOffset();
-        int end = indexOf("endobj", close);
-        if (start <= 0 || start >= open || end < 0) {
-            return false;
-        }
-        String object = new String(bytes, (int) start, open - (int) start, StandardCharsets.ISO_8859_1)
-                + new String(bytes, close + 1, end - close - 1, StandardCharsets.ISO_8859_1);
-        return !object.contains("endobj")
-                && count(object, "/ByteRange") == 1
+    private static boolean standsOnce(String object) {
+        return count(object, "/ByteRange") == 1
                 && count(object, "/Contents") == 1
                 && !ESCAPED.matcher(object).find();
     }

@@ -45,6 +45,12 @@ record SignedField(
         /// The bytes are not those that were signed.
         CHANGED,
         /// The file was written anew, so that the signature covers other bytes than it says.
-        REWRITTEN
+        REWRITTEN,
+        /// What a signature covers is written twice, or so that some readers do not see it.
+        TWICE,
+        /// It is of a form or a hash that proves too little.
+        WEAK,
+        /// Beside the signature stands what nobody signed.
+        LOOSE
     }
 }

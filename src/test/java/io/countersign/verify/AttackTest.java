@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.itextpdf.kernel.colors.ColorConstants;
+import com.itextpdf.kernel.pdf.PdfLiteral;
+import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.signatures.AccessPermissions;
 import com.itextpdf.signatures.PdfSigner;
@@ -12,10 +14,15 @@ import io.countersign.dossier.DossierRecord;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Check.Outcome;
+import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Language;
+import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.SignatureField;
+import io.countersign.model.signoff.Verdict;
 import io.countersign.model.signoff.Verification;
 import io.countersign.model.signoff.Verification.State;
+import io.countersign.signing.Assurance;
+import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.signing.SigningKey;
 import io.countersign.signing.TestAuthority;
 import io.countersign.text.Messages;
@@ -221,14 +228,61 @@ class AttackTest {
                 .form(PdfSigner.CryptoStandard.CMS)
                 .sign(files.composed, files.reviewerKey);
 
-        assertThat(verify(signed).state()).isEqualTo(State.CHANGED);
+        changed(signed, "reviewer", "it is of an old form");
     }
 
     @Test
     void a_hash_that_is_not_enough() throws IOException {
         byte[] signed = new StrangeSigner(SignatureField.REVIEWER).hashing("SHA-1").sign(files.composed, files.reviewerKey);
 
-        assertThat(verify(signed).state()).isEqualTo(State.CHANGED);
+        changed(signed, "reviewer", "a hash that is no longer safe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ByteRange [0 1 2 3]", "/Byte#52ange [0 1 2 3]"})
+    void what_a_signature_covers_said_twice(String again) throws IOException {
+        byte[] signed = new StrangeSigner(SignatureField.REVIEWER)
+                .writing(signature -> signature.put(new PdfName("More"), new PdfLiteral("0 " + again)))
+                .sign(files.composed, files.reviewerKey);
+
+        changed(signed, "reviewer", "is written more than once");
+    }
+
+    @Test
+    void two_signatures_in_one() throws IOException {
+        byte[] signed = new StrangeSigner(SignatureField.REVIEWER)
+                .writing(signature -> signature.put(new PdfName("More"), new PdfLiteral("0 /Contents <00>")))
+                .sign(files.composed, files.reviewerKey);
+
+        changed(signed, "reviewer", "cannot be read as a signature");
+    }
+
+    @Test
+    void something_beside_a_signature_that_nobody_signed() throws Exception {
+        changed(Attacks.recontain(files.half, Attacks::addAttribute), "reviewer", "something that nobody signed");
+        changed(
+                Attacks.recontain(files.half, data -> Attacks.addCertificate(data, authority.root())),
+                "reviewer",
+                "something that nobody signed");
+        changed(
+                Attacks.recontain(files.half, data -> Attacks.addList(data, authority.list())),
+                "reviewer",
+                "something that nobody signed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Forged.class)
+    void a_frame_that_says_something_else(Forged forged) throws IOException {
+        byte[] signed = files.sign(
+                files.composed, files.reviewerKey, forged.of(files.dossier), Assurance.none());
+
+        changed(signed, "frames", "its words are not those of the record");
+    }
+
+    @Test
+    void an_index_of_proofs_that_names_none() throws IOException {
+        changed(Attacks.forgeIndex(files.half), "changes", "among the proofs");
+        changed(approve(Attacks.forgeIndex(files.half)), "changes", "among the proofs");
     }
 
     @Test
@@ -336,6 +390,21 @@ class AttackTest {
         byte[] other = files.review(files.composed, files.key(files.dossier.reviewer().name()));
 
         assertThat(passes(concat(other, tail))).isFalse();
+    }
+
+    /// What a frame is made to say.
+    enum Forged {
+        NAME,
+        VERDICT,
+        REASON;
+
+        Statement of(Dossier dossier) {
+            Person person = this == NAME ? new Person("Mallory", "") : dossier.reviewer();
+            Verdict verdict = this == VERDICT ? Verdict.REFUSED : dossier.verdict();
+            String reason = this == REASON ? "Only for tests" : dossier.reason();
+            return new Statement(
+                    SignatureField.REVIEWER, person, verdict, reason, dossier.language(), SignedFiles.SIGNED_AT);
+        }
     }
 
     private static byte[] approve(byte[] pdf) throws IOException {

@@ -27,10 +27,32 @@ import io.countersign.model.signoff.SignatureField;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CRLHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
+import org.bouncycastle.util.CollectionStore;
 
 /// What may be done to a signed file.
 final class Attacks {
@@ -266,6 +288,68 @@ final class Attacks {
                 .formatted(first.length(), first.length() + catalog.length());
         String trailer = "trailer\n<</Size 3/Root 1 0 R>>\nstartxref\n" + table + "\n%%EOF\n";
         return (first + catalog + pages + index + trailer).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// An index of proofs whose entries are no proofs.
+    static byte[] forgeIndex(byte[] pdf) throws IOException {
+        return append(pdf, document -> {
+            PdfDictionary entry = new PdfDictionary();
+            entry.put(PdfName.Cert, new PdfArray(new PdfDictionary()));
+            PdfDictionary index = new PdfDictionary();
+            index.put(new PdfName("0000"), entry);
+            PdfDictionary store = new PdfDictionary();
+            store.put(PdfName.VRI, index);
+            document.getCatalog().put(PdfName.DSS, store.makeIndirect(document));
+            document.getCatalog().setModified();
+        });
+    }
+
+    /// Changes what no signature covers: the container of the first signature, within its room.
+    static byte[] recontain(byte[] pdf, UnaryOperator<CMSSignedData> change) throws Exception {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        int open = text.indexOf("/Contents <") + "/Contents <".length();
+        int close = text.indexOf('>', open);
+        byte[] room = HexFormat.of().parseHex(text.substring(open, close));
+        CMSSignedData data = new CMSSignedData(Arrays.copyOf(room, Der.length(room)));
+        byte[] other = change.apply(data).getEncoded(ASN1Encoding.DER);
+        byte[] changed = pdf.clone();
+        byte[] hex = HexFormat.of()
+                .formatHex(Arrays.copyOf(other, room.length))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(hex, 0, changed, open, hex.length);
+        return changed;
+    }
+
+    static CMSSignedData addAttribute(CMSSignedData data) {
+        SignerInformation signer = data.getSignerInfos().iterator().next();
+        AttributeTable loose = new AttributeTable(new DERSet(new Attribute(
+                new ASN1ObjectIdentifier("1.3.6.1.4.1.55555.2"), new DERSet(new DERUTF8String("APPROVED")))));
+        return CMSSignedData.replaceSigners(
+                data,
+                new SignerInformationStore(SignerInformation.replaceUnsignedAttributes(signer, loose)));
+    }
+
+    static CMSSignedData addCertificate(CMSSignedData data, X509Certificate certificate) {
+        try {
+            List<X509CertificateHolder> all = new ArrayList<>(data.getCertificates().getMatches(null));
+            all.add(new JcaX509CertificateHolder(certificate));
+            return CMSSignedData.replaceCertificatesAndCRLs(
+                    data, new CollectionStore<>(all), data.getAttributeCertificates(), data.getCRLs());
+        } catch (GeneralSecurityException | CMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static CMSSignedData addList(CMSSignedData data, X509CRL list) {
+        try {
+            return CMSSignedData.replaceCertificatesAndCRLs(
+                    data,
+                    data.getCertificates(),
+                    data.getAttributeCertificates(),
+                    new CollectionStore<>(List.of(new JcaX509CRLHolder(list))));
+        } catch (GeneralSecurityException | CMSException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] append(byte[] pdf, Consumer<PdfDocument> change) throws IOException {

@@ -16,6 +16,10 @@ import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.Verification;
 import io.countersign.model.signoff.Verification.State;
 import io.countersign.text.Messages;
+import io.countersign.model.signoff.Dossier;
+import io.countersign.model.signoff.Person;
+import io.countersign.signing.Assurance;
+import io.countersign.signing.SignOffSigner.Statement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
@@ -239,6 +243,24 @@ class SignOffVerifierTest {
 
         assertThat(found.isHalfSigned()).isTrue();
         assertThat(outcome(found, "people")).isEqualTo(Outcome.ATTENTION);
+    }
+
+    @Test
+    void a_frame_holds_whatever_signs_its_words_are_made_of() throws IOException {
+        Dossier refused = DossierFixtures.refused();
+        Statement statement = new Statement(
+                SignatureField.REVIEWER,
+                new Person(refused.reviewer().name(), ""),
+                refused.verdict(),
+                refused.reason(),
+                refused.language(),
+                SignedFiles.SIGNED_AT);
+        byte[] composed = files.compose(refused, DossierFixtures.attachments(refused));
+
+        byte[] signed = files.sign(
+                composed, files.key("林若曦 Ångström \uD83D\uDE42 µ\u00A0\u2011\u200B\uD83C\uDD30 ﬁ"), statement, Assurance.none());
+
+        assertThat(outcome(verify(signed), "frames")).isEqualTo(Outcome.YES);
     }
 
     @Test

@@ -103,14 +103,18 @@ final class SignedFiles {
     }
 
     private byte[] sign(byte[] pdf, SigningKey key, SignatureField field, Person person, Assurance assurance) throws IOException {
-        Path from = Files.write(Files.createTempFile(folder, "from", ".pdf"), pdf);
-        Path to = Files.createTempFile(folder, "to", ".pdf");
-        signer.sign(
-                from,
-                to,
+        return sign(
+                pdf,
                 key,
                 new Statement(field, person, dossier.verdict(), dossier.reason(), dossier.language(), SIGNED_AT),
                 assurance);
+    }
+
+    /// Signs with a frame that says what one likes.
+    byte[] sign(byte[] pdf, SigningKey key, Statement statement, Assurance assurance) throws IOException {
+        Path from = Files.write(Files.createTempFile(folder, "from", ".pdf"), pdf);
+        Path to = Files.createTempFile(folder, "to", ".pdf");
+        signer.sign(from, to, key, statement, assurance);
         return Files.readAllBytes(to);
     }
 }

@@ -10,6 +10,7 @@ import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.signatures.AccessPermissions;
 import com.itextpdf.signatures.BouncyCastleDigest;
+import com.itextpdf.signatures.PdfSignature;
 import com.itextpdf.signatures.PdfSigner;
 import com.itextpdf.signatures.PrivateKeySignature;
 import com.itextpdf.signatures.SignerProperties;
@@ -30,6 +31,7 @@ final class StrangeSigner {
     private String hash = "";
     private PdfSigner.CryptoStandard form = PdfSigner.CryptoStandard.CADES;
     private Consumer<PdfDocument> change = _ -> {};
+    private Consumer<PdfSignature> entry = _ -> {};
 
     StrangeSigner(SignatureField field) {
         this(field.id());
@@ -60,6 +62,12 @@ final class StrangeSigner {
         return this;
     }
 
+    /// Does something to the dictionary of the signature before it is signed.
+    StrangeSigner writing(Consumer<PdfSignature> signature) {
+        this.entry = signature;
+        return this;
+    }
+
     byte[] sign(byte[] pdf, SigningKey key) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         GregorianCalendar at = new GregorianCalendar();
@@ -78,6 +86,7 @@ final class StrangeSigner {
             PdfFormXObject empty = new PdfFormXObject(new Rectangle(237, 118));
             new PdfCanvas(empty, signer.getDocument()).rectangle(0, 0, 1, 1).stroke();
             signer.getSignatureField().setSignatureAppearanceLayer(empty);
+            signer.setSignatureEvent(entry::accept);
             change.accept(signer.getDocument());
             signer.signDetached(
                     new BouncyCastleDigest(),

@@ -5,11 +5,9 @@ import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
-import io.countersign.model.signoff.Person;
-import io.countersign.signing.DistinguishedName;
 import io.countersign.signing.Fingerprint;
+import io.countersign.signing.FrameWords;
 import io.countersign.signing.SignOffSigner.Statement;
-import io.countersign.text.Messages;
 import io.countersign.typography.DocumentFonts;
 import io.countersign.typography.Inline;
 import io.countersign.typography.Line;
@@ -40,14 +38,14 @@ final class Frame {
     private final Typefaces typefaces;
     private final X509Certificate certificate;
     private final Statement statement;
-    private final Messages messages;
+    private final FrameWords words;
     private final Typesetter setter;
 
     Frame(Typefaces typefaces, X509Certificate certificate, Statement statement) {
         this.typefaces = typefaces;
         this.certificate = certificate;
         this.statement = statement;
-        this.messages = new Messages(statement.language());
+        this.words = new FrameWords(statement, certificate);
         this.setter = new Typesetter(typefaces);
     }
 
@@ -95,29 +93,14 @@ final class Frame {
     }
 
     private List<Part> parts() {
-        Person person = statement.person();
-        String subject = DistinguishedName.of(certificate.getSubjectX500Principal());
-        String issuer = DistinguishedName.of(certificate.getIssuerX500Principal());
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part(person.name(), NAME));
-        parts.add(new Part(FrameWords.meaning(statement), MEANING));
-        if (!statement.reason().isBlank()) {
-            parts.add(new Part(say("frame.reason", FrameWords.shortReason(statement)), NOTE));
-        }
-        parts.add(new Part(say("frame.time", statement.at()), MEANING.strong()));
-        parts.add(new Part(
-                say(
-                        subject.equals(issuer) ? "frame.own" : "frame.issued",
-                        subject,
-                        issuer,
-                        certificate.getSerialNumber().toString(16)),
-                NOTE));
-        parts.add(new Part(say("frame.fingerprint"), NOTE));
+        parts.add(new Part(words.name(), NAME));
+        parts.add(new Part(words.meaning(), MEANING));
+        words.reason().ifPresent(reason -> parts.add(new Part(reason, NOTE)));
+        parts.add(new Part(words.time(), MEANING.strong()));
+        parts.add(new Part(words.key(), NOTE));
+        parts.add(new Part(words.fingerprintIs(), NOTE));
         return parts;
-    }
-
-    private String say(String key, Object... args) {
-        return messages.text("dossier." + key, args);
     }
 
     private void drawFingerprint(Pen pen, Style style) {

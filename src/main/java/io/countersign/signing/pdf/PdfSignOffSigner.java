@@ -19,6 +19,7 @@ import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.DistinguishedName;
+import io.countersign.signing.FrameWords;
 import io.countersign.signing.SignOffSigner;
 import io.countersign.signing.SigningKey;
 import io.countersign.typography.Typefaces;
@@ -85,7 +86,7 @@ public final class PdfSignOffSigner implements SignOffSigner {
                     out,
                     null,
                     new StampingProperties().useAppendMode(),
-                    properties(statement));
+                    properties(statement, key));
             PdfSignatureFormField field = signer.getSignatureField();
             Rectangle place = field.getFirstFormAnnotation().getWidget().getRectangle().toRectangle();
             Frame frame = new Frame(typefaces, key.certificate(), statement);
@@ -156,13 +157,13 @@ public final class PdfSignOffSigner implements SignOffSigner {
         return new ProblemException(Problem.of(ProblemCode.REVOCATION_SOURCE, name), failure);
     }
 
-    private static SignerProperties properties(Statement statement) {
+    private static SignerProperties properties(Statement statement, SigningKey key) {
         Calendar at = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
         at.setTimeInMillis(statement.at().toEpochMilli());
         SignerProperties properties = new SignerProperties()
                 .setFieldName(statement.field().id())
                 .setClaimedSignDate(at)
-                .setReason(FrameWords.reason(statement))
+                .setReason(new FrameWords(statement, key.certificate()).panel())
                 .setSignatureCreator("Countersign");
         if (statement.field() == SignatureField.REVIEWER) {
             properties.setCertificationLevel(AccessPermissions.FORM_FIELDS_MODIFICATION);
