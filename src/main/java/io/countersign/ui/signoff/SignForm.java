@@ -12,6 +12,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
@@ -19,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /// The fields that a person fills in before she signs.
@@ -51,6 +53,7 @@ final class SignForm extends VBox {
                         group("signoff.verdict", verdict, blocked),
                         group("signoff.reason", reason()),
                         group("signoff.language", language, check(new CheckBox(), "signoff.language.both", form.bothLanguages())),
+                        group("signoff.findings", findings()),
                         group("signoff.inputs", check(embed, "signoff.inputs.embed", form.embedInputs())),
                         group("signoff.reviewer", person("reviewer", form.reviewer(), form.reviewerRole())),
                         group("signoff.approver", person("approver", form.approver(), form.approverRole())),
@@ -80,6 +83,27 @@ final class SignForm extends VBox {
     /// Says how much would be embedded, before it is chosen.
     void saySize(SignRelease.InputSize size) {
         embed.setText(messages.text("signoff.inputs.size", size.embedded(), size.files(), size.bytes()));
+    }
+
+    private ComboBox<Integer> findings() {
+        ComboBox<Integer> limits = new ComboBox<>();
+        limits.getItems().setAll(SignOffForm.PRINT_LIMITS);
+        limits.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer limit) {
+                return limit == null ? "" : messages.text("signoff.findings.limit", limit);
+            }
+
+            @Override
+            public Integer fromString(String words) {
+                throw new UnsupportedOperationException(words); // nothing can be typed
+            }
+        });
+        limits.setId("print-limit");
+        limits.setAccessibleText(messages.text("signoff.findings"));
+        limits.setMaxWidth(Double.MAX_VALUE);
+        limits.valueProperty().bindBidirectional(form.printLimit());
+        return limits;
     }
 
     private TextArea reason() {

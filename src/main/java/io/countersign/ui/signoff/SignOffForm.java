@@ -23,10 +23,14 @@ final class SignOffForm {
     /// How many steps lead to a signature: the verdict with its reason, the persons, the key, its password.
     static final int STEPS = 4;
 
+    /// How many findings may be printed one by one, from the fewest; of none the pages carry the sums only.
+    static final List<Integer> PRINT_LIMITS = List.of(0, 100, 1_000, Dossier.PRINT_LIMIT, 10 * Dossier.PRINT_LIMIT);
+
     private final ObjectProperty<Verdict> verdict = new SimpleObjectProperty<>(Verdict.APPROVED);
     private final StringProperty reason = new SimpleStringProperty("");
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     private final BooleanProperty bothLanguages = new SimpleBooleanProperty();
+    private final ObjectProperty<Integer> printLimit = new SimpleObjectProperty<>(Dossier.PRINT_LIMIT);
     private final BooleanProperty embedInputs = new SimpleBooleanProperty(true);
     private final StringProperty reviewer = new SimpleStringProperty("");
     private final StringProperty reviewerRole = new SimpleStringProperty("");
@@ -80,7 +84,7 @@ final class SignOffForm {
                 reason.get().strip(),
                 language.get(),
                 bothLanguages.get() ? other() : null,
-                Dossier.PRINT_LIMIT,
+                printLimit.get(),
                 embedInputs.get() ? SignRequest.Inputs.EMBEDDED : SignRequest.Inputs.HASHES,
                 new Person(reviewer.get().strip(), reviewerRole.get().strip()),
                 new Person(approver.get().strip(), approverRole.get().strip()));
@@ -96,7 +100,16 @@ final class SignOffForm {
     /// What the pages are made of.
     Observable[] printed() {
         return new Observable[] {
-            verdict, reason, language, bothLanguages, embedInputs, reviewer, reviewerRole, approver, approverRole
+            verdict,
+            reason,
+            language,
+            bothLanguages,
+            printLimit,
+            embedInputs,
+            reviewer,
+            reviewerRole,
+            approver,
+            approverRole
         };
     }
 
@@ -120,6 +133,11 @@ final class SignOffForm {
     /// Whether the pages follow once more in the other language.
     BooleanProperty bothLanguages() {
         return bothLanguages;
+    }
+
+    /// Of more findings than this the pages carry the sums, and an embedded file the list.
+    ObjectProperty<Integer> printLimit() {
+        return printLimit;
     }
 
     /// Whether the evidence goes into the file, not its hashes only.

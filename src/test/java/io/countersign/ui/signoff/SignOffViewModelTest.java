@@ -76,6 +76,17 @@ class SignOffViewModelTest {
     }
 
     @Test
+    void the_person_chooses_how_many_findings_are_printed() {
+        SignOffViewModel model = opened(free);
+        fill(model);
+        model.form().printLimit().set(100);
+
+        model.sign("right".toCharArray());
+
+        assertThat(free.signed).extracting(SignRequest::printLimit).containsExactly(100);
+    }
+
+    @Test
     void while_something_is_missing_nothing_is_signed_and_the_password_is_wiped() {
         SignOffViewModel model = opened(blocked);
         char[] password = "right".toCharArray();
