@@ -55,6 +55,7 @@ public final class FeedbackPage implements Page {
     private final List<Action> actions = new ArrayList<>();
     private Actions.@Nullable Scope scope;
     private @Nullable LedgerItem current;
+    private boolean wantsListed;
 
     public FeedbackPage(PageContext context) {
         this(context, FeedbackWork.of(context.workflows()), InstantSource.system());
@@ -94,14 +95,18 @@ public final class FeedbackPage implements Page {
         scope = context.actions().open(Message.of("feedback.title"), actions);
         if (place instanceof Place.Feedback(String words)) {
             model.show().set(words.equals("blocking") ? Show.BLOCKING : Show.ALL);
+            wantsListed = words.equals("blacklist");
         }
         changed();
-        list.claimFocus();
+        if (!wantsListed) {
+            list.claimFocus();
+        }
     }
 
     @Override
     public void hidden() {
         model.drop();
+        wantsListed = false;
         if (scope != null) {
             scope.close();
             scope = null;
@@ -189,6 +194,17 @@ public final class FeedbackPage implements Page {
         listed.show(model.review().get().listed());
         table.show(ledger.rounds(), items);
         list.show(items.isEmpty() ? instead(ledger) : table);
+        leadToListed();
+    }
+
+    /// A blocker may lead to the listed software before it has been read.
+    private void leadToListed() {
+        if (wantsListed && (model.isLoaded() || model.failure().get() != null)) {
+            wantsListed = false;
+            if (!listed.takeFocus()) {
+                list.claimFocus();
+            }
+        }
     }
 
     private Node instead(Ledger ledger) {

@@ -8,6 +8,7 @@ import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.Prose;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,6 +31,17 @@ final class ListedPane extends VBox {
         setManaged(!listed.isEmpty());
     }
 
+    /// Leads to the first row.
+    ///
+    /// @return whether there is one
+    boolean takeFocus() {
+        if (getChildren().isEmpty()) {
+            return false;
+        }
+        getChildren().getFirst().requestFocus();
+        return true;
+    }
+
     private HBox row(BlacklistedSoftware software) {
         BlacklistEntry entry = software.entry();
         String text = messages.text(
@@ -41,7 +53,10 @@ final class ListedPane extends VBox {
         Prose words = new Prose(text);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(Mark.wordless(messages).show(Check.Outcome.NO).saying(text), words);
-        row.getStyleClass().add("row");
+        row.getStyleClass().addAll("row", "listed-row");
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.TEXT);
+        row.setAccessibleText(text);
         return row;
     }
 }

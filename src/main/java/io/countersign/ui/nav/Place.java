@@ -14,7 +14,7 @@ public sealed interface Place {
     /// @param itemId of the item to open, or empty for where one left off
     record Checklist(String itemId) implements Place {}
 
-    /// @param words what to show: `blocking` for what keeps from approval, or empty for all
+    /// @param words what to show: `blocking` for what keeps from approval, `blacklist` for the listed software, or empty for all
     record Feedback(String words) implements Place {}
 
     /// @param file the page to open, or empty for where one left off

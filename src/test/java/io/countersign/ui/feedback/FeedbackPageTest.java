@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,6 +74,16 @@ class FeedbackPageTest {
         show(new Place.Feedback("blocking"), kept);
 
         assertThat(table().getItems()).hasSize(3).allMatch(LedgerItem::blocks);
+    }
+
+    @Test
+    void a_blocker_of_listed_software_leads_to_it() throws TimeoutException {
+        show(new Place.Feedback("blacklist"), kept);
+        waitFor(() -> robot.lookup(".listed-row").queryAll().stream().anyMatch(Node::isFocused));
+
+        assertThat(robot.lookup(".listed-row").queryAs(HBox.class).getAccessibleText())
+                .contains("xunsearch");
+        assertThat(table().getItems()).hasSizeGreaterThan(3);
     }
 
     @ParameterizedTest
