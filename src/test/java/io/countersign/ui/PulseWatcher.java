@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 
 /// Watches for how long the FX thread keeps waiting whoever wants it: it knocks all the time, and measures what the thread
-/// did until it answered. Time in which the machine gave the thread no processor is not counted, since that is not ours
-/// to mend; computing, waiting for a lock and waiting for a disk are.
+/// did until it answered. Counted is what it computed and how long it waited to enter a monitor. Not counted is time in
+/// which the machine gave it no processor, since that is not ours to mend, nor time asleep before a disk, a parked lock or
+/// a condition, which looks the same from here.
 public final class PulseWatcher implements AutoCloseable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long LOOK_MILLIS = 60;
