@@ -29,9 +29,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -114,6 +116,7 @@ public final class WorkbenchWindow implements Settings {
             Dialogs dialogs) {
         WorkbenchWindow window = new WorkbenchWindow(stage, workflows, preferences, sample, surroundings, dialogs);
         stage.setTitle("Countersign");
+        stage.getIcons().setAll(icons());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(window.scene);
@@ -130,6 +133,13 @@ public final class WorkbenchWindow implements Settings {
         });
         window.sayNews();
         return window;
+    }
+
+    /// The mark in the sizes that desktops ask for.
+    private static List<Image> icons() {
+        return IntStream.of(16, 32, 48, 128, 256)
+                .mapToObj(size -> new Image("/assets/icon/countersign-" + size + ".png"))
+                .toList();
     }
 
     /// Puts the window where it stood the last time, as far as that screen is still there.
