@@ -10,18 +10,12 @@ import picocli.CommandLine.Spec;
 /// A command that only holds others, the root among them: alone it says that one of those is wanted.
 @Command(mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
 final class CommandGroup implements Callable<Integer> {
-    private final Terminal terminal;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    CommandGroup(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), terminal.messages().text("cli.command.missing"));
+        throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 }

@@ -4,6 +4,7 @@ import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Language;
 import io.countersign.text.Messages;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public final class CommandLineProgram {
                 CommandLineProgram.class.getPackageName() + ".help", language.locale(), new NoOtherLanguage()));
         commands.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(HELP_WIDTH).setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
         commands.setExecutionExceptionHandler((failure, _, _) -> explain(failure, terminal));
+        commands.setParameterExceptionHandler((mistake, _) -> {
+            terminal.problem(UsageMistake.of(mistake));
+            return Exit.WRONG;
+        });
+        commands.registerConverter(Path.class, CommandLineProgram::path);
         try {
             return commands.execute(args);
         } finally {
@@ -46,46 +52,46 @@ public final class CommandLineProgram {
 
     private CommandLine commands(Terminal terminal) {
         CommonOptions options = new CommonOptions();
-        CommandLine release = new CommandLine(new CommandGroup(terminal))
+        CommandLine release = new CommandLine(new CommandGroup())
                 .addSubcommand(new NewReleaseCommand(environment, terminal, options))
                 .addSubcommand(new ListReleasesCommand(environment, terminal, options))
                 .addSubcommand(new ShowReleaseCommand(environment, terminal, options))
                 .addSubcommand(new OpenRoundCommand(environment, terminal, options));
-        CommandLine mapping = new CommandLine(new CommandGroup(terminal))
+        CommandLine mapping = new CommandLine(new CommandGroup())
                 .addSubcommand(new MappingGuessCommand(environment, terminal, options));
-        CommandLine feedback = new CommandLine(new CommandGroup(terminal))
+        CommandLine feedback = new CommandLine(new CommandGroup())
                 .addSubcommand(new ListFeedbackCommand(environment, terminal, options))
                 .addSubcommand(new AnswerFeedbackCommand(environment, terminal, options));
-        CommandLine blacklist = new CommandLine(new CommandGroup(terminal))
+        CommandLine blacklist = new CommandLine(new CommandGroup())
                 .addSubcommand(new ListBlacklistCommand(environment, terminal, options))
                 .addSubcommand(new AddBlacklistCommand(environment, terminal, options))
                 .addSubcommand(new RemoveBlacklistCommand(environment, terminal, options));
-        CommandLine person = new CommandLine(new CommandGroup(terminal))
+        CommandLine person = new CommandLine(new CommandGroup())
                 .addSubcommand(new ListPeopleCommand(environment, terminal, options))
                 .addSubcommand(new AddPersonCommand(environment, terminal, options))
                 .addSubcommand(new ShowPersonCommand(environment, terminal, options));
-        CommandLine key = new CommandLine(new CommandGroup(terminal))
+        CommandLine key = new CommandLine(new CommandGroup())
                 .addSubcommand(new NewKeyCommand(environment, terminal, options))
                 .addSubcommand(new ShowKeyCommand(environment, terminal, options))
                 .addSubcommand(new RequestKeyCommand(environment, terminal, options));
-        CommandLine trust = new CommandLine(new CommandGroup(terminal))
+        CommandLine trust = new CommandLine(new CommandGroup())
                 .addSubcommand(new ListTrustCommand(environment, terminal, options))
                 .addSubcommand(new AddTrustCommand(environment, terminal, options))
                 .addSubcommand(new RemoveTrustCommand(environment, terminal, options));
-        CommandLine history = new CommandLine(new CommandGroup(terminal))
+        CommandLine history = new CommandLine(new CommandGroup())
                 .addSubcommand(new VerifyHistoryCommand(environment, terminal, options))
                 .addSubcommand(new ListHistoryCommand(environment, terminal, options))
                 .addSubcommand(new ExportHistoryCommand(environment, terminal, options))
                 .addSubcommand(new CheckRecordCommand(terminal, options));
-        CommandLine checklist = new CommandLine(new CommandGroup(terminal))
+        CommandLine checklist = new CommandLine(new CommandGroup())
                 .addSubcommand(new ListChecklistsCommand(environment, terminal, options))
                 .addSubcommand(new ShowChecklistCommand(environment, terminal, options))
                 .addSubcommand(new CopyChecklistCommand(environment, terminal, options))
                 .addSubcommand(new ValidateChecklistCommand(environment, terminal, options));
-        CommandLine knowledge = new CommandLine(new CommandGroup(terminal))
+        CommandLine knowledge = new CommandLine(new CommandGroup())
                 .addSubcommand(new ListKnowledgeCommand(environment, terminal, options))
                 .addSubcommand(new ValidateKnowledgeCommand(terminal, options));
-        CommandLine commands = new CommandLine(new CommandGroup(terminal))
+        CommandLine commands = new CommandLine(new CommandGroup())
                 .setCommandName("countersign")
                 .addSubcommand(new DemoCommand(environment, terminal))
                 .addSubcommand(new InspectCommand(environment, terminal, options))
@@ -119,6 +125,14 @@ public final class CommandLineProgram {
                 .addSubcommand(new RestoreCommand(environment, terminal, options));
         commands.getCommandSpec().addMixin("common", CommandSpec.forAnnotatedObject(options)).version(environment.version());
         return commands;
+    }
+
+    /// An empty word would be the folder that one stands in, and is a variable that is not set.
+    private static Path path(String word) {
+        if (word.isEmpty()) {
+            throw new CommandLine.TypeConversionException("a path");
+        }
+        return Path.of(word);
     }
 
     private static int explain(Exception failure, Terminal terminal) throws Exception {

@@ -33,7 +33,7 @@ final class PasswordOptions {
         if (variable != null) {
             String value = environment.variable(variable);
             if (value == null) {
-                throw ProblemException.of(ProblemCode.KEY_PASSWORD);
+                throw ProblemException.of(ProblemCode.KEY_PASSWORD_MISSING);
             }
             return value.toCharArray();
         }
@@ -45,7 +45,7 @@ final class PasswordOptions {
         Console console = System.console();
         char[] typed = console == null ? null : console.readPassword("%s", terminal.messages().text("cli.sign.password"));
         if (typed == null) {
-            throw ProblemException.of(ProblemCode.KEY_PASSWORD);
+            throw ProblemException.of(ProblemCode.KEY_PASSWORD_MISSING);
         }
         return typed;
     }
@@ -80,7 +80,7 @@ final class PasswordOptions {
             line.get(password);
             return password;
         } catch (IOException e) {
-            throw new ProblemException(Problem.of(ProblemCode.KEY_PASSWORD), e);
+            throw new ProblemException(Problem.of(ProblemCode.KEY_PASSWORD_MISSING), e);
         } finally {
             Arrays.fill(line.array(), '\0');
         }

@@ -51,6 +51,36 @@ class CommandLineTest {
         assertThat(lines.getFirst().get("problem").get("next").asString()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "release", "nonsense", "inspect", "inspect|", "inspect|--nope|x", "findings|1|--severity=x",
+                "decide|1", "decide|1|--to-fix|--intended", "decide|1|--to-fix|--finding=abc", "decide|1|--accept-until=31.1.2027",
+                "sign|1|--tsa=not an address", "export|1|--as=nothing", "approve|a.pdf|--key=b.p12"
+            })
+    void says_in_a_sentence_of_the_users_language_what_is_wrong_with_a_command(String typed) {
+        List<String> words = new ArrayList<>(List.of(typed.split("\\|", -1)));
+        words.removeIf(word -> typed.isEmpty());
+        words.addAll(0, List.of("--language", "zh"));
+
+        int exit = run(words.toArray(String[]::new));
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString())
+                .startsWith("CS-ENV-004：无法理解该命令")
+                .contains("--help")
+                .doesNotContain("java.", "Exception", "Invalid", "Missing", "Unknown", "Unmatched", "{");
+    }
+
+    @Test
+    void says_that_a_password_is_missing_where_nobody_can_be_asked() {
+        run("key", "show", "a.p12", "--password-env", "NO_SUCH_VARIABLE");
+
+        assertThat(err.toString()).startsWith("CS-KEY-020:").doesNotContain("{");
+    }
+
     @Test
     void inspect_prints_a_table_with_failures_first() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.json"));

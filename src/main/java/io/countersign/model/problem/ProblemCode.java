@@ -115,6 +115,7 @@ public enum ProblemCode {
     REVOCATION_SOURCE("CS-KEY-017"),
     TIME_AUTHORITY_MISSING("CS-KEY-018"),
     KEY_PASSWORDS_DIFFER("CS-KEY-019"),
+    KEY_PASSWORD_MISSING("CS-KEY-020"),
     SIGN_BLOCKED("CS-SGN-001"),
     SIGN_NOT_VERIFIED("CS-SGN-002"),
     SIGN_TARGET("CS-SGN-003"),
@@ -146,7 +147,8 @@ public enum ProblemCode {
     // The environment
     DISPLAY_MISSING("CS-ENV-001"),
     UNEXPECTED("CS-ENV-002"),
-    LIBRARY_MISSING("CS-ENV-003");
+    LIBRARY_MISSING("CS-ENV-003"),
+    USAGE("CS-ENV-004");
 
     private final String id;
 
