@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +60,21 @@ class MessagesTest {
                 assertThat(text).as(key).doesNotContain("'");
                 assertThat(new MessageFormat(text, language.locale())).isNotNull();
             });
+        }
+    }
+
+    @Test
+    void no_text_is_given_twice() throws IOException {
+        // The second of two would silently take the place of the first.
+        try (Stream<Path> files = Files.walk(FOLDER.getParent())) {
+            List<Path> bundles = files.filter(file -> file.toString().endsWith(".properties")).toList();
+
+            assertThat(bundles).hasSizeGreaterThan(20).allSatisfy(bundle ->
+                    assertThat(Files.readAllLines(bundle).stream()
+                                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                                    .map(line -> line.substring(0, line.indexOf('='))))
+                            .as(bundle.toString())
+                            .doesNotHaveDuplicates());
         }
     }
 
