@@ -33,7 +33,11 @@ final class AnswerCommand extends StoreCommand {
     int run(Workflows workflows) {
         long releaseId = release(workflows.store(), name).id();
         if (word.undo) {
-            return workflows.answerItems().undo(releaseId, item) ? Exit.YES : Exit.NO;
+            boolean undone = workflows.answerItems().undo(releaseId, item);
+            if (!options.json) {
+                terminal.say("cli.undo.done", undone ? 1 : 0);
+            }
+            return undone ? Exit.YES : Exit.NO;
         }
         Answer answer = word.takeProposal
                 ? workflows.answerItems().takeProposal(releaseId, item)

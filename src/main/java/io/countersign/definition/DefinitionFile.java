@@ -30,7 +30,8 @@ final class DefinitionFile {
     /// @throws ProblemException if it is not there, or cannot be read
     static byte[] read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw ProblemException.of(ProblemCode.FILE_MISSING, file.toString());
+            throw ProblemException.of(
+                    Files.exists(file) ? ProblemCode.FILE_UNREADABLE : ProblemCode.FILE_MISSING, file.toString());
         }
         try (InputStream stream = Files.newInputStream(file)) {
             return stream.readNBytes(Yaml.MAXIMUM_SIZE + 1);

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,7 +58,8 @@ public final class TakeMessage {
             return messages.text(() -> in);
         } catch (IOException e) {
             String name = Objects.requireNonNullElse(file.getFileName(), file).toString();
-            throw new ProblemException(Problem.of(ProblemCode.FILE_UNREADABLE, name), e);
+            ProblemCode code = e instanceof NoSuchFileException ? ProblemCode.FILE_MISSING : ProblemCode.FILE_UNREADABLE;
+            throw new ProblemException(Problem.of(code, name), e);
         }
     }
 

@@ -82,6 +82,15 @@ class CommandLineTest {
     }
 
     @Test
+    void tells_a_folder_from_a_file_that_is_not_there() {
+        run("checklist", "validate", folder.toString());
+        assertThat(err.toString()).startsWith("CS-FIL-002:");
+
+        run("checklist", "validate", folder.resolve("none.yaml").toString());
+        assertThat(err.toString()).startsWith("CS-FIL-001:");
+    }
+
+    @Test
     void inspect_prints_a_table_with_failures_first() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.json"));
 
