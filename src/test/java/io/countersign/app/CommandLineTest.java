@@ -91,6 +91,16 @@ class CommandLineTest {
     }
 
     @Test
+    void takes_no_message_that_is_not_text() throws IOException {
+        run("release", "new", "--product", "a", "--product-version", "1", "--build", "b", "--os", "Ubuntu 24.04");
+        Path file = Files.write(folder.resolve("message.txt"), new byte[] {'F', 'i', 'x', 0, 1, 2, '1'});
+
+        assertThat(run("message", "1", file.toString())).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).startsWith("CS-IMP-008:");
+    }
+
+    @Test
     void inspect_prints_a_table_with_failures_first() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.json"));
 

@@ -35,7 +35,11 @@ public final class PlainMessages implements MessageReader {
         if (bytes.length > Mail.MAXIMUM_TEXT) {
             throw ProblemException.of(ProblemCode.REPORT_TOO_LARGE_VALUE);
         }
-        return TextEncoding.detect(bytes).decode(bytes);
+        String text = TextEncoding.detect(bytes).decode(bytes);
+        if (text.indexOf('\0') >= 0) { // a program or a picture, whose bytes would be kept as somebody's words
+            throw ProblemException.of(ProblemCode.REPORT_ENCODING);
+        }
+        return text;
     }
 
     /// The plain texts of a message, or where it has none, those in HTML without their markup.
