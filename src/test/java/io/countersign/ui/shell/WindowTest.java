@@ -74,9 +74,10 @@ class WindowTest {
 
         window.keys(robot, "Ctrl+I", "Enter");
 
-        assertThat(rows(robot)).isEqualTo(2);
-        window.keys(robot, "Ctrl+3");
+        assertThat(window.here()).isEqualTo(new Place.Findings(""));
         assertThat(rows(robot)).isGreaterThan(10);
+        window.keys(robot, "Ctrl+2");
+        assertThat(rows(robot)).isEqualTo(2);
     }
 
     @Test
@@ -206,7 +207,7 @@ class WindowTest {
         window.go(release, new Place.Evidence(0));
 
         assertThat(robot.lookup("1 file: 1 to take in, 0 refused").tryQuery()).isPresent();
-        window.keys(robot, "Enter");
+        window.keys(robot, "Enter", "Ctrl+2");
         assertThat(rows(robot)).isEqualTo(1);
     }
 
