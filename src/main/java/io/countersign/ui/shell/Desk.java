@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -37,6 +38,7 @@ final class Desk {
     private final ShellViewModel model;
     private final List<PageEntry> entries;
     private final Map<PageEntry, Page> pages = new HashMap<>();
+    private final Supplier<List<Long>> recent;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane host = new StackPane();
@@ -55,12 +57,19 @@ final class Desk {
     private @Nullable Page current;
 
     /// @param openSample takes in the sample review and opens it
-    Desk(PageContext context, ShellViewModel model, Runnable openSample, Surroundings surroundings) {
+    /// @param recent the releases that were open, the last one first
+    Desk(
+            PageContext context,
+            ShellViewModel model,
+            Runnable openSample,
+            Surroundings surroundings,
+            Supplier<List<Long>> recent) {
         Preferences preferences = context.settings().now();
         this.textSize = preferences.textSize();
         this.context = context;
         this.messages = context.messages();
         this.model = model;
+        this.recent = recent;
         this.entries = Pages.all(openSample, surroundings, this::groups);
         palette = new CommandPalette(context.actions(), messages);
         KeySheet keySheet = new KeySheet(context.actions(), messages);
@@ -178,7 +187,7 @@ final class Desk {
     }
 
     private void released() {
-        top.show(model.releases());
+        top.show(model.releases(), recent.get());
         if (context.release().get().isPresent() && context.inbox().waitingProperty().get()) {
             context.navigator().go(new Place.Evidence(0));
         } else if (current != null) {
@@ -187,7 +196,7 @@ final class Desk {
     }
 
     private void showCounts() {
-        top.show(model.releases());
+        top.show(model.releases(), recent.get());
         rail.count(model.releases().size(), model.countsProperty().get());
     }
 

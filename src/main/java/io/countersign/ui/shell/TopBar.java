@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,12 +50,26 @@ final class TopBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("top-bar");
         getChildren().addAll(logo, menu, chooser, round, gap, search(palette), person);
-        show(List.of());
+        show(List.of(), List.of());
     }
 
-    /// Offers the releases, and shows the open one.
-    void show(List<Release> releases) {
-        chooser.getItems().setAll(releases.stream().map(this::item).toList());
+    /// Offers the releases, those that were open lately before the others, and shows the open one.
+    ///
+    /// @param recent the ids of releases that were open, the last one first
+    void show(List<Release> releases, List<Long> recent) {
+        List<MenuItem> lately = recent.stream()
+                .flatMap(id -> releases.stream().filter(release -> release.id() == id))
+                .map(this::item)
+                .toList();
+        List<MenuItem> others = releases.stream()
+                .filter(release -> !recent.contains(release.id()))
+                .map(this::item)
+                .toList();
+        chooser.getItems().setAll(lately);
+        if (!lately.isEmpty() && !others.isEmpty()) {
+            chooser.getItems().add(new SeparatorMenuItem());
+        }
+        chooser.getItems().addAll(others);
         chooser.setDisable(releases.isEmpty());
         current.get().ifPresentOrElse(this::say, this::sayNone);
     }

@@ -123,14 +123,14 @@ public final class WorkbenchWindow implements Settings {
         stage.setOnCloseRequest(window::askBeforeClosing);
         window.place();
         workflows.store().onChange(_ -> window.noteChange());
-        window.lay();
-        stage.show();
-        window.model.openLast(window.memory.recent());
         window.release.property().subscribe((_, opened) -> {
             if (opened != null) {
                 window.memory.opened(opened.id());
             }
         });
+        window.lay();
+        stage.show();
+        window.model.openLast(window.memory.recent());
         window.sayNews();
         return window;
     }
@@ -265,7 +265,7 @@ public final class WorkbenchWindow implements Settings {
                         preferences.current().name(), preferences.current().role()),
                 this);
         actions.change(now.keys());
-        Desk laid = new Desk(context, model, this::openSample, surroundings);
+        Desk laid = new Desk(context, model, this::openSample, surroundings, memory::recent);
         desk = laid;
         theme.apply(now);
         scene.setRoot(laid.root());

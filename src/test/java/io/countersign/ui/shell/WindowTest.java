@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,22 @@ class WindowTest {
 
         window.keys(robot, "Alt+→");
         assertThat(window.here()).isEqualTo(new Place.Evidence(0));
+    }
+
+    @Test
+    void releases_that_were_open_lately_are_offered_first(FxRobot robot) {
+        Release alpha = window.real().release("Alpha");
+        Release beta = window.real().release("Beta");
+        window.real().release("Gamma");
+
+        window.go(alpha, new Place.Releases());
+        window.go(beta, new Place.Releases());
+
+        MenuButton chooser = robot.lookup(".release-chooser").queryAs(MenuButton.class);
+        assertThat(chooser.getItems())
+                .extracting(item -> item instanceof SeparatorMenuItem ? "" : item.getText().split("[ ,，]", 2)[0])
+                .startsWith("Beta", "Alpha", "")
+                .contains("Gamma");
     }
 
     @Test
