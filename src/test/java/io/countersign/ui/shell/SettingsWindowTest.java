@@ -89,6 +89,8 @@ class SettingsWindowTest {
             robot.lookup(".setting-list .text-field").queryAs(TextField.class).setText("nothing of that name");
             return folder;
         });
+        window.settle();
+        window.picture("settings-search-none");
         assertThat(robot.lookup("No setting is called that").tryQuery()).isPresent();
     }
 
