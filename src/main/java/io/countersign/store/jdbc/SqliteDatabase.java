@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -213,6 +214,9 @@ final class SqliteDatabase {
                     .locations(schema.folders().toArray(String[]::new))
                     .load()
                     .migrate();
+        } catch (FlywayValidateException e) {
+            // It was brought up by other steps than ours: of a program that was never handed out, or by hand.
+            throw new ProblemException(Problem.of(ProblemCode.DATABASE_FOREIGN, file.toString()), e);
         }
     }
 

@@ -116,6 +116,17 @@ class SqliteDatabaseTest {
     }
 
     @Test
+    void a_database_that_came_about_by_other_steps_is_told_in_words() throws IOException {
+        SqliteDatabase ours = SqliteDatabase.open(folder, SqliteDatabase.Schema.CURRENT);
+        try (Handle writer = ours.writer()) {
+            writer.execute("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '2'");
+            writer.execute("PRAGMA user_version = 2");
+        }
+
+        assertThat(problem()).isEqualTo(ProblemCode.DATABASE_FOREIGN);
+    }
+
+    @Test
     void another_programs_database_is_left_alone() throws IOException {
         SqliteDatabase ours = SqliteDatabase.open(folder, SqliteDatabase.Schema.CURRENT);
         try (Handle writer = ours.writer()) {
