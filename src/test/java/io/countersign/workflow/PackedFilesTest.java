@@ -172,10 +172,10 @@ class PackedFilesTest {
     void office_documents_stay_whole() throws Exception {
         Map<String, byte[]> document = new LinkedHashMap<>();
         document.put("[Content_Types].xml", Zips.text("<Types/>"));
-        document.put("word/document.xml", Zips.text("<document/>"));
+        document.put("ppt/presentation.xml", Zips.text("<presentation/>"));
 
-        assertThat(inspect("letter.docx", Zips.zip(document))).extracting(Inspection::name).containsExactly("letter.docx");
-        assertRefused(inspect("letter.docx", Zips.zip(document)), ProblemCode.FORMAT_UNKNOWN);
+        assertThat(inspect("slides.pptx", Zips.zip(document))).extracting(Inspection::name).containsExactly("slides.pptx");
+        assertRefused(inspect("slides.pptx", Zips.zip(document)), ProblemCode.FORMAT_UNKNOWN);
     }
 
     private List<Inspection> inspect(String name, byte[] bytes) throws IOException, InterruptedException {
