@@ -18,9 +18,6 @@ import java.util.Arrays;
 /// Reads a key from a PKCS#12 file or from a token, and refuses one whose signature would be worth nothing: nobody downstream would say
 /// so before it is too late.
 public final class KeyFile {
-    private static final int DIGITAL_SIGNATURE = 0;
-    private static final int NON_REPUDIATION = 1;
-
     private KeyFile() {}
 
     /// The key in a file; of a token, where the file is the library that its maker gives for it (PKCS#11).
@@ -68,10 +65,8 @@ public final class KeyFile {
         }
     }
 
-    /// A certificate without the extension is good for everything (RFC 5280, 4.2.1.3).
     private static void checkUsage(X509Certificate certificate) {
-        boolean[] usage = certificate.getKeyUsage();
-        if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]) {
+        if (!KeyKind.signs(certificate)) {
             throw ProblemException.of(
                     ProblemCode.KEY_USAGE, DistinguishedName.of(certificate.getSubjectX500Principal()));
         }

@@ -3,17 +3,35 @@ package io.countersign.signing;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 
 /// Which keys sign: those that every reader of PDF knows. Ed25519 is left out on purpose, as neither Poppler nor the
 /// European reference validator accepts it.
 public final class KeyKind {
     private static final int MINIMUM_RSA = 2048;
     private static final int MAXIMUM_RSA = 4096;
+    private static final int DIGITAL_SIGNATURE = 0;
+    private static final int NON_REPUDIATION = 1;
+
+    /// What a certificate can be made for that is not the signature of a person (RFC 5280, 4.2.1.12).
+    private static final Set<String> MACHINES = Stream.of(
+                    KeyPurposeId.id_kp_serverAuth,
+                    KeyPurposeId.id_kp_codeSigning,
+                    KeyPurposeId.id_kp_timeStamping,
+                    KeyPurposeId.id_kp_OCSPSigning)
+            .map(KeyPurposeId::getId)
+            .collect(Collectors.toUnmodifiableSet());
 
     private KeyKind() {}
 
@@ -28,6 +46,20 @@ public final class KeyKind {
             case ECPublicKey curve when isCurve(curve, "secp384r1") -> Optional.of("SHA-384");
             default -> Optional.empty();
         };
+    }
+
+    /// Whether a certificate is made for the signature of a person. One without the extensions is good for everything.
+    public static boolean signs(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]) {
+            return false;
+        }
+        try {
+            List<String> purposes = certificate.getExtendedKeyUsage();
+            return purposes == null || !MACHINES.containsAll(purposes);
+        } catch (CertificateParsingException e) {
+            return false;
+        }
     }
 
     /// What a key is, for people: `RSA 1024`, `EC 521`, `EdDSA`.

@@ -75,7 +75,18 @@ public final class Revocations {
     private static Optional<X509Certificate> issuer(X509Certificate of, List<X509Certificate> among) {
         return among.stream()
                 .filter(one -> one.getSubjectX500Principal().equals(of.getIssuerX500Principal()) && !one.equals(of))
+                .filter(one -> issued(one, of))
                 .findFirst();
+    }
+
+    /// A name alone can be anybody's.
+    private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
+        try {
+            certificate.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 
     /// What is known of a way of certificates, each issued by the next one.

@@ -108,18 +108,29 @@ final class Examination {
     private Verification answer(
             String name, byte[] bytes, SignatureChecks signatures, @Nullable Dossier dossier) {
         Optional<Check> against = checks.firstNo();
-        State state = against.isPresent() || dossier == null
-                ? State.CHANGED
-                : signatures.isTrusted() ? State.INTACT_TRUSTED : State.INTACT_UNKNOWN_SIGNER;
+        State state = state(against.isPresent() || dossier == null, signatures);
         List<SignatureReport> reports = signatures.reports();
         boolean half = reports.stream().anyMatch(report -> !report.signed());
         Message summary = switch (state) {
             case CHANGED -> against.map(Check::text).orElse(Message.of("verify.record.missing"));
-            case INTACT_UNKNOWN_SIGNER -> checks.keys();
-            case INTACT_TRUSTED, NOT_A_SIGN_OFF -> summary(dossier);
+            case INTACT_UNKNOWN_SIGNER, NOT_A_SIGN_OFF -> checks.keys();
+            case INTACT_TRUSTED -> summary(dossier);
         };
+        Message headline = state == State.NOT_A_SIGN_OFF
+                ? Message.of("verify.headline.not-a-sign-off.invalid")
+                : headline(state, half);
         return new Verification(
-                name, Sha256.of(bytes), state, headline(state, half), summary, checks.all(), reports, dossier, now);
+                name, Sha256.of(bytes), state, headline, summary, checks.all(), reports, dossier, now);
+    }
+
+    private static State state(boolean changed, SignatureChecks signatures) {
+        if (changed) {
+            return State.CHANGED;
+        }
+        if (signatures.isInvalid()) {
+            return State.NOT_A_SIGN_OFF;
+        }
+        return signatures.isTrusted() ? State.INTACT_TRUSTED : State.INTACT_UNKNOWN_SIGNER;
     }
 
     private static Message summary(@Nullable Dossier dossier) {

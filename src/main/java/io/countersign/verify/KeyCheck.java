@@ -3,6 +3,7 @@ package io.countersign.verify;
 import io.countersign.model.message.Message;
 import io.countersign.model.signoff.Check.Outcome;
 import io.countersign.signing.DistinguishedName;
+import io.countersign.signing.KeyKind;
 import io.countersign.signing.Revocations;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Whose key it is that signed, as far as it can be known here: by the list of the person who asks, by the time of the
 /// signature, and by what authorities said of the certificate since.
 final class KeyCheck {
-    private static final int DIGITAL_SIGNATURE = 0;
-    private static final int NON_REPUDIATION = 1;
-
     private final KnownKeys known;
     private final Proofs proofs;
     private final Revocations revocations;
@@ -34,23 +32,24 @@ final class KeyCheck {
         this.now = now;
     }
 
-    Answer of(SignedField signature) {
-        Stamp stamp = signature.stamp();
-        Instant proved = stamp != null && isTrusted(stamp) ? stamp.at() : null;
+    /// @param archive the time-stamp over the whole file, which proves its signatures as well; null where there is none
+    Answer of(SignedField signature, @Nullable Stamp archive) {
+        Instant proved = proved(signature.stamp()).or(() -> proved(archive)).orElse(null);
         Instant at = proved == null ? signature.at() : proved;
         X509Certificate certificate = signature.certificate();
         String name = signature.name();
         if (!isValid(certificate, at)) {
-            return Answer.no("expired", name, day(certificate.getNotBefore().toInstant()), day(end(certificate)));
+            String why = at.isAfter(end(certificate)) ? "expired" : "early";
+            return Answer.no(why, name, day(certificate.getNotBefore().toInstant()), day(end(certificate)));
         }
-        if (!signs(certificate)) {
+        if (!KeyKind.signs(certificate)) {
             return Answer.no("usage", name);
         }
         List<X509Certificate> helpers = new ArrayList<>(signature.chain());
         helpers.addAll(proofs.certificates());
-        if (revocations.of(issued(certificate, helpers)) instanceof Revocations.Status.Revoked revoked
-                && (proved == null || !proved.isBefore(revoked.at()))) {
-            return Answer.no("revoked", nameOf(revoked.certificate()), revoked.at());
+        Optional<Answer> revoked = revoked(revocations.of(issued(certificate, helpers)), proved, at);
+        if (revoked.isPresent()) {
+            return revoked.get();
         }
         Optional<KnownKeys.Path> path = known.path(helpers, at);
         if (path.isEmpty()) {
@@ -60,15 +59,21 @@ final class KeyCheck {
         if (proved == null && now.isAfter(end(certificate))) {
             return Answer.look("expired-since", name, day(end(certificate)));
         }
-        return judge(path.get(), proved, name);
+        Revocations.Status status = revocations.of(path.get().way());
+        return revoked(status, proved, at).orElseGet(() -> known(path.get(), status, name));
     }
 
-    private Answer judge(KnownKeys.Path path, @Nullable Instant proved, String name) {
-        Revocations.Status status = revocations.of(path.way());
-        if (status instanceof Revocations.Status.Revoked revoked
-                && (proved == null || !proved.isBefore(revoked.at()))) {
-            return Answer.no("revoked", nameOf(revoked.certificate()), revoked.at());
+    /// A certificate that was revoked proves nothing, but where a time-stamp shows that it signed before.
+    private static Optional<Answer> revoked(Revocations.Status status, @Nullable Instant proved, Instant at) {
+        if (!(status instanceof Revocations.Status.Revoked revoked)
+                || (proved != null && proved.isBefore(revoked.at()))) {
+            return Optional.empty();
         }
+        String why = at.isBefore(revoked.at()) ? "revoked-since" : "revoked";
+        return Optional.of(Answer.no(why, nameOf(revoked.certificate()), revoked.at()));
+    }
+
+    private static Answer known(KnownKeys.Path path, Revocations.Status status, String name) {
         Message trust = path.isDirect()
                 ? Message.of("verify.trust.known")
                 : Message.of("verify.trust.issued", nameOf(path.known()));
@@ -76,10 +81,16 @@ final class KeyCheck {
         return new Answer(true, asked, asked ? Outcome.YES : Outcome.ATTENTION, trust, asked ? trust : Message.of("verify.keys.unasked", name));
     }
 
+    private Optional<Instant> proved(@Nullable Stamp stamp) {
+        return stamp != null && isTrusted(stamp) ? Optional.of(stamp.at()) : Optional.empty();
+    }
+
     boolean isTrusted(Stamp stamp) {
         List<X509Certificate> helpers = new ArrayList<>(stamp.chain());
         helpers.addAll(proofs.certificates());
-        return known.path(helpers, stamp.at()).isPresent();
+        return known.path(helpers, stamp.at())
+                .filter(path -> !(revocations.of(path.way()) instanceof Revocations.Status.Revoked))
+                .isPresent();
     }
 
     /// The way from a certificate to whoever issued it, as far as it lies in the file or is known here.
@@ -95,12 +106,6 @@ final class KeyCheck {
 
     private static Instant end(X509Certificate certificate) {
         return certificate.getNotAfter().toInstant();
-    }
-
-    /// A certificate without the extension is good for everything (RFC 5280, 4.2.1.3).
-    private static boolean signs(X509Certificate certificate) {
-        boolean[] usage = certificate.getKeyUsage();
-        return usage == null || usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION];
     }
 
     private static LocalDate day(Instant instant) {

@@ -54,6 +54,11 @@ final class SignatureChecks {
         return Arrays.stream(SignatureField.values()).anyMatch(reader::isFilled);
     }
 
+    /// Whether a certificate did not hold when it signed: then nobody signed who could.
+    boolean isInvalid() {
+        return people().stream().anyMatch(signature -> answer(signature).outcome() == Outcome.NO);
+    }
+
     /// Whether every signature is by a key that is known here, and nothing speaks against it.
     boolean isTrusted() {
         return people().stream().allMatch(signature -> answer(signature).trusted());
@@ -205,7 +210,9 @@ final class SignatureChecks {
 
     /// Whether the keys are known, were valid, and were not revoked.
     void checkKeys(KeyCheck check) {
-        signatures.forEach((field, signature) -> keys.put(field, check.of(signature)));
+        SignedField archive = signatures.get(SignatureField.ARCHIVE);
+        Stamp whole = archive != null && archive.isIntact() && archive.kind() ? archive.stamp() : null;
+        signatures.forEach((field, signature) -> keys.put(field, check.of(signature, whole)));
         List<KeyCheck.Answer> answers = people().stream().map(this::answer).toList();
         Optional<KeyCheck.Answer> told = answers.stream()
                 .filter(answer -> answer.outcome() == Outcome.NO)

@@ -48,8 +48,10 @@ import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.CertificateID;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.OCSPReq;
+import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
 import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.Req;
@@ -131,6 +133,26 @@ public final class TestAuthority implements AutoCloseable {
                 pair.getPrivate(),
                 List.of(certificate, root),
                 KeyKind.digest(certificate.getPublicKey()).orElse("SHA-256"));
+    }
+
+    /// A key whose certificate is made for something else, or for more than signing.
+    public SigningKey issue(String name, int usage, KeyPurposeId... purposes) {
+        KeyPair pair = pair("secp256r1");
+        X509Certificate certificate = certify(
+                name, pair.getPublic(), now.minus(Duration.ofDays(180)), now.plus(Duration.ofDays(180)), builder -> {
+                    builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+                    if (purposes.length > 0) {
+                        builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes));
+                    }
+                });
+        return new SigningKey(pair.getPrivate(), List.of(certificate, root), "SHA-256");
+    }
+
+    /// What it says of a certificate to who asks it (RFC 6960).
+    public byte[] answer(X509Certificate certificate) throws Exception {
+        CertificateID id = new CertificateID(
+                digests().get(RespID.HASH_SHA1), new X509CertificateHolder(root.getEncoded()), certificate.getSerialNumber());
+        return status(new OCSPReqBuilder().addRequest(id).build().getEncoded());
     }
 
     public void revoke(X509Certificate certificate, Instant at) {

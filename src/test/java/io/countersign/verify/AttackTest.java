@@ -37,6 +37,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -312,10 +314,49 @@ class AttackTest {
                 SignedFiles.SIGNED_AT.minus(Duration.ofDays(400)),
                 SignedFiles.SIGNED_AT.minus(Duration.ofDays(35)));
 
-        Verification found = verify(files.review(files.composed, expired), known(), TODAY);
+        for (KnownKeys known : List.of(known(), nobody(), new KnownKeys(List.of(expired.certificate())))) {
+            invalid(verify(files.review(files.composed, expired), known, TODAY), "had expired");
+        }
+    }
 
-        assertThat(found.state()).isEqualTo(State.INTACT_UNKNOWN_SIGNER);
-        assertThat(text(found, "keys")).contains("was not valid at the time of signing");
+    @Test
+    void a_certificate_that_is_not_valid_yet() throws IOException {
+        SigningKey early = authority.issue(
+                files.dossier.reviewer().name(),
+                pair(),
+                SignedFiles.SIGNED_AT.plus(Duration.ofDays(1)),
+                SignedFiles.SIGNED_AT.plus(Duration.ofDays(400)));
+
+        invalid(verify(files.review(files.composed, early), known(), TODAY), "was not valid yet");
+    }
+
+    @Test
+    void a_certificate_that_is_made_for_something_else() throws IOException {
+        String name = files.dossier.reviewer().name();
+        for (SigningKey other : List.of(
+                authority.issue(name, KeyUsage.keyEncipherment),
+                authority.issue(name, KeyUsage.digitalSignature, KeyPurposeId.id_kp_serverAuth),
+                authority.issue(name, KeyUsage.digitalSignature, KeyPurposeId.id_kp_timeStamping))) {
+            invalid(verify(files.review(files.composed, other), known(), TODAY), "not made for a person’s signature");
+        }
+        SigningKey mail = authority.issue(
+                name, KeyUsage.digitalSignature, KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_emailProtection);
+
+        assertThat(verify(files.review(files.composed, mail), known(), TODAY).state()).isEqualTo(State.INTACT_TRUSTED);
+    }
+
+    @Test
+    void an_approver_whose_certificate_had_expired() throws IOException {
+        SigningKey expired = authority.issue(
+                files.dossier.approver().name(),
+                pair(),
+                SignedFiles.SIGNED_AT.minus(Duration.ofDays(400)),
+                SignedFiles.SIGNED_AT.minus(Duration.ofDays(35)));
+
+        Verification found = verify(files.approve(files.half, expired), known(), TODAY);
+
+        invalid(found, "that of Anna Keller was valid from");
+        assertThat(found.isInForce()).isFalse();
     }
 
     @Test
@@ -339,8 +380,48 @@ class AttackTest {
         Verification found =
                 verify(signed, new KnownKeys(List.of(authority.root()), List.of(authority.list())), TODAY);
 
-        assertThat(found.state()).isEqualTo(State.INTACT_UNKNOWN_SIGNER);
-        assertThat(text(found, "keys")).contains("was revoked at");
+        invalid(found, "had been revoked");
+    }
+
+    @Test
+    void a_certificate_that_the_file_itself_proves_revoked() throws Exception {
+        SigningKey key = authority.issue(files.dossier.reviewer().name());
+        byte[] signed = files.review(files.composed, key);
+        authority.revoke(key.certificate(), SignedFiles.SIGNED_AT.minus(Duration.ofDays(1)));
+
+        byte[] byList = Attacks.prove(signed, PdfName.CRLs, authority.list().getEncoded());
+        byte[] byAnswer = Attacks.prove(signed, PdfName.OCSPs, authority.answer(key.certificate()));
+
+        for (KnownKeys known : List.of(known(), nobody())) {
+            invalid(verify(byList, known, TODAY), "had been revoked");
+            invalid(verify(byAnswer, known, TODAY), "had been revoked");
+        }
+    }
+
+    @Test
+    void a_certificate_that_was_revoked_since() throws Exception {
+        SigningKey key = authority.issue(files.dossier.reviewer().name());
+        byte[] signed = files.review(files.composed, key);
+        authority.revoke(key.certificate(), SignedFiles.SIGNED_AT.plus(Duration.ofHours(1)));
+
+        byte[] proved = Attacks.prove(signed, PdfName.CRLs, authority.list().getEncoded());
+
+        invalid(verify(proved, known(), TODAY), "no time-stamp that is trusted here proves that it signed before");
+    }
+
+    @Test
+    void an_authority_of_the_same_name_in_the_way_of_a_revocation() throws Exception {
+        SigningKey key = authority.issue(files.dossier.reviewer().name());
+        try (TestAuthority impostor = new TestAuthority(SignedFiles.SIGNED_AT)) {
+            SigningKey led = new SigningKey(
+                    key.key(), List.of(key.certificate(), impostor.root(), authority.root()), key.digest());
+            byte[] signed = files.review(files.composed, led);
+            authority.revoke(key.certificate(), SignedFiles.SIGNED_AT.minus(Duration.ofDays(1)));
+
+            byte[] proved = Attacks.prove(signed, PdfName.CRLs, authority.list().getEncoded());
+
+            assertThat(verify(proved, nobody(), TODAY).isIntact()).isFalse();
+        }
     }
 
     @Test
@@ -409,6 +490,17 @@ class AttackTest {
 
     private static byte[] approve(byte[] pdf) throws IOException {
         return files.approve(pdf, files.approverKey);
+    }
+
+    private static KnownKeys nobody() {
+        return new KnownKeys(List.of());
+    }
+
+    private static void invalid(Verification found, String words) {
+        assertThat(found.state()).isEqualTo(State.NOT_A_SIGN_OFF);
+        assertThat(found.isIntact()).isFalse();
+        assertThat(new Messages(Language.ENGLISH).text(found.headline())).startsWith("Not a valid sign-off");
+        assertThat(english(found)).contains(words);
     }
 
     private static KnownKeys known() {

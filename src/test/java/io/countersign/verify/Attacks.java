@@ -114,6 +114,18 @@ final class Attacks {
         });
     }
 
+    /// What authorities say of certificates, laid behind the last signature as anybody may.
+    static byte[] prove(byte[] pdf, PdfName kind, byte[] proof) throws IOException {
+        return append(pdf, document -> {
+            PdfStream stream = new PdfStream(proof);
+            stream.makeIndirect(document);
+            PdfDictionary store = new PdfDictionary();
+            store.put(kind, new PdfArray(stream));
+            document.getCatalog().put(PdfName.DSS, store.makeIndirect(document));
+            document.getCatalog().setModified();
+        });
+    }
+
     /// Takes what a signature says it covers out of it.
     static byte[] loseRange(byte[] pdf, SignatureField field) throws IOException {
         return append(pdf, document -> {

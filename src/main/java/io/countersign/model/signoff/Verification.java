@@ -75,7 +75,8 @@ public record Verification(
         INTACT_UNKNOWN_SIGNER,
         /// Something was changed, added or taken away, print and record differ, or it is not signed as it has to be.
         CHANGED,
-        /// Not a sign-off, or not signed at all.
+        /// Not a sign-off, or not signed at all, or signed with a certificate that had expired, was revoked, or is not made
+        /// for that.
         NOT_A_SIGN_OFF
     }
 }

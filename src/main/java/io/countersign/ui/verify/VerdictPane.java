@@ -31,7 +31,7 @@ final class VerdictPane extends VBox {
     }
 
     private HBox verdict(Verification verification) {
-        Mark shape = Mark.wordless(messages).show(likeness(verification.state()));
+        Mark shape = Mark.wordless(messages).show(likeness(verification));
         String word = messages.text("verification.state." + verification.state());
         shape.saying(word);
         shape.getStyleClass().add("verdict-mark");
@@ -45,26 +45,27 @@ final class VerdictPane extends VBox {
         text.getStyleClass().addAll("column", "tight");
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox card = new HBox(shape, text);
-        card.getStyleClass().addAll("verdict-card", role(verification.state()));
+        card.getStyleClass().addAll("verdict-card", role(verification));
         return card;
     }
 
-    /// Which outcome of a check has the shape and the colour of a state.
-    private static Check.Outcome likeness(Verification.State state) {
-        return switch (state) {
+    /// Which outcome of a check has the shape and the colour of an answer. What was signed with a certificate that did not
+    /// hold is as bad as what was changed.
+    private static Check.Outcome likeness(Verification verification) {
+        return switch (verification.state()) {
             case INTACT_TRUSTED -> Check.Outcome.YES;
             case INTACT_UNKNOWN_SIGNER -> Check.Outcome.ATTENTION;
             case CHANGED -> Check.Outcome.NO;
-            case NOT_A_SIGN_OFF -> Check.Outcome.NOT_CHECKED;
+            case NOT_A_SIGN_OFF -> verification.dossier() == null ? Check.Outcome.NOT_CHECKED : Check.Outcome.NO;
         };
     }
 
-    private static String role(Verification.State state) {
-        return switch (state) {
+    private static String role(Verification verification) {
+        return switch (verification.state()) {
             case INTACT_TRUSTED -> "pass";
             case INTACT_UNKNOWN_SIGNER -> "review";
             case CHANGED -> "fail";
-            case NOT_A_SIGN_OFF -> "none";
+            case NOT_A_SIGN_OFF -> verification.dossier() == null ? "none" : "fail";
         };
     }
 
