@@ -81,12 +81,7 @@ public final class PdfSignOffSigner implements SignOffSigner {
     private void sign(Path from, Path to, SigningKey key, Statement statement, @Nullable HttpTimeStamps stamps)
             throws IOException, GeneralSecurityException {
         try (OutputStream out = Files.newOutputStream(to)) {
-            PdfSigner signer = new PdfSigner(
-                    new PdfReader(from.toFile()),
-                    out,
-                    null,
-                    new StampingProperties().useAppendMode(),
-                    properties(statement, key));
+            PdfSigner signer = new FieldSigner(new PdfReader(from.toFile()), out, properties(statement, key));
             PdfSignatureFormField field = signer.getSignatureField();
             Rectangle place = field.getFirstFormAnnotation().getWidget().getRectangle().toRectangle();
             Frame frame = new Frame(typefaces, key.certificate(), statement);
