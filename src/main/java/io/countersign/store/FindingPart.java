@@ -5,6 +5,8 @@ public enum FindingPart {
     IDENTIFIER,
     COMPONENT,
     PORT,
+    /// Paths without a space or a comma, which set words and values apart.
+    PATH,
     PLATFORM,
     TOOL
 }

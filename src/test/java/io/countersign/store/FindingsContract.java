@@ -313,8 +313,8 @@ public abstract class FindingsContract {
         take("one", List.of(
                 placed("a", "CVE-2026-1", "openssl", "/a"),
                 placed("b", "CVE-2026-1", "libssl3", "/b"),
-                placed("c", "CVE-2026-2", "openssl", "/c"),
-                placed("d", "CVE-2026-2", "Open-VM", "/d")));
+                placed("c", "CVE-2026-2", "openssl", "/bin/c"),
+                placed("d", "CVE-2026-2", "Open-VM", "/Program Files/d")));
         FindingRow one = rows(all()).getFirst();
 
         SimilarFindings similar = store.read(session -> session.findings().similar(one.id(), 5));
@@ -325,6 +325,8 @@ public abstract class FindingsContract {
         assertThat(values(FindingPart.COMPONENT, "open")).containsExactly("Open-VM", "openssl");
         assertThat(values(FindingPart.IDENTIFIER, "cve-")).containsExactly("CVE-2026-1", "CVE-2026-2");
         assertThat(values(FindingPart.TOOL, "tr")).containsExactly("trivy");
+        assertThat(values(FindingPart.PATH, "/B")).containsExactly("/b", "/bin/c");
+        assertThat(values(FindingPart.PATH, "/")).doesNotContain("/Program Files/d");
         assertThat(values(FindingPart.PORT, "")).isEmpty();
         assertThat(values(FindingPart.PLATFORM, "zzz")).isEmpty();
     }

@@ -36,6 +36,14 @@ final class FindingValues {
                 WHERE round = %1$s AND port > 0 AND CAST(port AS TEXT) BETWEEN :typed AND :end
                 ORDER BY port LIMIT :limit
                 """;
+            // Nothing is indexed here: paths are asked for seldom, and no more than one look at the round is needed.
+            case PATH ->
+                """
+                SELECT text FROM word
+                WHERE id IN (SELECT path FROM finding WHERE round = %1$s)
+                  AND text COLLATE NOCASE BETWEEN :typed AND :end AND text <> '' AND text NOT GLOB '*[ ,]*'
+                ORDER BY text COLLATE NOCASE LIMIT :limit
+                """;
             case PLATFORM ->
                 """
                 SELECT DISTINCT lower(platform) AS value FROM round_image

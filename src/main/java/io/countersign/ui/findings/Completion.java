@@ -57,6 +57,7 @@ record Completion(int from, String typed, String key) {
             case "port" -> Optional.of(FindingPart.PORT);
             case "cve" -> Optional.of(FindingPart.IDENTIFIER);
             case "component" -> Optional.of(FindingPart.COMPONENT);
+            case "path" -> Optional.of(FindingPart.PATH);
             case "platform" -> Optional.of(FindingPart.PLATFORM);
             case "source" -> Optional.of(FindingPart.TOOL);
             default -> Optional.empty();

@@ -31,6 +31,7 @@ class CompletionTest {
     void values_of_findings_are_looked_up() {
         assertThat(Completion.at("status:open component:open", 26).part()).contains(FindingPart.COMPONENT);
         assertThat(Completion.at("status:open component:open", 26).typed()).isEqualTo("open");
+        assertThat(Completion.at("path:/usr", 9).part()).contains(FindingPart.PATH);
         assertThat(Completion.at("libssl3:amd64", 13).part()).isEmpty();
     }
 
