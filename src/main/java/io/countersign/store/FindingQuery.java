@@ -5,6 +5,7 @@ import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.RoundChange;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which findings of a round.
 ///
@@ -16,6 +17,7 @@ import java.util.Set;
 /// @param evidenceId reported by this file; 0 for any
 /// @param text words that title, description, identifiers or component hold, all of them; empty for none
 /// @param where what one part of a finding holds
+/// @param chosen which of the rows of all that
 public record FindingQuery(
         long releaseId,
         int round,
@@ -26,7 +28,8 @@ public record FindingQuery(
         Set<Integer> ports,
         long evidenceId,
         String text,
-        Where where) {
+        Where where,
+        Chosen chosen) {
     public FindingQuery {
         severities = Set.copyOf(severities);
         decisions = Set.copyOf(decisions);
@@ -46,7 +49,7 @@ public record FindingQuery(
             Set<Integer> ports,
             long evidenceId,
             String text) {
-        this(releaseId, round, severities, decisions, changes, confirmations, ports, evidenceId, text, Where.ANY);
+        this(releaseId, round, severities, decisions, changes, confirmations, ports, evidenceId, text, Where.ANY, Chosen.ALL);
     }
 
     /// Every finding that is there in a round, or may be.
@@ -57,31 +60,51 @@ public record FindingQuery(
     /// The same, but for these decisions.
     public FindingQuery withDecisions(Set<DecisionKind> others) {
         return new FindingQuery(
-                releaseId, round, severities, others, changes, confirmations, ports, evidenceId, text, where);
+                releaseId, round, severities, others, changes, confirmations, ports, evidenceId, text, where, chosen);
     }
 
     /// The same, but for these severities.
     public FindingQuery withSeverities(Set<Severity> others) {
         return new FindingQuery(
-                releaseId, round, others, decisions, changes, confirmations, ports, evidenceId, text, where);
+                releaseId, round, others, decisions, changes, confirmations, ports, evidenceId, text, where, chosen);
     }
 
     /// The same, but for these changes.
     public FindingQuery withChanges(Set<RoundChange> others) {
         return new FindingQuery(
-                releaseId, round, severities, decisions, others, confirmations, ports, evidenceId, text, where);
+                releaseId, round, severities, decisions, others, confirmations, ports, evidenceId, text, where, chosen);
     }
 
     /// The same, but for these confirmations.
     public FindingQuery withConfirmations(Set<Confirmation> others) {
         return new FindingQuery(
-                releaseId, round, severities, decisions, changes, others, ports, evidenceId, text, where);
+                releaseId, round, severities, decisions, changes, others, ports, evidenceId, text, where, chosen);
     }
 
     /// The same, but for this part of it.
     public FindingQuery withWhere(Where other) {
         return new FindingQuery(
-                releaseId, round, severities, decisions, changes, confirmations, ports, evidenceId, text, other);
+                releaseId, round, severities, decisions, changes, confirmations, ports, evidenceId, text, other, chosen);
+    }
+
+    /// Of its rows only these.
+    public FindingQuery withChosen(Chosen some) {
+        return new FindingQuery(
+                releaseId, round, severities, decisions, changes, confirmations, ports, evidenceId, text, where, some);
+    }
+
+    /// Which rows of a list are meant, however many they are.
+    ///
+    /// @param stretch from where through where; null for all of them
+    /// @param without the numbers of findings of it that are left out
+    /// @param besides the numbers of findings outside of it that are meant too
+    public record Chosen(@Nullable FindingStretch stretch, Set<Long> without, Set<Long> besides) {
+        public static final Chosen ALL = new Chosen(null, Set.of(), Set.of());
+
+        public Chosen {
+            without = Set.copyOf(without);
+            besides = Set.copyOf(besides);
+        }
     }
 
     /// What one part of a finding holds: any of the values of each part that is named, whatever their case.

@@ -270,6 +270,21 @@ public abstract class FindingsContract {
                 .isEqualTo(whole.subList(from, from + 25));
         assertThat(page(query, order, new FindingPlace.At(from), 25)).isEqualTo(whole.subList(from, from + 25));
         assertThat(page(query, order, new FindingPlace.At(0), 3)).isEqualTo(whole.subList(0, 3));
+        assertStretch(query, order, whole);
+    }
+
+    /// From one row through another, without one of them and with one from elsewhere.
+    private void assertStretch(FindingQuery query, FindingOrder order, List<FindingRow> whole) {
+        FindingStretch stretch =
+                new FindingStretch(order, whole.get(7).id(), whole.get(29).id());
+        List<FindingRow> expected = new ArrayList<>(whole.subList(7, 30));
+        expected.remove(3);
+        expected.add(whole.get(40));
+        FindingQuery chosen = query.withChosen(new FindingQuery.Chosen(
+                stretch, Set.of(whole.get(10).id()), Set.of(whole.get(40).id())));
+
+        assertThat(page(chosen, order, new FindingPlace.Start(), 100)).isEqualTo(expected);
+        assertThat(store.<Long>read(session -> session.findings().count(chosen))).isEqualTo(expected.size());
     }
 
     private static String key(FindingOrder.By by, FindingRow row) {

@@ -3,11 +3,14 @@ package io.countersign.store.jdbc;
 import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.RoundChange;
 import io.countersign.store.FindingQuery;
+import io.countersign.store.FindingQuery.Chosen;
+import io.countersign.store.FindingStretch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -50,6 +53,7 @@ final class Filter {
         addPart("component", "component", query.where().components(), TextSearch::components);
         addPaths();
         addSources();
+        addChosen(query.chosen());
     }
 
     /// Whether more is asked than round, severity, decision and change, which the tally and the order know.
@@ -226,6 +230,42 @@ final class Filter {
                 .collect(Collectors.joining(", "));
         narrowing.add("EXISTS (SELECT 1 FROM attestation x WHERE x.finding = f.id AND x.evidence IN (%s))"
                 .formatted(files));
+    }
+
+    private void addChosen(Chosen chosen) {
+        List<String> conditions = new ArrayList<>();
+        if (chosen.stretch() != null) {
+            conditions.add(within(chosen.stretch()));
+        }
+        if (!chosen.without().isEmpty()) {
+            conditions.add("f.id NOT IN (%s)".formatted(numbers(chosen.without())));
+        }
+        if (!conditions.isEmpty()) {
+            String meant = String.join(" AND ", conditions);
+            narrowing.add(chosen.besides().isEmpty()
+                    ? meant
+                    : "(%s OR f.id IN (%s))".formatted(meant, numbers(chosen.besides())));
+        }
+    }
+
+    /// Where an end of the stretch is gone, nothing is meant: what is decided has to be what was seen.
+    private String within(FindingStretch stretch) {
+        Optional<KnownRow> first = KnownRow.of(handle, stretch.first());
+        Optional<KnownRow> last = KnownRow.of(handle, stretch.last());
+        if (first.isEmpty() || last.isEmpty()) {
+            return "0";
+        }
+        values.putAll(first.get().values("first"));
+        values.putAll(last.get().values("last"));
+        FindingKeys keys = new FindingKeys(stretch.order().by(), stretch.order().descending());
+        return keys.dictionaries().isEmpty()
+                ? keys.between()
+                : "f.id IN (SELECT f.id FROM finding f %s WHERE f.round = %s AND %s)"
+                        .formatted(keys.dictionaries(), ROUND, keys.between());
+    }
+
+    private static String numbers(Set<Long> ids) {
+        return ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private String bound(String name, Set<String> words) {

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The columns by which findings are listed in one order and direction; together they are different for each finding.
-/// Findings are `f` in SQL, advisories `a` and components `c`; the values of a known row are `:key_…`.
+/// Findings are `f` in SQL, advisories `a` and components `c`; the values of a known row are `:key_…`,
+/// those of the ends of a stretch `:first_…` and `:last_…`.
 record FindingKeys(By by, boolean descending) {
     private record Key(String table, String column, String value, boolean words) {}
 
@@ -55,12 +56,20 @@ record FindingKeys(By by, boolean descending) {
 
     /// The condition for what follows the known row. The first part alone lets the index be entered at its place.
     String after() {
-        List<Key> keys = keys();
-        Key first = keys.getFirst();
-        String columns = keys.stream().map(FindingKeys::column).collect(Collectors.joining(", "));
-        String values = keys.stream().map(key -> ":" + key.value).collect(Collectors.joining(", "));
-        return "%s %s :%s AND (%s) %s (%s)"
-                .formatted(column(first), descending ? "<=" : ">=", first.value, columns, sign(), values);
+        Key first = keys().getFirst();
+        return "%s %s :key_%s AND %s"
+                .formatted(column(first), descending ? "<=" : ">=", first.value, side(sign(), "key"));
+    }
+
+    /// The condition for what lies from the first row of a stretch through its last.
+    String between() {
+        return side(sign() + "=", "first") + " AND " + side(backwards().sign() + "=", "last");
+    }
+
+    private String side(String sign, String row) {
+        String columns = keys().stream().map(FindingKeys::column).collect(Collectors.joining(", "));
+        String values = keys().stream().map(key -> ":" + row + "_" + key.value).collect(Collectors.joining(", "));
+        return "(%s) %s (%s)".formatted(columns, sign, values);
     }
 
     /// The condition within findings of one decision and change.
@@ -88,20 +97,20 @@ record FindingKeys(By by, boolean descending) {
     }
 
     private List<Key> keys() {
-        Key rank = new Key("f", "rank", "key_rank", false);
-        Key id = new Key("f", "id", "key_id", false);
-        Key advisory = new Key("a", "id", "key_advisory", false);
+        Key rank = new Key("f", "rank", "rank", false);
+        Key id = new Key("f", "id", "id", false);
+        Key advisory = new Key("a", "id", "advisory", false);
         return switch (by) {
             case SEVERITY -> List.of(rank, id);
-            case CHANGE -> List.of(new Key("f", "change", "key_change", false), rank, id);
-            case DECISION -> List.of(new Key("f", "decision", "key_decision", false), rank, id);
-            case IDENTIFIER -> List.of(new Key("a", "identifier", "key_identifier", true), advisory, id);
-            case TITLE -> List.of(new Key("a", "title", "key_title", true), advisory, id);
+            case CHANGE -> List.of(new Key("f", "change", "change", false), rank, id);
+            case DECISION -> List.of(new Key("f", "decision", "decision", false), rank, id);
+            case IDENTIFIER -> List.of(new Key("a", "identifier", "identifier", true), advisory, id);
+            case TITLE -> List.of(new Key("a", "title", "title", true), advisory, id);
             case COMPONENT ->
                 List.of(
-                        new Key("c", "name", "key_name", true),
-                        new Key("c", "version", "key_version", true),
-                        new Key("c", "id", "key_component", false),
+                        new Key("c", "name", "name", true),
+                        new Key("c", "version", "version", true),
+                        new Key("c", "id", "component", false),
                         id);
         };
     }

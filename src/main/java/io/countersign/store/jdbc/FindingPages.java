@@ -44,11 +44,11 @@ final class FindingPages {
     }
 
     private List<FindingRow> read(
-            Filter filter, FindingQuery query, FindingKeys keys, @Nullable Known after, int limit) {
+            Filter filter, FindingQuery query, FindingKeys keys, @Nullable KnownRow after, int limit) {
         String rows = isSorted(filter, query, keys) ? sought(filter, keys, after) : walk(filter, query, keys, after);
         Query statement = filter.bind(handle.createQuery(filter.with() + "\n" + rows(rows, keys.order("p", "a", "c"))));
         if (after != null) {
-            after.bind(statement);
+            after.values("key").forEach(statement::bind);
         }
         return statement.bind("limit", limit).map(FindingPages::row).list();
     }
@@ -61,7 +61,7 @@ final class FindingPages {
     }
 
     /// The row before a place that is so many rows from the start; null where that is the start.
-    private @Nullable Known last(Filter filter, FindingQuery query, FindingKeys keys, long rows) {
+    private @Nullable KnownRow last(Filter filter, FindingQuery query, FindingKeys keys, long rows) {
         if (rows <= 0) {
             return null;
         }
@@ -82,33 +82,12 @@ final class FindingPages {
                 .findOne();
     }
 
-    private @Nullable Known known(long id) {
-        Optional<Known> known = handle.createQuery("""
-                        SELECT f.id, f.rank, f.decision, f.change, f.advisory, f.component,
-                            a.identifier, a.title, c.name, c.version
-                        FROM finding f
-                        JOIN advisory a ON a.id = f.advisory
-                        JOIN component c ON c.id = f.component
-                        WHERE f.id = :id
-                        """)
-                .bind("id", id)
-                .map((row, _) -> new Known(
-                        row.getLong("id"),
-                        row.getInt("rank"),
-                        row.getInt("decision"),
-                        row.getInt("change"),
-                        row.getLong("advisory"),
-                        row.getLong("component"),
-                        row.getString("identifier"),
-                        row.getString("title"),
-                        row.getString("name"),
-                        row.getString("version")))
-                .findOne();
-        return known.orElse(null);
+    private @Nullable KnownRow known(long id) {
+        return KnownRow.of(handle, id).orElse(null);
     }
 
     /// Few findings are looked up, and sorted.
-    private static String sought(Filter filter, FindingKeys keys, @Nullable Known after) {
+    private static String sought(Filter filter, FindingKeys keys, @Nullable KnownRow after) {
         return """
                 SELECT f.*
                 FROM finding f %s
@@ -121,7 +100,7 @@ final class FindingPages {
                         keys.order("f", "a", "c"));
     }
 
-    private String walk(Filter filter, FindingQuery query, FindingKeys keys, @Nullable Known after) {
+    private String walk(Filter filter, FindingQuery query, FindingKeys keys, @Nullable KnownRow after) {
         return switch (keys.by()) {
             case SEVERITY, CHANGE, DECISION -> cells(filter, query, keys, after);
             case IDENTIFIER, TITLE, COMPONENT -> dictionary(filter, keys, after);
@@ -129,7 +108,7 @@ final class FindingPages {
     }
 
     /// The dictionary holds its words in order, and the findings of each are looked up in an index.
-    private static String dictionary(Filter filter, FindingKeys keys, @Nullable Known after) {
+    private static String dictionary(Filter filter, FindingKeys keys, @Nullable KnownRow after) {
         return """
                 SELECT f.*
                 FROM %s
@@ -145,7 +124,7 @@ final class FindingPages {
     /// The index holds the findings of each decision and change in their order. From each the next rows are taken, and
     /// they are merged. Most cells of a round are empty; the tally knows which, and a statement of two dozen parts takes
     /// longer to prepare than to run.
-    private String cells(Filter filter, FindingQuery query, FindingKeys keys, @Nullable Known after) {
+    private String cells(Filter filter, FindingQuery query, FindingKeys keys, @Nullable KnownRow after) {
         List<Rank.Range> ranges = Rank.ranges(query.severities());
         Set<Integer> filled = filled(query);
         List<String> selects = Stream.of(DecisionKind.values())
@@ -181,7 +160,7 @@ final class FindingPages {
     }
 
     /// The condition for one decision and change; empty where all of it lies before the place.
-    private static Optional<String> cell(FindingKeys keys, @Nullable Known after, int decision, int change) {
+    private static Optional<String> cell(FindingKeys keys, @Nullable KnownRow after, int decision, int change) {
         String cell = "f.decision = %d AND f.change = %d".formatted(decision, change);
         if (after == null) {
             return Optional.of(cell);
@@ -237,31 +216,5 @@ final class FindingPages {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    /// A row whose place in every order is known.
-    private record Known(
-            long id,
-            int rank,
-            int decision,
-            int change,
-            long advisory,
-            long component,
-            String identifier,
-            String title,
-            String name,
-            String version) {
-        void bind(Query query) {
-            query.bind("key_id", id)
-                    .bind("key_rank", rank)
-                    .bind("key_decision", decision)
-                    .bind("key_change", change)
-                    .bind("key_advisory", advisory)
-                    .bind("key_component", component)
-                    .bind("key_identifier", identifier)
-                    .bind("key_title", title)
-                    .bind("key_name", name)
-                    .bind("key_version", version);
-        }
     }
 }

@@ -36,7 +36,7 @@ final class BulkBar extends HBox {
         if (!selection.isBulk()) {
             return;
         }
-        boolean whole = selection.wholeFilterProperty().get();
+        boolean whole = selection.isWholeFilter();
         long size = selection.size(model.summaryProperty().get().found());
         Label sentence = new Label(messages.text(whole ? "findings.bulk.filter" : "findings.bulk.rows", size));
         sentence.getStyleClass().add("strong");

@@ -5,6 +5,7 @@ import io.countersign.model.review.Confirmation;
 import io.countersign.store.FindingQuery;
 import io.countersign.workflow.DecideFindings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Confirms decisions for what their findings are now. On the FX thread only.
@@ -23,12 +24,12 @@ final class Confirming {
     void selected() {
         findings.query().ifPresent(query -> {
             long releaseId = query.releaseId();
-            boolean whole = findings.selection().wholeFilterProperty().get();
+            Optional<FindingQuery> chosen = findings.selection().of(query);
             List<Long> ids = findings.selection().ids();
             acts.take(
                     releaseId,
                     Message.of("findings.task.confirm"),
-                    _ -> whole ? workflow.confirm(query) : workflow.confirm(releaseId, ids),
+                    _ -> chosen.isPresent() ? workflow.confirm(chosen.get()) : workflow.confirm(releaseId, ids),
                     "findings.confirmed",
                     findings.selection()::clear);
         });

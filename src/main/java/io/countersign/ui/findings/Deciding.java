@@ -101,7 +101,7 @@ final class Deciding {
         if (chosen == null || query.isEmpty()) {
             return;
         }
-        boolean whole = findings.selection().wholeFilterProperty().get();
+        Optional<FindingQuery> picked = findings.selection().of(query.get());
         List<Long> ids = findings.selection().ids();
         Work<Decision> word = decision(chosen);
         acts.take(
@@ -109,8 +109,8 @@ final class Deciding {
                 Message.of("findings.task.decide"),
                 progress -> {
                     Decision decision = word.run(progress);
-                    return whole
-                            ? workflow.decide(query.get(), decision)
+                    return picked.isPresent()
+                            ? workflow.decide(picked.get(), decision)
                             : workflow.decide(query.get().releaseId(), ids, decision);
                 },
                 "findings.decided." + chosen.name(),

@@ -107,8 +107,7 @@ final class DuplicateDraft {
     }
 
     private void show(List<FindingRow> found, String wanted) {
-        boolean whole = findings.selection().wholeFilterProperty().get();
-        List<Long> duplicates = whole ? List.of() : findings.selection().ids();
+        List<Long> duplicates = findings.selection().ids();
         candidates.setAll(found.stream()
                 .filter(row -> !duplicates.contains(row.id()))
                 .sorted(Comparator.comparing(row -> !row.identifier().equalsIgnoreCase(wanted)))

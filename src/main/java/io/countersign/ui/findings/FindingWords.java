@@ -61,7 +61,8 @@ public sealed interface FindingWords {
                     ports,
                     0,
                     text,
-                    where);
+                    where,
+                    FindingQuery.Chosen.ALL);
         }
 
         /// Whether the findings are those of another round than the open one.

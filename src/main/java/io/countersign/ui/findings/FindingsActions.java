@@ -30,8 +30,7 @@ record FindingsActions(
                         && (model.selection().isBulk() || model.selection().currentProperty().get() != null),
                 model.filterProperty(),
                 model.selection().currentProperty(),
-                model.selection().wholeFilterProperty(),
-                model.selection().ticked());
+                model.selection().pickedProperty());
         BooleanBinding asks = Bindings.createBooleanBinding(
                 () -> something.get()
                         && (model.selection().isBulk() || asks(model.selection().currentProperty().get())),

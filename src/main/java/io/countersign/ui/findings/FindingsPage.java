@@ -2,7 +2,6 @@ package io.countersign.ui.findings;
 
 import io.countersign.model.message.Message;
 import io.countersign.model.release.Release;
-import io.countersign.store.FindingRow;
 import io.countersign.store.FindingView;
 import io.countersign.store.Store;
 import io.countersign.ui.task.Tasks;
@@ -23,7 +22,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -55,6 +53,7 @@ public final class FindingsPage implements Page {
     private final Panes root;
     private final FindingsActions keys;
     private final Action evidence;
+    private final Action filter;
     private final List<Action> actions;
     private Actions.@Nullable Scope scope;
     private Optional<Release> filtered = Optional.empty();
@@ -68,9 +67,10 @@ public final class FindingsPage implements Page {
         this.keys = FindingsActions.of(
                 model, deciding, new Confirming(model, context.workflows().decideFindings(), deciding.acts()));
         this.evidence = action("evidence", "E", this::openEvidence);
+        this.filter = action("filter", "/", this::writeFilter);
         this.table = new FindingsTable(model, messages);
         this.words = new FilterField(
-                context.workflows().store(), context.tasks(), messages, context.release()::get);
+                context.workflows().store(), context.tasks(), messages, context.release()::get, filter);
         this.views = new Views(
                 context.workflows().store(), context.tasks(), () -> context.person().get().name());
         this.saving = new SaveViewSheet(
@@ -92,8 +92,7 @@ public final class FindingsPage implements Page {
         model.problemProperty().addListener(_ -> showRows());
         model.detailsProperty().addListener((_, _, found) -> details.show(found, position()));
         model.selection().currentProperty().addListener(_ -> showSelection());
-        model.selection().ticked().addListener((SetChangeListener<Long>) _ -> showSelection());
-        model.selection().wholeFilterProperty().addListener(_ -> showSelection());
+        model.selection().pickedProperty().addListener(_ -> showSelection());
         views.read(left -> {
             table.show(left.columns());
             model.order(left.order());
@@ -154,16 +153,24 @@ public final class FindingsPage implements Page {
 
     private List<Action> listActions() {
         List<Action> all = new ArrayList<>(keys.all());
-        all.add(action("filter", "/", words::requestFocus));
+        all.add(filter);
         all.add(action("first", "Home", table::first));
         all.add(action("last", "End", table::last));
         all.add(action("next", "J", () -> table.move(1)));
         all.add(action("previous", "K", () -> table.move(-1)));
-        all.add(action("tick", "Space", this::tick));
+        all.add(action("tick", "Space", table::tick));
+        all.add(action("extend-next", "Shift+↓", () -> table.extend(1)));
+        all.add(action("extend-previous", "Shift+↑", () -> table.extend(-1)));
+        all.add(action("extend-first", "Shift+Home", table::extendToFirst));
+        all.add(action("extend-last", "Shift+End", table::extendToLast));
         all.add(action("all", "Ctrl+A", model.selection()::selectWholeFilter));
         all.add(evidence);
         all.add(action("back", "Esc", this::stepBack));
         return List.copyOf(all);
+    }
+
+    private void writeFilter() {
+        words.requestFocus();
     }
 
     private static Action action(String name, String key, Runnable run) {
@@ -175,6 +182,7 @@ public final class FindingsPage implements Page {
             model.filter(words.words());
             table.requestFocus();
         });
+        words.onChange(() -> model.filter(words.words()));
         ListCaption caption =
                 new ListCaption(model, table, messages, () -> views.leave(model.orderProperty().get(), columns()));
         ConfirmBar confirm = new ConfirmBar(
@@ -245,13 +253,6 @@ public final class FindingsPage implements Page {
                 "findings.position",
                 figures.count(table.position()),
                 figures.count(model.summaryProperty().get().found()));
-    }
-
-    private void tick() {
-        FindingRow row = model.selection().currentProperty().get();
-        if (row != null) {
-            model.selection().toggle(row);
-        }
     }
 
     private void openEvidence() {

@@ -16,21 +16,28 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
 /// The table of findings. It holds the rows of the view model's window, and asks for more when it is scrolled to either
 /// end; the bar beside it stands for the whole list, however long that is.
 final class FindingsTable extends BorderPane {
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+
     /// How many rows before an end of the window more are read.
     private static final int NEAR = 3 * RowWindow.PAGE / 2;
 
@@ -43,6 +50,8 @@ final class FindingsTable extends BorderPane {
     private List<String> shown = List.of();
     private @Nullable VirtualFlow<?> flow;
     private boolean ordering;
+    private boolean extending;
+    private Picked.@Nullable End anchor;
     private long lastId;
     private int lastIndex;
     private int lastBeginning;
@@ -53,6 +62,7 @@ final class FindingsTable extends BorderPane {
         table = new DataTable<>(messages.text("findings.title"));
         bar = new PositionBar(messages, this::jump);
         addColumns();
+        table.setRowFactory(_ -> new Row());
         table.setItems(model.rows());
         table.setSortPolicy(_ -> {
             sort();
@@ -65,8 +75,10 @@ final class FindingsTable extends BorderPane {
         model.orderProperty().subscribe(this::showOrder);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> current(row));
         model.rows().addListener((ListChangeListener<FindingRow>) _ -> Platform.runLater(this::restore));
-        model.selection().ticked().addListener((SetChangeListener<Long>) _ -> table.refresh());
-        model.selection().wholeFilterProperty().addListener(_ -> table.refresh());
+        model.selection().pickedProperty().addListener(_ -> table.refresh());
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> extending = event.isShiftDown());
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::turnPage);
         table.needsLayoutProperty().addListener(_ -> watch());
     }
 
@@ -162,7 +174,65 @@ final class FindingsTable extends BorderPane {
             lastId = row.id();
             lastIndex = table.getSelectionModel().getSelectedIndex();
             lastBeginning = model.beginnings();
+            if (extending && anchor != null) {
+                model.selection().stretch(model.orderProperty().get(), anchor, here());
+            } else {
+                anchor = here();
+            }
         }
+    }
+
+    private Picked.End here() {
+        return new Picked.End(lastId, model.before() + lastIndex);
+    }
+
+    /// Selects from where one was through the row so many further on.
+    void extend(int rows) {
+        extending(() -> move(rows));
+    }
+
+    /// Selects from where one was through the first row of the whole list.
+    void extendToFirst() {
+        model.jump(0, index -> extending(() -> select(index)));
+    }
+
+    /// Selects from where one was through the last row of the whole list.
+    void extendToLast() {
+        model.end(() -> extending(() -> select(table.getItems().size() - 1)));
+    }
+
+    private void extending(Runnable move) {
+        extending = true;
+        move.run();
+        extending = false;
+    }
+
+    private void turnPage(KeyEvent event) {
+        boolean turns = event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP;
+        if (turns && event.isShiftDown() && !event.isShortcutDown()) {
+            int page = Math.max(1, inView().size() - 1);
+            extend(event.getCode() == KeyCode.PAGE_DOWN ? page : -page);
+            event.consume();
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        extending = false;
+        if (event.isShortcutDown() && event.getButton() == MouseButton.PRIMARY) {
+            tick();
+        }
+    }
+
+    /// Selects the current row besides others, or no longer.
+    void tick() {
+        FindingRow row = model.selection().currentProperty().get();
+        if (row != null) {
+            model.selection().toggle(row, place(row));
+        }
+    }
+
+    private long place(FindingRow row) {
+        return model.before() + model.rows().indexOf(row);
     }
 
     /// Other rows came in place of those that were there: the current one stays current, or else the one that took its
@@ -210,8 +280,20 @@ final class FindingsTable extends BorderPane {
     private void select(int index) {
         if (index >= 0 && index < table.getItems().size()) {
             table.getSelectionModel().clearAndSelect(index);
-            table.scrollTo(Math.max(0, index - 3));
+            if (!isInView(index)) {
+                table.scrollTo(Math.max(0, index - 3));
+            }
         }
+    }
+
+    /// Whether a row is seen whole; the ones at the edges may be cut.
+    private boolean isInView(int index) {
+        IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
+        if (first == null || last == null) {
+            return false;
+        }
+        return (index == 0 || first.getIndex() < index) && first.getIndex() <= index && index < last.getIndex();
     }
 
     private void jump(long row) {
@@ -236,11 +318,20 @@ final class FindingsTable extends BorderPane {
 
     private Node tick(FindingRow row) {
         CheckBox box = new CheckBox();
-        box.setSelected(model.selection().holds(row));
+        box.setSelected(model.selection().holds(row, place(row)));
         box.setFocusTraversable(false);
         box.setAccessibleText(messages.text("findings.tick", row.identifier()));
-        box.setOnAction(_ -> model.selection().toggle(row));
+        box.setOnAction(_ -> model.selection().toggle(row, place(row)));
         return box;
+    }
+
+    /// A row that looks as it is: one of those that are selected together, or not.
+    private final class Row extends TableRow<FindingRow> {
+        @Override
+        protected void updateItem(@Nullable FindingRow row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(PICKED, row != null && !empty && model.selection().holds(row, place(row)));
+        }
     }
 
     private Node decision(FindingRow row) {

@@ -138,6 +138,7 @@ final class FindingsViewModel {
     void order(FindingOrder chosen) {
         if (!chosen.equals(order.get())) {
             order.set(chosen);
+            selection.dropStretch();
             begin();
         }
     }
@@ -304,6 +305,9 @@ final class FindingsViewModel {
                 Message.of("findings.task.read"),
                 _ -> store.read(session -> Summary.read(session.findings(), query.get(), start)),
                 read -> {
+                    if (read.found() != summary.get().found()) {
+                        selection.dropStretch();
+                    }
                     summary.set(read);
                     countTools(query.get());
                 },

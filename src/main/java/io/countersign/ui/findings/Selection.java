@@ -1,28 +1,23 @@
 package io.countersign.ui.findings;
 
+import io.countersign.store.FindingOrder;
+import io.countersign.store.FindingQuery;
 import io.countersign.store.FindingRow;
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
-/// What a decision is about: the ticked rows, every row of the filter, or else the current row. On the FX thread only.
+/// What a decision is about: the rows that are selected together, or else the current row. On the FX thread only.
 final class Selection {
-    private final ObservableSet<Long> ticked = FXCollections.observableSet();
-    private final ReadOnlyBooleanWrapper wholeFilter = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Picked> picked = new ReadOnlyObjectWrapper<>(new Picked.None());
     private final ReadOnlyObjectWrapper<@Nullable FindingRow> current = new ReadOnlyObjectWrapper<>();
 
-    /// The numbers of the ticked rows; not every row of the filter when that is selected.
-    ObservableSet<Long> ticked() {
-        return ticked;
-    }
-
-    ReadOnlyBooleanProperty wholeFilterProperty() {
-        return wholeFilter.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Picked> pickedProperty() {
+        return picked.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable FindingRow> currentProperty() {
@@ -33,50 +28,75 @@ final class Selection {
         current.set(row);
     }
 
-    /// Ticks a row, or takes the tick away.
-    void toggle(FindingRow row) {
-        wholeFilter.set(false);
-        if (!ticked.remove(row.id())) {
-            ticked.add(row.id());
-        }
+    /// Selects a row besides the others, or no longer.
+    ///
+    /// @param place in the whole list, from 0
+    void toggle(FindingRow row, long place) {
+        picked.set(picked.get().toggled(row, place));
     }
 
     void selectWholeFilter() {
-        ticked.clear();
-        wholeFilter.set(true);
+        picked.set(new Picked.Whole(Set.of()));
     }
 
-    /// Ticks the given rows and no others.
+    /// Selects all rows from one through another.
+    void stretch(FindingOrder order, Picked.End one, Picked.End other) {
+        picked.set(Picked.Stretch.between(order, one, other));
+    }
+
+    /// Selects the given rows and no others.
     void only(List<FindingRow> rows) {
-        clear();
-        rows.forEach(row -> ticked.add(row.id()));
+        picked.set(rows.isEmpty()
+                ? new Picked.None()
+                : new Picked.Rows(rows.stream().map(FindingRow::id).collect(Collectors.toSet())));
+    }
+
+    /// Other rows lie between the ends of a stretch now, and so it is let go.
+    void dropStretch() {
+        if (picked.get() instanceof Picked.Stretch) {
+            clear();
+        }
     }
 
     void clear() {
-        wholeFilter.set(false);
-        ticked.clear();
+        picked.set(new Picked.None());
     }
 
-    boolean holds(FindingRow row) {
-        return wholeFilter.get() || ticked.contains(row.id());
+    boolean holds(FindingRow row, long place) {
+        return picked.get().holds(row, place);
     }
 
     /// Whether more than the current row is meant.
     boolean isBulk() {
-        return wholeFilter.get() || !ticked.isEmpty();
+        return !(picked.get() instanceof Picked.None);
     }
 
-    /// The numbers that a decision is about, where it is not the whole filter.
+    /// Whether every row of the filter is meant.
+    boolean isWholeFilter() {
+        return picked.get() instanceof Picked.Whole(Set<Long> without) && without.isEmpty();
+    }
+
+    /// The question that a decision is about, where its rows are not named one by one.
+    Optional<FindingQuery> of(FindingQuery query) {
+        return switch (picked.get()) {
+            case Picked.None _, Picked.Rows _ -> Optional.empty();
+            case Picked.Whole whole -> Optional.of(query.withChosen(whole.chosen()));
+            case Picked.Stretch stretch -> Optional.of(query.withChosen(stretch.chosen()));
+        };
+    }
+
+    /// The numbers of the rows that are named one by one.
     List<Long> ids() {
         FindingRow row = current.get();
-        if (!ticked.isEmpty() || row == null) {
-            return ticked.stream().sorted().toList();
-        }
-        return List.of(row.id());
+        return switch (picked.get()) {
+            case Picked.None _ -> row == null ? List.of() : List.of(row.id());
+            case Picked.Rows(Set<Long> ids) -> ids.stream().sorted().toList();
+            case Picked.Whole _, Picked.Stretch _ -> List.of();
+        };
     }
 
     /// How many findings a decision is about.
     long size(long ofFilter) {
-        return wholeFilter.get() ? ofFilter : ids().size();
+        return isBulk() ? picked.get().size(ofFilter) : ids().size();
     }
 }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -89,15 +90,15 @@ final class WaiverDraft {
             counting.cancel();
         }
         List<Long> ids = findings.selection().ids();
-        boolean whole = findings.selection().wholeFilterProperty().get();
         WaiverScope reach = scope.get();
         covered.set(findings.selection().size(findings.summaryProperty().get().found()));
         FindingQuery query = findings.query().orElse(null);
+        Optional<FindingQuery> picked = Optional.ofNullable(query).flatMap(findings.selection()::of);
         if (query != null && reach != WaiverScope.PLACE) {
             counting = tasks.run(
                     Message.of("findings.task.read"),
-                    _ -> store.read(session -> whole
-                            ? session.findings().covered(query, reach)
+                    _ -> store.read(session -> picked.isPresent()
+                            ? session.findings().covered(picked.get(), reach)
                             : session.findings().covered(query.releaseId(), ids, reach)),
                     covered::set);
         }

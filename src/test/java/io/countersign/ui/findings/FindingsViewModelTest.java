@@ -168,8 +168,8 @@ class FindingsViewModelTest {
     void the_ticked_rows_are_decided_and_not_the_current_one() {
         FindingRow current = model.rows().get(5);
         model.selection().current(current);
-        model.selection().toggle(model.rows().get(0));
-        model.selection().toggle(model.rows().get(2));
+        model.selection().toggle(model.rows().get(0), 0);
+        model.selection().toggle(model.rows().get(2), 2);
         deciding.begin(DecisionKind.FALSE_POSITIVE);
         deciding.reasonProperty().set("Client library only");
 
