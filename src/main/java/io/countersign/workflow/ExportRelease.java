@@ -102,9 +102,15 @@ public final class ExportRelease {
         return newest.filter(signOff -> Files.isRegularFile(Path.of(signOff.file()))).flatMap(this::read);
     }
 
+    /// A file that cannot be read any more is not the one that was written either.
     private Optional<Taken> read(SignOffs.SignOff signOff) {
         Path file = Path.of(signOff.file());
-        Verification found = verifier.verify(file);
+        Verification found;
+        try {
+            found = verifier.verify(file);
+        } catch (ProblemException _) {
+            return Optional.empty();
+        }
         Dossier dossier = found.dossier();
         return dossier == null || !found.sha256().equals(signOff.sha256())
                 ? Optional.empty()

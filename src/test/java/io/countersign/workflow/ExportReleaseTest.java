@@ -72,6 +72,20 @@ class ExportReleaseTest {
     }
 
     @Test
+    void a_sign_off_that_cannot_be_read_any_more_is_not_believed() throws IOException {
+        SignRelease.Signed signed = round.sign(Verdict.REFUSED, "A host key is in it.", "signed.pdf");
+        byte[] bytes = Files.readAllBytes(signed.file());
+        Files.write(signed.file(), new String(bytes, StandardCharsets.ISO_8859_1)
+                .replace("/FlateDecode", "/FlateDdcode")
+                .getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(round.exportRelease
+                        .export(round.release, ExportKind.OSCAL, Language.ENGLISH, "", file)
+                        .signed())
+                .isFalse();
+    }
+
+    @Test
     void a_statement_about_something_unsigned_is_not_made() {
         assertThatThrownBy(() -> round.exportRelease.exportSigned(
                         round.release, round.reviewerKey, "secret".toCharArray(), file))
