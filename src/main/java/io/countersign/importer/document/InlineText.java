@@ -20,6 +20,8 @@ import org.jsoup.parser.Tag;
 final class InlineText extends AbstractVisitor {
     private static final Pattern TAG = Pattern.compile("</?([\\w-]+)");
 
+    private static final Pattern CHECK_BOX = Pattern.compile("^\\[[ xX]] ");
+
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int number;
@@ -89,7 +91,7 @@ final class InlineText extends AbstractVisitor {
     }
 
     private void endLine() {
-        lines.add(new Line(number, text.toString()));
+        lines.add(new Line(number, CHECK_BOX.matcher(text).replaceFirst("")));
         text.setLength(0);
     }
 }

@@ -17,6 +17,7 @@ final class RstPageReader implements PageReader {
     private static final Pattern GRID_BORDER = Pattern.compile("\\s*\\+(?:[-=]+\\+)+\\s*");
     private static final Pattern GRID_ROW = Pattern.compile("\\s*\\|(.*)\\|\\s*");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•]|(?:#|\\d{1,3}|[a-zA-Z])[.)])\\s+(\\S.*)");
+    private static final Pattern FIELD = Pattern.compile("\\s*:([^:`]{1,60}):\\s+(\\S.*)");
     private static final Pattern CELL = Pattern.compile("\\s*(\\* )?-(?:\\s+(.*))?");
     private static final Pattern DIRECTIVE = Pattern.compile("(\\s*)\\.\\. (?:([\\w:+-]+)::)?(.*)");
     private static final Pattern OPTION = Pattern.compile("\\s+:[\\w -]+:.*");
@@ -55,6 +56,7 @@ final class RstPageReader implements PageReader {
             String line = source.get(i);
             Matcher directive = DIRECTIVE.matcher(line);
             Matcher bullet = BULLET.matcher(line);
+            Matcher field = FIELD.matcher(line);
             if (line.isBlank()) {
                 i++;
             } else if (literal && indent(line) > 0) {
@@ -73,6 +75,8 @@ final class RstPageReader implements PageReader {
                 directive(directive.group(1).length(), directive.group(2), directive.group(3));
             } else if (ADORNMENT.matcher(line).matches()) {
                 i++;
+            } else if (field.matches()) {
+                prose(Kind.LIST_ITEM, field.group(1) + ": " + field.group(2));
             } else {
                 prose(bullet.matches() ? Kind.LIST_ITEM : Kind.TEXT, bullet.matches() ? bullet.group(1) : line);
             }

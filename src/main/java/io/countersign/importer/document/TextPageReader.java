@@ -63,7 +63,7 @@ final class TextPageReader implements PageReader {
             return Kind.HEADING;
         }
         if (columns(line).size() > 1 && (hasColumns(source, i - 1) || hasColumns(source, i + 1))) {
-            return hasColumns(source, i - 1) ? Kind.TABLE_ROW : Kind.TABLE_HEAD;
+            return hasColumns(source, i - 1) || hasNumber(columns(line)) ? Kind.TABLE_ROW : Kind.TABLE_HEAD;
         }
         if (PROMPT.matcher(line).matches() || isIndentedCode(source, i, before)) {
             return Kind.CODE;
@@ -97,6 +97,11 @@ final class TextPageReader implements PageReader {
         return rule
                 ? line.contains("+-") && columns(at(source, i - 1)).size() > 1
                 : columns(line).size() > 1;
+    }
+
+    /// A row of values, as headings name no numbers.
+    private static boolean hasNumber(List<String> columns) {
+        return columns.stream().anyMatch(column -> column.chars().anyMatch(Character::isDigit));
     }
 
     private static List<String> columns(String line) {

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a page tells of the past: its list of changes. "Opened port 8443, changed the default password" is done, and asks
-/// nothing of the reader.
+/// What a page tells of the past or of the future: its list of changes, its plans. "Opened port 8443, changed the default
+/// password" is done, "automatic updates, with a switch" is promised; neither says anything of the image at hand.
 final class History {
     private static final Pattern NAME = either(
-            "change[ -]?logs?|release[ -]?notes?|(?:release|version|revision|change)[ -]history|history|what['’]?s new",
-            "(?:更新|变更|版本|修订|发布)(?:日志|历史|记录)");
+            "change[ -]?logs?|release[ -]?notes?|(?:release|version|revision|change)[ -]history|history|what['’]?s new"
+                    + "|(?:product )?roadmap|planned(?: features)?|plans|coming soon|future (?:plans|work|versions)",
+            "(?:更新|变更|版本|修订|发布)(?:日志|历史|记录)|路线图|(?:未来|开发|产品|后续)(?:规划|计划)");
 
     private static final Pattern HEADING = Pattern.compile("[\\W\\d]*(?:" + NAME.pattern() + ").{0,20}", NAME.flags());
 

@@ -26,6 +26,8 @@ final class OutlineWriter {
     private final List<Block> blocks;
     private final List<Passage> passages = new ArrayList<>();
     private int section;
+    private String around = "";
+    private Meaning meaningAround = Meaning.of("");
     private String chapter = "";
     private String heading = "";
     private String lead = "";
@@ -164,7 +166,16 @@ final class OutlineWriter {
         DocumentLine line = block.lineAt(start);
         String text = block.text().substring(start, end).strip();
         String under = block.kind() == Kind.CODE ? last : lead;
-        String folded = String.join("\n", text, heading, under, String.join(" ", columns)).toLowerCase(Locale.ROOT);
+        Meaning meaning = Meaning.of(text);
+        if (block.kind() != Kind.CODE && meaning.has(Concept.PLANNED)) {
+            return;
+        }
+        String surroundings = String.join("\n", heading, under, String.join(" ", columns));
+        if (!surroundings.equals(around)) {
+            around = surroundings;
+            meaningAround = Meaning.of(surroundings);
+        }
+        String folded = (text + "\n" + surroundings).toLowerCase(Locale.ROOT);
         passages.add(new Passage(
                 file,
                 line.number(),
@@ -176,6 +187,8 @@ final class OutlineWriter {
                 under,
                 code,
                 columns,
+                meaning,
+                meaningAround,
                 folded));
     }
 

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 /// @param lead the prose that a list, a table or a piece of code stands under, else the sentence before
 /// @param code the code that directly follows, or nothing
 /// @param columns the table's headings, for a row
+/// @param meaning what the words name
+/// @param around what the heading, the lead and the columns name
 /// @param folded text, heading, lead and columns in lower case, to find out fast what need not be looked at closely
 record Passage(
         String file,
@@ -29,6 +31,8 @@ record Passage(
         String lead,
         String code,
         List<String> columns,
+        Meaning meaning,
+        Meaning around,
         String folded) {
     /// Stands between a heading and the one below it.
     static final String BELOW = " / ";
@@ -38,6 +42,11 @@ record Passage(
     /// Whether the words themselves say it.
     boolean says(Pattern pattern) {
         return pattern.matcher(text).find();
+    }
+
+    /// Whether the words, or what they stand under, name the concept.
+    boolean isAbout(Concept concept) {
+        return meaning.has(concept) || around.has(concept);
     }
 
     /// Whether one of these, in lower case, stands in the passage or in what it stands under.

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class PortTables {
     private static final Pattern PORT_COLUMN =
             either("(?:[\\w-]+ )?(?:[\\w-]+ )?ports?(?: ?(?:no\\.?|numbers?|ranges?|s))?(?: ?[/(].*)?"
-                    + "|protocol ?/ ?ports?", ".{0,6}端口.{0,6}");
+                    + "|protocol ?/ ?ports?|tcp|udp|tcp/udp", ".{0,6}端口.{0,6}");
 
     /// Columns that hold ports where the table stands under a heading that is about ports.
     private static final Pattern NUMBER_COLUMN = either("numbers?|no\\.?|address|endpoint|listen(?:er|s"
@@ -30,6 +30,9 @@ final class PortTables {
 
     private static final Pattern LOOPBACK = Pattern.compile("127\\.0\\.0\\.1|localhost|\\[?::1]?:");
 
+    /// A row on what the machine sends.
+    private static final Pattern OUT = either("out|outbound|outgoing|egress", "出|出站|出方向");
+
     private PortTables() {}
 
     /// Whether the passage is a row of such a table.
@@ -40,7 +43,7 @@ final class PortTables {
     static List<PortMention> mentions(Passage row) {
         List<String> cells = row.cells();
         int column = portColumn(row).orElseThrow();
-        if (isOther(row) || column >= cells.size() || LOOPBACK.matcher(cells.get(column)).find()) {
+        if (isOther(row) || row.around().has(Concept.OUTBOUND) || cells.stream().anyMatch(cell -> OUT.matcher(cell).matches()) || column >= cells.size() || LOOPBACK.matcher(cells.get(column)).find()) {
             return List.of();
         }
         String purpose = purpose(row, column);
@@ -56,7 +59,7 @@ final class PortTables {
 
     private static Optional<Integer> portColumn(Passage row) {
         Optional<Integer> named = column(row, PORT_COLUMN);
-        boolean about = PortWords.TOPIC.matcher(row.heading() + " " + row.lead()).find();
+        boolean about = row.around().has(Concept.NETWORK);
         return named.isPresent() || !about ? named : column(row, NUMBER_COLUMN);
     }
 

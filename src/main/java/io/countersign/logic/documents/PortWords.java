@@ -37,7 +37,7 @@ final class PortWords {
             + "|vault|etcd|winrm|rcon|sql server|oracle|metrics"
             + "|[\\p{IsHan}\\w]{0,8}(?:管理后台|后台|面板|控制台|数据库|网站|管理界面|远程桌面|远程连接|服务))";
 
-    private static final String NUMBER = "(?<![A-Za-z\\d.:@#$_-])(?:[1-9]\\d{1,4})(?![\\d_%+A-Za-z]|\\.\\d|-bit)";
+    private static final String NUMBER = "(?:(?<![A-Za-z\\d.:@#$_-])|(?<=(?:tcp|udp|https?|ssh|ftp|rdp|ports?|\\p{IsHan}):))(?:[1-9]\\d{1,4})(?![\\d_%+A-Za-z]|\\.\\d|-bit)";
     private static final String PROTOCOL = "(?:\\s?/\\s?(?:tcp|udp)(?:\\s?[/+&]\\s?(?:tcp|udp))?|\\s?\\((?:tcp"
             + "|udp)\\))?";
     private static final String ONE = NUMBER + PROTOCOL + "(?:\\s?[-–~:]\\s?[1-9]\\d{1,4}" + PROTOCOL + ")?";
@@ -56,9 +56,12 @@ final class PortWords {
     private static final Pattern NO_PURPOSE = Pattern.compile("(?i)\\b(?:tcp|udp|ip|ipv4|ipv6|incoming|outgoing"
             + "|outbound|traffic|connections?|access|accessible|both|will|from|to|by|on|of|for|this|your|must"
             + "|should|needs?|internet|anywhere|firewall|ufw|security groups?|any|all|public|private|internal|yes"
+            + "|no|make|sure|that|please|check|ensure|verify|then|go|add|be|been|has|have|it|its|a|an|or|if|can|not|cloud|aws|azure|google"
+            + "|aliyun|tencent|huawei|instance|server|machine|vm|droplet|provider|rule|rules|group|with|only|other|also|at"
             + "|no|required|optional|recommended|open(?:ed)?|allow(?:ed)?|inbound|in|port|ports"
             + "|default|protocol|number|is|the|and|are|be)\\b|必须|必选|可选|推荐|开放|允许|放行|是|否|默认|端口号?"
-            + "|协议|入站|或|和|访问|外网|公网|需要|安全组|防火墙|[\\d\\W&&[^\\p{L}]]");
+            + "|协议|入站|或|和|访问|外网|公网|需要|安全组|防火墙|请|确认|确保|检查|在|的|已|要|后|再|先|云平台|云服务器|服务器|实例|阿里云|腾讯云"
+            + "|华为云|规则|添加|方向|等|以及|为|中|里|对|把|将|如|则|就|才能|即可|能|会|了|有|无|不|口|[\\d\\W&&[^\\p{L}]]");
 
     private PortWords() {}
 

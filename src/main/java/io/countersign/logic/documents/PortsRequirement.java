@@ -4,6 +4,7 @@ import static io.countersign.logic.documents.Lexicon.either;
 
 import io.countersign.logic.documents.PortMention.Form;
 import io.countersign.model.checklist.DocumentRequirement;
+import io.countersign.model.evidence.DocumentLine.Kind;
 import io.countersign.model.review.DocumentedPort;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// Every open port and what it is for (REL-2): a table, a list, or a sentence that names several. A port in passing, or
+/// Every open port and what it is for (REL-2): a table, a list, or sentences that name several. A port in passing, or
 /// without what it is for, is for a person to judge.
 final class PortsRequirement implements Requirement {
     private static final Pattern ONLY = either(
@@ -22,6 +24,9 @@ final class PortsRequirement implements Requirement {
                     + "|just) [\\w ]{1,20}[(（][1-9]\\d{1,4}",
             "(?:仅|只)(?:需要?|要|用到?|使用|对外)?(?:开放|放行|开启|监听|暴露|\\d|一个端口|端口)");
 
+    /// A term of a list of definitions that is a port.
+    private static final Pattern TERM = Pattern.compile("(?i)\\W{0,3}(?:tcp|udp|ports?|端口)?[\\s/]*" + PortWords.NUMBERS + "\\W{0,3}");
+
     @Override
     public DocumentRequirement requirement() {
         return DocumentRequirement.PORTS;
@@ -29,18 +34,15 @@ final class PortsRequirement implements Requirement {
 
     @Override
     public Verdict judge(List<Outline> pages) {
-        return Verdict.of(pages.stream()
-                .flatMap(page -> page.passages().stream())
-                .flatMap(passage -> mention(passage).stream())
-                .toList());
+        return Verdict.of(pages.stream().flatMap(page -> mentions(page.passages()).stream()).toList());
     }
 
     /// The ports of all pages that are named with what they are for, each once; a list is believed before a sentence.
     static List<DocumentedPort> documented(List<Outline> pages) {
         Map<String, DocumentedPort> ports = new LinkedHashMap<>();
         pages.stream()
-                .flatMap(page -> page.passages().stream())
-                .flatMap(passage -> ports(passage).stream())
+                .flatMap(page -> groups(page.passages()).stream())
+                .flatMap(List::stream)
                 .filter(mention -> mention.form() != Form.BARE)
                 .sorted(Comparator.comparing(PortMention::form))
                 .map(PortMention::documented)
@@ -50,29 +52,88 @@ final class PortsRequirement implements Requirement {
         return sorted;
     }
 
-    private static Optional<Mention> mention(Passage passage) {
-        List<PortMention> ports = ports(passage);
-        if (ports.isEmpty()) {
-            return PortSentences.namesServicesOnly(passage) ? Optional.of(Mention.partly(passage)) : Optional.empty();
+    private static List<Mention> mentions(List<Passage> passages) {
+        List<Mention> mentions = new ArrayList<>(groups(passages).stream().map(PortsRequirement::mention).toList());
+        passages.stream().filter(PortSentences::namesServicesOnly).map(Mention::partly).forEach(mentions::add);
+        return mentions;
+    }
+
+    /// Sentences that follow on each other and each name ports are one enumeration.
+    private static List<List<PortMention>> groups(List<Passage> passages) {
+        List<List<PortMention>> groups = new ArrayList<>();
+        int before = -1;
+        for (int i = 0; i < passages.size(); i++) {
+            List<PortMention> ports = ports(passages, i);
+            if (ports.isEmpty()) {
+                continue;
+            }
+            boolean goesOn = before == i - 1 && before >= 0 && passages.get(before).section() == passages.get(i).section();
+            if (goesOn) {
+                groups.getLast().addAll(ports);
+            } else {
+                groups.add(new ArrayList<>(ports));
+            }
+            before = i;
         }
-        if (ports.stream().anyMatch(port -> port.form() == Form.LISTED)) {
-            return Optional.of(Mention.meets(passage));
+        return groups;
+    }
+
+    private static Mention mention(List<PortMention> ports) {
+        Optional<PortMention> listed = ports.stream().filter(port -> port.form() == Form.LISTED).findFirst();
+        if (listed.isPresent()) {
+            return Mention.meets(listed.get().passage());
         }
-        long named = ports.stream()
+        return ports.stream()
+                .collect(Collectors.groupingBy(PortMention::passage, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(PortsRequirement::isWhole)
+                .findFirst()
+                .or(() -> Optional.of(ports).filter(PortsRequirement::isWhole))
+                .map(whole -> new Mention(Mention.Strength.MEETS, 1, whole.getFirst().passage()))
+                .orElseGet(() -> Mention.partly(ports.getFirst().passage()));
+    }
+
+    /// Whether several ports are named with what they are for, and none without.
+    private static boolean isWhole(List<PortMention> ports) {
+        Passage first = ports.getFirst().passage();
+        List<Integer> named = ports.stream()
                 .filter(port -> port.form() == Form.NAMED)
                 .map(PortMention::port)
                 .distinct()
-                .count();
-        boolean reachable = passage.says(PortWords.REACHABLE) || passage.standsUnder(PortWords.REACHABLE);
-        boolean bare = ports.stream().anyMatch(port -> port.form() == Form.BARE);
-        boolean whole = !bare && (named > 2 || (reachable && (named > 1 || (named == 1 && passage.says(ONLY)))));
-        return Optional.of(whole ? new Mention(Mention.Strength.MEETS, 1, passage) : Mention.partly(passage));
+                .toList();
+        boolean bare = ports.stream().anyMatch(port -> port.form() == Form.BARE && !named.contains(port.port()));
+        boolean reachable = first.says(PortWords.REACHABLE) || first.isAbout(Concept.REACH);
+        boolean alone = named.size() == 1 && ports.stream().anyMatch(port -> port.passage().says(ONLY));
+        return !bare && (named.size() > 2 || (reachable && (named.size() > 1 || alone)));
     }
 
-    private static List<PortMention> ports(Passage passage) {
-        if (passage.isCode() || passage.text().chars().noneMatch(Character::isDigit)) {
+    private static List<PortMention> ports(List<Passage> passages, int i) {
+        Passage passage = passages.get(i);
+        if (passage.isCode() || passage.isHeading() || passage.text().chars().noneMatch(Character::isDigit)) {
             return List.of();
         }
-        return PortTables.reads(passage) ? PortTables.mentions(passage) : PortSentences.mentions(passage);
+        if (PortTables.reads(passage)) {
+            return PortTables.mentions(passage);
+        }
+        return isTerm(passages, i) ? defined(passage, passages.get(i + 1)) : PortSentences.mentions(passage);
+    }
+
+    /// A port that stands alone, with words below it.
+    private static boolean isTerm(List<Passage> passages, int i) {
+        return i + 1 < passages.size()
+                && passages.get(i).kind() != Kind.TABLE_ROW
+                && TERM.matcher(passages.get(i).text()).matches()
+                && passages.get(i + 1).section() == passages.get(i).section()
+                && !passages.get(i + 1).isCode()
+                && passages.get(i).isAbout(Concept.NETWORK)
+                && !PortSentences.isForeign(passages.get(i))
+                && PortWords.isPurpose(passages.get(i + 1).text());
+    }
+
+    private static List<PortMention> defined(Passage term, Passage definition) {
+        return PortWords.ports(term.text()).stream()
+                .map(port -> new PortMention(port.number(), port.protocol(), definition.text(), Form.LISTED, term))
+                .toList();
     }
 }

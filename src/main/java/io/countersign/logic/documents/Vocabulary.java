@@ -1,0 +1,202 @@
+package io.countersign.logic.documents;
+
+import io.countersign.logic.documents.Meaning.Hit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// The words of `concepts.txt`, found in a text in one pass: English ones in any of their forms, Chinese ones anywhere, as
+/// Chinese sets no spaces.
+final class Vocabulary {
+    private static final int WORDS_BETWEEN = 4;
+    private static final int SIGNS_BETWEEN = 8;
+    private static final String STOPS = "。，；！？,;.!?\n";
+    private static final String BETWEEN = "~";
+    private static final String NUMBER = "#";
+    private static final Set<String> NUMBERS =
+            Set.of("two", "three", "four", "five", "six", "eight", "ten", "twelve", "fourteen", "fifteen", "sixteen", "twenty");
+
+    /// English phrases by each form of their first word.
+    private static final Map<String, List<Phrase>> PHRASES = new HashMap<>();
+
+    /// Chinese words by their first sign.
+    private static final Map<Character, List<Signs>> SIGNS = new HashMap<>();
+
+    static {
+        read();
+    }
+
+    /// @param words the forms of each word
+    private record Phrase(Concept concept, List<Set<String>> words) {
+        /// The last word of the phrase, if it begins at this word; else -1.
+        int end(List<Word> text, int first) {
+            int at = first;
+            for (int i = 1; i < words.size(); i++) {
+                Set<String> forms = words.get(i);
+                boolean between = forms.contains(BETWEEN);
+                int next = between ? find(text, at + 1, words.get(++i)) : at + 1;
+                if (next < 0 || next >= text.size() || !matches(text.get(next), words.get(i))) {
+                    return -1;
+                }
+                at = next;
+            }
+            return at;
+        }
+
+        private static int find(List<Word> text, int from, Set<String> forms) {
+            for (int i = from; i < text.size() && i <= from + WORDS_BETWEEN; i++) {
+                if (matches(text.get(i), forms)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private static boolean matches(Word word, Set<String> forms) {
+            return forms.contains(word.text()) || (forms.contains(NUMBER) && isNumber(word.text()));
+        }
+
+        private static boolean isNumber(String word) {
+            return Character.isDigit(word.charAt(0)) || NUMBERS.contains(word);
+        }
+    }
+
+    /// @param parts what stands between them may be anything
+    private record Signs(Concept concept, List<String> parts) {
+        /// Where the word ends, if it begins there; else -1.
+        int end(String text, int start) {
+            if (!text.startsWith(parts.getFirst(), start)) {
+                return -1;
+            }
+            int at = start + parts.getFirst().length();
+            for (String part : parts.subList(1, parts.size())) {
+                at = find(text, at, part);
+                if (at < 0) {
+                    return -1;
+                }
+            }
+            return at;
+        }
+
+        private static int find(String text, int from, String part) {
+            for (int i = from; i <= from + SIGNS_BETWEEN && i < text.length() && STOPS.indexOf(text.charAt(i)) < 0; i++) {
+                if (text.startsWith(part, i)) {
+                    return i + part.length();
+                }
+            }
+            return -1;
+        }
+    }
+
+    /// An English word or a number, in lower case.
+    private record Word(String text, int start, int end) {}
+
+    private Vocabulary() {}
+
+    static List<Hit> hits(String text) {
+        List<Hit> hits = new ArrayList<>();
+        List<Word> words = words(text);
+        for (int i = 0; i < words.size(); i++) {
+            for (String first : List.of(words.get(i).text(), Phrase.isNumber(words.get(i).text()) ? NUMBER : "")) {
+                for (Phrase phrase : PHRASES.getOrDefault(first, List.of())) {
+                    int end = phrase.end(words, i);
+                    if (end >= 0) {
+                        hits.add(new Hit(phrase.concept(), words.get(i).start(), words.get(end).end()));
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < text.length(); i++) {
+            for (Signs signs : text.charAt(i) < 128 ? List.<Signs>of() : SIGNS.getOrDefault(text.charAt(i), List.of())) {
+                int end = signs.end(text, i);
+                if (end >= 0) {
+                    hits.add(new Hit(signs.concept(), i, end));
+                }
+            }
+        }
+        return List.copyOf(hits);
+    }
+
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean within = i < text.length() && isOfWord(text.charAt(i));
+            if (within && start < 0) {
+                start = i;
+            } else if (!within && start >= 0) {
+                String word = text.substring(start, i).toLowerCase(Locale.ROOT).replace('’', '\'');
+                words.add(new Word(word, start, i));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isOfWord(char sign) {
+        return (sign < 128 && Character.isLetterOrDigit(sign)) || sign == '\'' || sign == '’';
+    }
+
+    private static void read() {
+        try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("concepts.txt"))) {
+            Concept concept = Concept.PASSWORD;
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                if (line.isBlank() || line.startsWith("# ") || line.equals("#")) {
+                    continue;
+                }
+                if (!line.startsWith(" ")) {
+                    concept = Concept.valueOf(line.strip());
+                    continue;
+                }
+                for (String words : line.strip().split(",\\s*", -1)) {
+                    add(concept, words);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(Concept concept, String words) {
+        if (words.charAt(0) > 127) {
+            List<String> parts = List.of(words.split(BETWEEN, -1));
+            SIGNS.computeIfAbsent(words.charAt(0), _ -> new ArrayList<>()).add(new Signs(concept, parts));
+            return;
+        }
+        boolean exact = words.startsWith("=");
+        List<Set<String>> phrase = Arrays.stream(words.substring(exact ? 1 : 0).split("\\s+", -1))
+                .map(word -> exact ? Set.of(word) : forms(word))
+                .toList();
+        for (String form : phrase.getFirst()) {
+            PHRASES.computeIfAbsent(form, _ -> new ArrayList<>()).add(new Phrase(concept, phrase));
+        }
+    }
+
+    /// The forms of a regular English word; a few that do not exist do no harm.
+    private static Set<String> forms(String word) {
+        if (word.length() < 3 || !Character.isLetter(word.charAt(0))) {
+            return Set.of(word);
+        }
+        Set<String> forms = new HashSet<>(List.of(word, word + "s", word + "es", word + "ed", word + "ing"));
+        String stem = word.substring(0, word.length() - 1);
+        char last = word.charAt(word.length() - 1);
+        if (last == 'e') {
+            forms.addAll(List.of(word + "d", stem + "ing"));
+        } else if (last == 'y') {
+            forms.addAll(List.of(stem + "ies", stem + "ied"));
+        } else {
+            forms.addAll(List.of(word + last + "ing", word + last + "ed"));
+        }
+        return Set.copyOf(forms);
+    }
+}
