@@ -13,6 +13,8 @@ enum Concept {
     CHANGE,
     /// To make a password up.
     SET,
+    /// To take something away.
+    REMOVE,
     /// To let something be as it is.
     LEAVE,
     /// Stands for what was named before.
@@ -49,5 +51,7 @@ enum Concept {
     RULE,
     /// To let in or keep out.
     ADMIT,
-    LOG
+    LOG,
+    /// Words that only look like others: what they contain does not count.
+    OTHER
 }

@@ -12,13 +12,21 @@ record Meaning(List<Hit> hits, Set<Concept> concepts) {
     private static final int REACH_OF_DENIAL = 28;
 
     /// A concept with the part of the text that names it.
-    record Hit(Concept concept, int start, int end) {}
+    record Hit(Concept concept, int start, int end) {
+        boolean contains(Hit other) {
+            return start <= other.start && other.end <= end;
+        }
+    }
 
     static Meaning of(String text) {
         return of(Vocabulary.hits(text));
     }
 
-    private static Meaning of(List<Hit> hits) {
+    private static Meaning of(List<Hit> all) {
+        List<Hit> others = all.stream().filter(hit -> hit.concept() == Concept.OTHER).toList();
+        List<Hit> hits = others.isEmpty()
+                ? all
+                : all.stream().filter(hit -> others.stream().noneMatch(other -> other.contains(hit))).toList();
         Set<Concept> concepts = EnumSet.noneOf(Concept.class);
         hits.forEach(hit -> concepts.add(hit.concept()));
         return new Meaning(hits, concepts);
@@ -36,10 +44,11 @@ record Meaning(List<Hit> hits, Set<Concept> concepts) {
         return concepts.contains(first) && List.of(more).stream().allMatch(concepts::contains);
     }
 
-    /// Whether the text begins with one of these, as an order does.
-    boolean beginsWith(int within, Concept... any) {
-        List<Concept> wanted = List.of(any);
-        return hits.stream().anyMatch(hit -> hit.start() <= within && wanted.contains(hit.concept()));
+    /// Whether two concepts are named not farther from each other than this.
+    boolean near(Concept one, Concept other, int distance) {
+        return has(one) && has(other) && hits.stream().filter(hit -> hit.concept() == one).anyMatch(first -> hits.stream()
+                .filter(hit -> hit.concept() == other)
+                .anyMatch(second -> second.start() - first.end() <= distance && first.start() - second.end() <= distance));
     }
 
     /// Whether each time that the concept is named it is right behind a denial.
