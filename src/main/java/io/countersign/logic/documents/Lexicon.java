@@ -6,6 +6,10 @@ import java.util.regex.Pattern;
 ///
 /// English words are found whole and in any case, Chinese ones anywhere, as Chinese sets no spaces.
 final class Lexicon {
+    /// What upgrades a system without a person.
+    static final String UPDATERS = "unattended-upgrades?(?:\\.service)?|dnf5?-automatic\\S*|yum-cron\\S*|apt-daily\\S*|wuauserv"
+            + "|zypp-autoupdate|transactional-update\\S*|watchtower";
+
     /// The way through a console: what a person does with the mouse, or where she goes.
     static final Pattern NAVIGATION = either(
             "click(?:ing)?|press|select|choose|go(?:ing)? to|navigate|open(?= the)|tab|menu|console|portal|dashboard"

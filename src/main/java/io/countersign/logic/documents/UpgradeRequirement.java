@@ -11,15 +11,8 @@ import java.util.regex.Pattern;
 /// How to upgrade the operating system and the components (REL-4): both, each with a command or with steps. One of the
 /// two, or a way that only points elsewhere, is for a person to judge.
 final class UpgradeRequirement implements Requirement {
-    /// The packages of the system as a whole; with a package's name behind it, the command is one for that package.
-    private static final Pattern SYSTEM_COMMAND = Pattern.compile("(?i)(?<![\\w-])(?:"
-            + "(?:apt|apt-get|aptitude)\\s+(?:-\\S+\\s+)*(?:upgrade|dist-upgrade"
-            + "|full-upgrade)(?!\\s+[a-z][\\w.-]*\\w(?:\\s|$)(?<!and))"
-            + "|(?:yum|dnf|tdnf|microdnf)\\s+(?:-\\S+\\s+)*(?:update|upgrade)(?!\\s+[a-z](?!nd\\b))(?!info)"
-            + "|zypper\\s+(?:-\\S+\\s+)*(?:up|update|patch|dup|dist-upgrade)(?!\\s+[a-z])"
-            + "|apk\\s+upgrade|pacman\\s+-Syu|do-release-upgrade|freebsd-update"
-            + "|(?:sudo\\s+)?unattended-upgrade(?:\\s+-\\S+)?(?=\\s*$|[`'\"])|Install-WindowsUpdate"
-            + "|softwareupdate\\s)");
+    /// How many passages back the matter may have been named.
+    private static final int NEAR = 8;
 
     private static final Pattern SYSTEM = either(
             "operating systems?|os|system(?! ?(?:→|>|settings|administration|menu))(?: packages?| updates?)?"
@@ -27,18 +20,12 @@ final class UpgradeRequirement implements Requirement {
                     + "|windows(?: update| server)?|kernel", "操作系统|系统级|系统(?!设置|管理|配置|后台|工具"
                     + "|中)|内核|服务器");
 
-    private static final Pattern WINDOWS_UPDATE = either("windows update|update management", "Windows ?(?:更新"
+    /// The settings of what upgrades without a person.
+    private static final Pattern AUTOMATIC =
+            Pattern.compile("(?i)(?:" + Lexicon.UPDATERS + ")|apply_updates|APT::Periodic|NoAutoUpdate");
+
+    private static final Pattern WINDOWS_UPDATE = either("windows update|update management|sconfig", "Windows ?(?:更新"
             + "|Update)|系统更新.{0,10}(?:设置|检查)");
-
-    private static final String[] STEMS = {
-        "updat", "upgrad", "release", "up-to-date", "up to date", "version", "patch", "pull", "pacman", "zypper",
-        "更新", "升级", "版本", "最新"
-    };
-
-    private static final Pattern UPGRADE = either(
-            "updat(?:e|es|ed|ing|er)|upgrad(?:e|es|ed|ing|er)|new(?:er|est)? (?:versions?|releases?|code"
-                    + "|images?)|latest (?:version|release|state)|up[- ]to[- ]date"
-                    + "|patch(?:es|ing)?", "更新|升级|新版本|最新版");
 
     private static final String THINGS_EN =
             "(?:settings?|configuration|config|dns|records?|certificates?|profile|passwords?|credentials|url|plan|sizes?"
@@ -58,27 +45,11 @@ final class UpgradeRequirement implements Requirement {
             "(?:更新|升级)(?:一下|您的|你的|到更高)?.{0,3}" + THINGS_ZH + "|" + THINGS_ZH + ".{0,3}(?<!备份.{0,3})(?:更新|升级)"
                     + "|(?:保存|发布|编辑).{0,4}(?:文章|内容|页面)|更新日志|不支持|无法升级|联系客服");
 
-    /// What happens by itself is no way for a person.
-    private static final Pattern AUTOMATIC = either(
-            "auto(?:matic(?:ally)?)?[- ](?:updat|upgrad)\\w*|(?:updat|upgrad)\\w+ (?:itself |themselves )?automatically",
-            "自动(?:更新|升级)");
-
-    private static final Pattern APPLICATION_COMMAND = Pattern.compile("(?i)(?<![\\w-])(?:"
-            + "\\S*(?:update|upgrade)[\\w-]*\\.(?:sh|py|ps1|bat|phar|pl|rb|exe|jar|run|bin)"
-            + "|[a-z][\\w-]{1,24} self-?(?:update|upgrade)\\b|(?:/[\\w.-]+)+/(?:update"
-            + "|upgrade)[\\w-]*(?![\\w/.])|docker(?:[ -]compose)?(?: -\\S+ \\S+)* pull"
-            + "|podman pull|helm upgrade|pip3?\\s+install\\s+(?:-U|--upgrade|.*--upgrade)|npm\\s+(?:update"
-            + "|install\\s+-g\\s+\\S+@latest)"
-            + "|(?:wp|occ|drush|composer|ghost|bench|snap|gem|conda|brew|choco|winget|flatpak|discourse|launcher"
-            + "|cloudron|plesk|n8n|\\./\\w+)\\s+(?:core\\s+|self-?|cli\\s+)?(?:update|upgrade|updb|refresh|rebuild"
-            + "|updatedb)"
-            + "|(?:apt|apt-get|yum|dnf)\\s+(?:-\\S+\\s+)*(?:install\\s+(?:-\\S+\\s+)*--only-upgrade"
-            + "|upgrade)\\s+(?:-\\S+\\s+)*(?!sudo\\b|and\\b|then\\b)[a-z][\\w.+-]*|(?:yum"
-            + "|dnf)\\s+(?:-\\S+\\s+)*update\\s+(?!sudo\\b|and\\b|then\\b)[a-z][\\w.+-]*|php\\s+\\S*(?:occ|artisan"
-            + "|upgrade|maintenance/update)\\S*|rails db:migrate"
-            + "|(?!apt|yum|dnf|apt-get|the|to|and|or|an|a|for|system|can|will|then|please|run|auto|automatic|os"
-            + "|windows|you|packages?|git|also|must|should|not|first)[a-z][\\w-]{1,24} (?:self-)?(?:update"
-            + "|upgrade)(?= *(?:$|[`'\"(<|]| --?\\w)))");
+    /// Something new is put in the place of the old.
+    private static final Pattern NEW_PUT_IN = either(
+            "(?:download|get|fetch|unpack|extract|unzip|copy|install|replace|swap|overwrite|upload|pull)\\b.{0,60}\\b(?:new|newer|newest|latest|next)"
+                    + "|(?:new|newer|newest|latest|next) (?:[\\w.-]+ ){0,3}(?:is|are|over|replaces)\\b",
+            "(?:下载|取|获取|解压|上传|安装|拉取|换上).{0,16}新|新.{0,24}(?:覆盖|替换|解压|安装)|(?:覆盖|替换).{0,16}(?:旧|原)");
 
     private static final Pattern PROCEDURE = either(
             "run(?:ning)?|execut(?:e|ing)|click(?:ing)?|press|select|go to|navigate|download|replace|delete|unzip"
@@ -87,11 +58,6 @@ final class UpgradeRequirement implements Requirement {
             "运行|执行|点击|单击|点(?:开|按|一下|[“「【\"'])|勾选|选择|下载|替换|覆盖|解压|上传|拉取|重启|重装"
                     + "|备份|命令|后台|控制台|在线升级"
                     + "|一键升级|步骤");
-
-    /// A package put in by name: under a heading on upgrades, its new version.
-    private static final Pattern PACKAGE = Pattern.compile("(?i)(?<![\\w-])(?:apt|apt-get|dnf|yum|zypper|apk"
-            + "|snap|npm|pip3?|rpm|dpkg) "
-            + "(?:-\\S+ )*(?:install|add|-[iU]\\w*) ");
 
     /// A reader is told to upgrade, as distinct from being told that something was.
     private static final Pattern INSTRUCTION = either(
@@ -149,16 +115,34 @@ final class UpgradeRequirement implements Requirement {
         List<Passage> application = new ArrayList<>();
         List<Passage> weak = new ArrayList<>();
         for (Outline page : pages) {
-            for (Passage passage : page.passages().stream().filter(one -> one.hints(STEMS)).toList()) {
+            for (int i = 0; i < page.passages().size(); i++) {
+                Passage passage = page.passages().get(i);
+                boolean topic = isUnderUpgrade(page.passages(), i);
                 boolean forSystem = isSystem(passage);
-                boolean forApplication = isApplication(passage);
-                boolean sure = !isSetUp(passage);
+                boolean forApplication = isApplication(passage, topic);
+                boolean sure = topic || !isSetUp(passage);
                 addIf(forSystem && sure, passage, system);
                 addIf(sure && (forApplication || (forSystem && coversBoth(passage))), passage, application);
                 addIf(((forSystem || forApplication) && !sure) || points(passage), passage, weak);
             }
         }
         return verdict(system, application, weak);
+    }
+
+    /// Whether a heading above the passage, or prose shortly before it, is about new versions.
+    private static boolean isUnderUpgrade(List<Passage> passages, int i) {
+        Passage passage = passages.get(i);
+        if (isUpgrade(passage.around()) && !OTHER_THING.matcher(passage.heading()).find() && !isProblem(passage)) {
+            return true;
+        }
+        return passages.subList(Math.max(0, i - NEAR), i).stream()
+                .filter(before -> before.section() == passage.section() && !before.isCode())
+                .anyMatch(before -> isUpgrade(before.meaning()) && !before.says(OTHER_THING) && !before.says(SETUP));
+    }
+
+    /// What happens by itself is no way for a person.
+    private static boolean isUpgrade(Meaning meaning) {
+        return meaning.has(Concept.UPDATE) && !meaning.near(Concept.AUTOMATIC, Concept.UPDATE, 12);
     }
 
     private static Verdict verdict(List<Passage> system, List<Passage> application, List<Passage> weak) {
@@ -181,59 +165,54 @@ final class UpgradeRequirement implements Requirement {
         if (passage.says(FORBIDDEN)) {
             return false;
         }
-        if (passage.says(SYSTEM_COMMAND)) {
+        if (UpgradeCommands.ofSystem(passage.text())) {
             return !passage.isHeading();
         }
         boolean prose = !passage.isCode() && !passage.isHeading();
         boolean steps = passage.says(Lexicon.NAVIGATION) || !passage.code().isEmpty();
-        return prose && passage.says(WINDOWS_UPDATE) && (steps || (passage.says(SYSTEM) && passage.says(PROCEDURE)));
+        boolean means = passage.isAbout(Concept.SYSTEM) && passage.meaning().has(Concept.MEANS);
+        return prose && passage.says(WINDOWS_UPDATE) && (steps || means || (passage.says(SYSTEM) && passage.says(PROCEDURE)));
     }
 
-    private static boolean isApplication(Passage passage) {
+    private static boolean isApplication(Passage passage, boolean topic) {
         if (passage.isHeading() || passage.says(WINDOWS_UPDATE) || passage.says(FORBIDDEN)) {
             return false;
         }
-        if (passage.says(SYSTEM_COMMAND)) {
-            return APPLICATION_COMMAND.matcher(SYSTEM_COMMAND.matcher(passage.text()).replaceAll(" … ")).find();
-        }
+        boolean command = UpgradeCommands.ofApplication(passage.text());
         if (passage.isCode()) {
-            return upgradesByCode(passage);
+            boolean about = topic && !OTHER_THING.matcher(passage.heading() + " " + passage.lead()).find();
+            return command ? about || isUpgrade(passage.meaning()) : about && UpgradeCommands.installs(passage.text());
         }
-        boolean upgrades = UPGRADE.matcher(AUTOMATIC.matcher(passage.text()).replaceAll(" … ")).find()
-                && !passage.says(OTHER_THING)
-                && !isSystemOnly(passage);
-        return (upgrades && hasProcedure(passage)) || isStepUnderUpgrade(passage);
+        if (UpgradeCommands.ofSystem(passage.text())) {
+            return command;
+        }
+        if (passage.says(AUTOMATIC)) {
+            return false;
+        }
+        boolean upgrades = isUpgrade(passage.meaning()) && !passage.says(OTHER_THING) && (command || !isSystemOnly(passage));
+        return (upgrades && hasProcedure(passage, command))
+                || isStepUnderUpgrade(passage)
+                || (topic && !passage.says(OTHER_THING) && (UpgradeCommands.installs(passage.text()) || passage.says(NEW_PUT_IN)));
     }
 
-    private static boolean hasProcedure(Passage passage) {
+    private static boolean hasProcedure(Passage passage, boolean command) {
         boolean instructs = isUpgradeHeading(passage) || isUpgradeQuestion(passage) || passage.says(INSTRUCTION);
         boolean told = instructs && passage.says(PROCEDURE) && !passage.says(POINTER) && !isProblem(passage);
-        boolean shown = Lexicon.SHELL.matcher(passage.code()).find()
-                && !SYSTEM_COMMAND.matcher(passage.code()).find();
-        return passage.says(APPLICATION_COMMAND) || told || shown;
-    }
-
-    /// Commands under a heading or a sentence that is about upgrading something other than the system.
-    private static boolean upgradesByCode(Passage passage) {
-        boolean about = UPGRADE.matcher(passage.heading() + " " + passage.lead()).find()
-                && !OTHER_THING.matcher(passage.heading() + " " + passage.lead()).find()
-                && !SYSTEM.matcher(passage.title() + " " + passage.lead()).find();
-        boolean upgrades = passage.says(APPLICATION_COMMAND);
-        boolean step = about && isUpgradeHeading(passage) && Lexicon.SHELL.matcher(passage.text()).find();
-        return step || (upgrades && (about || passage.says(UPGRADE)));
+        boolean shown = Lexicon.SHELL.matcher(passage.code()).find() && !UpgradeCommands.ofSystem(passage.code());
+        return command || told || shown;
     }
 
     private static boolean isStepUnderUpgrade(Passage passage) {
         return passage.kind() == Kind.LIST_ITEM
                 && isUpgradeHeading(passage)
-                && (passage.says(PROCEDURE) || passage.says(PACKAGE))
+                && passage.says(PROCEDURE)
                 && !passage.says(OTHER_THING)
                 && !passage.says(POINTER);
     }
 
     private static boolean isUpgradeHeading(Passage passage) {
         String heading = passage.heading();
-        return UPGRADE.matcher(heading).find()
+        return isUpgrade(passage.around()) && Meaning.of(heading).has(Concept.UPDATE)
                 && !OTHER_THING.matcher(heading).find()
                 && !SYSTEM.matcher(passage.title()).find()
                 && !PLATFORM.matcher(passage.title()).find()
@@ -242,7 +221,7 @@ final class UpgradeRequirement implements Requirement {
 
     private static boolean isUpgradeQuestion(Passage passage) {
         return passage.isQuestioned(HOW)
-                && passage.isQuestioned(UPGRADE)
+                && isUpgrade(Meaning.of(passage.lead()))
                 && !passage.isQuestioned(OTHER_THING)
                 && !passage.isQuestioned(SYSTEM)
                 && !passage.isQuestioned(PLATFORM);
@@ -251,8 +230,8 @@ final class UpgradeRequirement implements Requirement {
     private static boolean isSystemOnly(Passage passage) {
         boolean below = SYSTEM.matcher(passage.title()).find()
                 || PLATFORM.matcher(passage.title()).find();
-        boolean section = below && UPGRADE.matcher(passage.heading()).find();
-        return section || (passage.says(SYSTEM) && !passage.says(APPLICATION_COMMAND));
+        boolean section = below && Meaning.of(passage.heading()).has(Concept.UPDATE);
+        return section || passage.says(SYSTEM);
     }
 
     private static boolean isProblem(Passage passage) {
@@ -263,19 +242,19 @@ final class UpgradeRequirement implements Requirement {
 
     /// A system's commands in the middle of an installation are no plan for later.
     private static boolean isSetUp(Passage passage) {
-        return SETUP.matcher(passage.heading()).find() && !UPGRADE.matcher(passage.heading()).find();
+        return SETUP.matcher(passage.heading()).find() && !Meaning.of(passage.heading()).has(Concept.UPDATE);
     }
 
     private static boolean coversBoth(Passage passage) {
         String around = passage.lead() + " " + (passage.isCode() ? "" : passage.text());
-        return UPGRADE.matcher(around).find() && SYSTEM.matcher(around).find() && BOTH.matcher(around).find();
+        return Meaning.of(around).has(Concept.UPDATE) && SYSTEM.matcher(around).find() && BOTH.matcher(around).find();
     }
 
     private static boolean points(Passage passage) {
         return !passage.isCode()
                 && !passage.isHeading()
                 && isUpgradeHeading(passage)
-                && passage.says(UPGRADE)
+                && isUpgrade(passage.meaning())
                 && passage.says(POINTER)
                 && !passage.says(OTHER_THING);
     }
