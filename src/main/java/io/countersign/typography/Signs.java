@@ -19,7 +19,7 @@ final class Signs {
 
     private static final Style PLAIN = new Style(1, 1, false, STAND_IN);
 
-    private final Map<Face, Widths> widths = new EnumMap<>(Face.class);
+    private final Map<Face, Glyphs> glyphs = new EnumMap<>(Face.class);
     private int count;
     private int[] codePoints = new int[256];
     private float[] advances = new float[256];
@@ -30,7 +30,7 @@ final class Signs {
 
     Signs(Typefaces typefaces) {
         for (Face face : Face.values()) {
-            widths.put(face, typefaces.widths(face));
+            glyphs.put(face, typefaces.glyphs(face));
         }
     }
 
@@ -102,7 +102,7 @@ final class Signs {
     private void add(int sign, int before, int next, Style style, @Nullable Breaks after) {
         Face face = face(sign, before, next, style.bold());
         if (face != null) {
-            add(sign, widths(face).width(sign, style.size()) + style.spacing(), face, style, after, null);
+            add(sign, glyphs(face).width(sign, style.size()) + style.spacing(), face, style, after, null);
             return;
         }
         String standIn = String.format(Locale.ROOT, "U+%04X", sign);
@@ -111,7 +111,7 @@ final class Signs {
             char letter = standIn.charAt(i);
             Face latin = Face.latin(style.bold());
             boolean last = i == standIn.length() - 1;
-            add(letter, widths(latin).width(letter, style.size()), latin, dim,
+            add(letter, glyphs(latin).width(letter, style.size()), latin, dim,
                     last ? null : Breaks.NEVER, null);
         }
     }
@@ -125,17 +125,17 @@ final class Signs {
         }
         Face latin = Face.latin(bold);
         Face han = Face.han(bold);
-        if (isSharedMark(sign) && (Breaks.isHan(before) || Breaks.isHan(next)) && widths(han).has(sign)) {
+        if (isSharedMark(sign) && (Breaks.isHan(before) || Breaks.isHan(next)) && glyphs(han).has(sign)) {
             return han;
         }
-        if (widths(latin).has(sign)) {
+        if (glyphs(latin).has(sign)) {
             return latin;
         }
-        return widths(han).has(sign) ? han : null;
+        return glyphs(han).has(sign) ? han : null;
     }
 
-    private Widths widths(Face face) {
-        return Objects.requireNonNull(widths.get(face));
+    private Glyphs glyphs(Face face) {
+        return Objects.requireNonNull(glyphs.get(face));
     }
 
     private static boolean isSharedMark(int sign) {

@@ -14,7 +14,7 @@ import java.util.Map;
 /// The font files, read once and kept. Thread-safe.
 public final class Typefaces {
     private final Map<Face, TrueTypeFont> programs = new EnumMap<>(Face.class);
-    private final Map<Face, Widths> widths = new EnumMap<>(Face.class);
+    private final Map<Face, Glyphs> glyphs = new EnumMap<>(Face.class);
 
     /// A font for one document. It embeds the signs that the document uses, always under the same name, so that the
     /// same pages are the same bytes.
@@ -31,8 +31,8 @@ public final class Typefaces {
         }
     }
 
-    synchronized Widths widths(Face face) {
-        return widths.computeIfAbsent(face, wanted -> new Widths(program(wanted)));
+    synchronized Glyphs glyphs(Face face) {
+        return glyphs.computeIfAbsent(face, wanted -> new Glyphs(program(wanted)));
     }
 
     private synchronized TrueTypeFont program(Face face) {

@@ -18,9 +18,6 @@ final class BlankPaper implements Paper {
     public void close() {}
 
     @Override
-    public void closeForGood() {}
-
-    @Override
     public void print(List<Placed> lines) {}
 
     @Override

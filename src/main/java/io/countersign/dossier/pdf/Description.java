@@ -28,7 +28,6 @@ final class Description {
     }
 
     void write() {
-        pdf.setTagged();
         pdf.getCatalog().setLang(new PdfString(manuscript.words().tag()));
         pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();

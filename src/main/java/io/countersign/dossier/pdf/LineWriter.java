@@ -1,44 +1,152 @@
 package io.countersign.dossier.pdf;
 
+import com.itextpdf.io.source.ByteBuffer;
+import com.itextpdf.kernel.colors.DeviceRgb;
+import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import io.countersign.dossier.pdf.Paper.Placed;
 import io.countersign.typography.DocumentFonts;
+import io.countersign.typography.Face;
 import io.countersign.typography.Line;
 import io.countersign.typography.Style;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes lines on a canvas, without a tag of its own.
+/// Writes lines on a canvas, without a tag of its own. The operators (ISO 32000-1, 9.4) are written as bytes: a long
+/// sign-off has hundreds of thousands of them, and the canvas keeps account of each.
 final class LineWriter {
-    private LineWriter() {}
+    private final PdfCanvas canvas;
+    private final DocumentFonts fonts;
+    private final Map<Face, String> names = new EnumMap<>(Face.class);
+    private final ByteBuffer bytes = new ByteBuffer(1024);
+    private @Nullable Style style;
+    private @Nullable Face face;
 
-    static void write(List<Placed> lines, PdfCanvas canvas, DocumentFonts fonts) {
-        canvas.beginText();
-        Style style = null;
+    LineWriter(PdfCanvas canvas, DocumentFonts fonts) {
+        this.canvas = canvas;
+        this.fonts = fonts;
+    }
+
+    /// Writes lines that are no part of what is read.
+    void write(List<Placed> lines) {
+        bytes.reset();
+        append(lines);
+        flush();
+    }
+
+    /// Writes lines as content of its own.
+    ///
+    /// @param mark the operator that begins it
+    void write(String mark, List<Placed> lines) {
+        bytes.reset().append(mark);
+        append(lines);
+        end();
+    }
+
+    /// Writes lines and what is drawn beneath them as content of its own.
+    ///
+    /// @param mark the operator that begins it
+    void write(String mark, List<Placed> lines, Runnable drawing) {
+        bytes.reset().append(mark).append('\n');
+        flush();
+        drawing.run();
+        append(lines);
+        end();
+    }
+
+    private void end() {
+        bytes.append("EMC\n");
+        flush();
+    }
+
+    private void flush() {
+        canvas.getContentStream().getOutputStream().writeBytes(bytes.getInternalBuffer(), 0, bytes.size());
+        bytes.reset();
+    }
+
+    private void append(List<Placed> lines) {
+        style = null;
+        face = null;
+        bytes.append("\nBT\n");
         for (Placed placed : lines) {
             for (Line.Piece piece : placed.line().pieces()) {
                 if (piece instanceof Line.Run run) {
-                    write(run, placed.x() + run.x(), placed.baseline(), style, canvas, fonts);
-                    style = run.style();
+                    write(run, placed.x() + run.x(), placed.baseline());
                 }
             }
         }
         if (style != null && style.spacing() != 0) {
-            canvas.setCharacterSpacing(0);
+            number(0).append("Tc\n");
         }
-        canvas.endText();
+        bytes.append("ET\n");
     }
 
-    private static void write(
-            Line.Run run, float x, float y, @Nullable Style before, PdfCanvas canvas, DocumentFonts fonts) {
-        Style style = run.style();
-        canvas.setFontAndSize(fonts.font(run.face()), style.size());
-        if (before == null || !before.colour().equals(style.colour())) {
-            canvas.setFillColor(style.colour());
+    private void write(Line.Run run, float x, float y) {
+        begin(run.style(), run.face());
+        bytes.append("1 0 0 1 ");
+        number(x);
+        number(y).append("Tm\n");
+        fonts.write(run.text(), run.face(), bytes);
+        bytes.append("Tj\n");
+    }
+
+    private void begin(Style next, Face nextFace) {
+        if (style == null || nextFace != face || next.size() != style.size()) {
+            bytes.append(name(nextFace));
+            number(next.size()).append("Tf\n");
         }
-        if (style.spacing() != (before == null ? 0 : before.spacing())) {
-            canvas.setCharacterSpacing(style.spacing());
+        if (style == null || !next.colour().equals(style.colour())) {
+            colour(next.colour());
         }
-        canvas.setTextMatrix(x, y).showText(run.text());
+        if (next.spacing() != (style == null ? 0 : style.spacing())) {
+            number(next.spacing()).append("Tc\n");
+        }
+        style = next;
+        face = nextFace;
+    }
+
+    private String name(Face wanted) {
+        return names.computeIfAbsent(wanted, one -> {
+            PdfName name = canvas.getResources().addFont(canvas.getDocument(), fonts.font(one));
+            return name + " ";
+        });
+    }
+
+    private void colour(DeviceRgb colour) {
+        for (float part : colour.getColorValue()) {
+            thousandths(Math.round(part * 1000));
+        }
+        bytes.append("rg\n");
+    }
+
+    /// A hundredth of a point is less than any printer shows.
+    private ByteBuffer number(float value) {
+        return thousandths(10 * Math.round(value * 100));
+    }
+
+    private ByteBuffer thousandths(int value) {
+        int rest = Math.abs(value);
+        if (value < 0) {
+            bytes.append('-');
+        }
+        digits(rest / 1000);
+        rest %= 1000;
+        if (rest > 0) {
+            bytes.append('.');
+            for (int unit = 100; rest > 0; unit /= 10) {
+                bytes.append('0' + rest / unit);
+                rest %= unit;
+            }
+        }
+        return bytes.append(' ');
+    }
+
+    private void digits(int whole) {
+        if (whole >= 10) {
+            digits(whole / 10);
+        }
+        bytes.append('0' + whole % 10);
     }
 }

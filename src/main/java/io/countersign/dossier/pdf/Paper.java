@@ -17,9 +17,6 @@ interface Paper {
     /// Closes the element that was opened last.
     void close();
 
-    /// Closes the element that was opened last, to which nothing will be added.
-    void closeForGood();
-
     /// Prints lines as the content of the open element, and the icons in them as decoration.
     void print(List<Placed> lines);
 

@@ -4,13 +4,17 @@ import com.itextpdf.forms.fields.PdfFormAnnotation;
 import com.itextpdf.forms.fields.PdfFormCreator;
 import com.itextpdf.forms.fields.PdfSignatureFormField;
 import com.itextpdf.forms.fields.SignatureFormFieldBuilder;
+import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfLiteral;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfOutline;
 import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.annot.PdfAnnotation;
 import com.itextpdf.kernel.pdf.annot.PdfLinkAnnotation;
 import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
@@ -18,8 +22,6 @@ import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.navigation.PdfExplicitDestination;
 import com.itextpdf.kernel.pdf.navigation.PdfStringDestination;
 import com.itextpdf.kernel.pdf.tagging.PdfStructureAttributes;
-import com.itextpdf.kernel.pdf.tagutils.AccessibilityProperties;
-import com.itextpdf.kernel.pdf.tagutils.TagTreePointer;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.typography.DocumentFonts;
@@ -32,87 +34,90 @@ import org.jspecify.annotations.Nullable;
 
 /// Paper of a PDF.
 final class PdfPaper implements Paper {
+    private static final String ARTIFACT = "/Artifact BMC";
+
     private final PdfDocument pdf;
     private final DocumentFonts fonts;
-    private final TagTreePointer tags;
+    private final StructureTree tree;
     private final Deque<Integer> depths = new ArrayDeque<>();
     private final PdfOutline outlines;
     private @Nullable PdfOutline outline;
     private PdfPage page;
     private PdfCanvas canvas;
+    private LineWriter writer;
 
     PdfPaper(PdfDocument pdf, DocumentFonts fonts) {
         this.pdf = pdf;
         this.fonts = fonts;
-        this.tags = new TagTreePointer(pdf);
+        this.tree = new StructureTree(pdf);
         this.outlines = pdf.getOutlines(false);
         this.page = blank();
         this.canvas = new PdfCanvas(page);
+        this.writer = new LineWriter(canvas, fonts);
     }
 
     private PdfPage blank() {
         PdfPage blank = pdf.addNewPage(new PageSize(Theme.PAGE_WIDTH, Theme.PAGE_HEIGHT));
         blank.setTabOrder(PdfName.S);
-        tags.setPageForTagging(blank);
+        tree.begin(blank);
         return blank;
     }
 
     @Override
     public void nextPage() {
+        page.flush();
         page = blank();
         canvas = new PdfCanvas(page);
+        writer = new LineWriter(canvas, fonts);
+    }
+
+    /// Writes what is left to write of the structure; nothing can be printed afterwards.
+    void finish() {
+        tree.finish();
     }
 
     @Override
     public void open(Tag tag) {
-        tag.roles().forEach(tags::addTag);
         depths.push(tag.roles().size());
-        AccessibilityProperties properties = tags.getProperties();
+        PdfDictionary element = null;
+        for (String role : tag.roles()) {
+            element = tree.open(role);
+        }
+        if (element != null) {
+            describe(element, tag);
+        }
+    }
+
+    private static void describe(PdfDictionary element, Tag tag) {
         if (tag.scope() != null || tag.span() > 1) {
-            PdfStructureAttributes attributes = new PdfStructureAttributes("Table");
-            if (tag.scope() != null) {
-                attributes.addEnumAttribute("Scope", tag.scope());
-            }
-            if (tag.span() > 1) {
-                attributes.addIntAttribute("ColSpan", tag.span());
-            }
-            properties.addAttributes(attributes);
+            String scope = tag.scope() == null ? "" : "/Scope/" + tag.scope();
+            String span = tag.span() > 1 ? "/ColSpan " + tag.span() : "";
+            element.put(PdfName.A, new PdfLiteral("<</O/Table" + scope + span + ">>"));
         }
         if (tag.actualText() != null) {
-            properties.setActualText(tag.actualText());
+            element.put(PdfName.ActualText, new PdfString(tag.actualText(), PdfEncodings.UNICODE_BIG));
         }
         if (tag.language() != null) {
-            properties.setLanguage(tag.language());
+            element.put(PdfName.Lang, new PdfString(tag.language()));
         }
     }
 
     @Override
     public void close() {
         for (int depth = depths.pop(); depth > 0; depth--) {
-            tags.moveToParent();
-        }
-    }
-
-    @Override
-    public void closeForGood() {
-        for (int depth = depths.pop(); depth > 0; depth--) {
-            tags.flushTag();
+            tree.close();
         }
     }
 
     @Override
     public void print(List<Placed> lines) {
-        canvas.openTag(tags.getTagReference());
-        LineWriter.write(lines, canvas, fonts);
-        canvas.closeTag();
+        writer.write(tree.mark(), lines);
         drawIcons(lines);
     }
 
     @Override
     public void printDecoration(List<Placed> lines) {
-        canvas.openTag(new CanvasArtifact());
-        LineWriter.write(lines, canvas, fonts);
-        canvas.closeTag();
+        writer.write(ARTIFACT, lines);
         drawIcons(lines);
     }
 
@@ -136,17 +141,18 @@ final class PdfPaper implements Paper {
 
     @Override
     public void figure(String description, Rectangle box, Consumer<PdfCanvas> drawing, List<Placed> labels) {
-        open(Tag.of("Figure"));
         PdfStructureAttributes attributes = new PdfStructureAttributes("Layout");
         attributes.addEnumAttribute("Placement", "Block");
         attributes.getPdfObject().put(PdfName.BBox, new PdfArray(box));
-        tags.getProperties().setAlternateDescription(description).addAttributes(attributes);
-        canvas.openTag(tags.getTagReference()).saveState();
-        drawing.accept(canvas);
-        canvas.restoreState();
-        LineWriter.write(labels, canvas, fonts);
-        canvas.closeTag();
-        close();
+        PdfDictionary element = tree.open("Figure");
+        element.put(PdfName.A, attributes.getPdfObject());
+        element.put(PdfName.Alt, new PdfString(description, PdfEncodings.UNICODE_BIG));
+        writer.write(tree.mark(), labels, () -> {
+            canvas.saveState();
+            drawing.accept(canvas);
+            canvas.restoreState();
+        });
+        tree.close();
     }
 
     @Override
@@ -161,8 +167,8 @@ final class PdfPaper implements Paper {
         link.setContents(description);
         link.setBorder(new PdfArray(new float[] {0, 0, 0}));
         link.setFlag(PdfAnnotation.PRINT);
-        pdf.getTagStructureContext().getAutoTaggingPointer().moveToPointer(tags);
         page.addAnnotation(link);
+        tree.add(link.getPdfObject());
     }
 
     @Override
@@ -189,8 +195,9 @@ final class PdfPaper implements Paper {
             Rectangle box = new Rectangle(place.getWidth(), place.getHeight());
             widget.getWidget().setNormalAppearance(new PdfFormXObject(box).getPdfObject());
         }
-        // iText makes the element of a field by itself, where this pointer stands.
-        pdf.getTagStructureContext().getAutoTaggingPointer().moveToPointer(tags);
         PdfFormCreator.getAcroForm(pdf, true).addField(created, page);
+        tree.open("Form");
+        tree.add(page.getAnnotations().getLast().getPdfObject());
+        tree.close();
     }
 }

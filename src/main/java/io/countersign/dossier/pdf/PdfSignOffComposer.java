@@ -41,7 +41,9 @@ public final class PdfSignOffComposer implements SignOffComposer {
         try (PdfDocument pdf = new PdfDocument(new PdfWriter(out, properties(record)))) {
             new Description(pdf, manuscript).write();
             DocumentFonts fonts = new DocumentFonts(typefaces, FONT_TAG);
-            new Book(manuscript, new PdfPaper(pdf, fonts), setter).print();
+            PdfPaper paper = new PdfPaper(pdf, fonts);
+            new Book(manuscript, paper, setter).print();
+            paper.finish();
             new Embedding(pdf, manuscript).embed(record);
             fonts.finish();
         }

@@ -37,7 +37,7 @@ public final class PrintCopy implements PaperCopy {
             DocumentFonts fonts = new DocumentFonts(typefaces, FONT_TAG);
             List<Placed> lines = List.of(line(setter, above, ABOVE_FOOT), line(setter, below, BELOW_FOOT));
             for (int page = 1; page <= copy.getNumberOfPages(); page++) {
-                LineWriter.write(lines, new PdfCanvas(copy.getPage(page)), fonts);
+                new LineWriter(new PdfCanvas(copy.getPage(page)), fonts).write(lines);
             }
             fonts.finish();
         } catch (RuntimeException e) {

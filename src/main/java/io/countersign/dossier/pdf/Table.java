@@ -64,7 +64,7 @@ final class Table {
             }
             print(row);
         }
-        paper.closeForGood();
+        paper.close();
         paper.close();
     }
 
@@ -174,7 +174,7 @@ final class Table {
         Laid title = row.cells().getFirst().getFirst();
         paper.print(title.placed(Theme.LEFT + RowLayout.GROUP_INDENT, top - padding));
         paper.close();
-        paper.closeForGood();
+        paper.close();
         flow.down(row.height());
     }
 
@@ -193,7 +193,7 @@ final class Table {
             paper.close();
             x += columns.get(c).width();
         }
-        paper.closeForGood();
+        paper.close();
         flow.down(row.height());
     }
 
