@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -16,12 +19,14 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What is open in each round, by severity, and what is settled: how the work burns down. Each bar says in words what it
 /// shows, for a screen reader and in a tooltip, and the legend names what the colours mean.
 public final class RoundChart extends VBox {
     private final Messages messages;
     private final Figures figures;
+    private @Nullable IntConsumer choose;
 
     /// One round.
     ///
@@ -47,6 +52,15 @@ public final class RoundChart extends VBox {
         getStyleClass().addAll("column", "tight", "round-chart");
     }
 
+    /// For a narrow pane whose words say already what the colours and figures mean: there is no legend, and each round's
+    /// name leads to it.
+    ///
+    /// @param chosen takes the number of a round
+    public RoundChart narrow(IntConsumer chosen) {
+        choose = chosen;
+        return this;
+    }
+
     /// Shows rounds, the first one first.
     public RoundChart show(List<Bar> bars) {
         long most = bars.stream().mapToLong(Bar::total).max().orElse(0);
@@ -62,14 +76,29 @@ public final class RoundChart extends VBox {
         grid.getColumnConstraints().addAll(names, lines, counts);
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
-            Label name = new Label(messages.text("control.chart.round", bar.round()));
-            name.getStyleClass().addAll("muted", "secondary");
-            Label count = new Label(messages.text("control.chart.open", figures.count(bar.opened())));
-            count.getStyleClass().addAll("secondary");
-            grid.addRow(i, name, line(bar, most), count);
+            grid.addRow(i, name(bar), line(bar, most), count(bar));
         }
-        getChildren().setAll(grid, legend(bars));
+        getChildren().setAll(grid);
+        if (choose == null) {
+            getChildren().add(legend(bars));
+        }
         return this;
+    }
+
+    private Labeled name(Bar bar) {
+        String words = messages.text("control.chart.round", bar.round());
+        IntConsumer chosen = choose;
+        Labeled name = chosen == null ? new Label(words) : new Link(words, () -> chosen.accept(bar.round()));
+        name.getStyleClass().addAll(chosen == null ? List.of("muted", "secondary") : List.of("secondary"));
+        return name;
+    }
+
+    private Label count(Bar bar) {
+        String open = figures.count(bar.opened());
+        Label count = new Label(choose == null ? messages.text("control.chart.open", open) : open);
+        count.getStyleClass().add("secondary");
+        GridPane.setHalignment(count, HPos.RIGHT);
+        return count;
     }
 
     private Line line(Bar bar, long most) {

@@ -8,6 +8,7 @@ import io.countersign.text.Messages;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.control.RoundChart;
 import io.countersign.ui.findings.FindingWords.Understood;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ final class FacetsPane extends BorderPane {
     private final Map<String, Facet> tools = new LinkedHashMap<>();
     private final FindingsViewModel model;
     private final VBox sources = new VBox();
+    private final VBox rounds = new VBox();
 
     /// @param views the ways of looking to choose from
     FacetsPane(FindingsViewModel model, Messages messages, ViewsMenu views) {
@@ -65,9 +67,21 @@ final class FacetsPane extends BorderPane {
         scroll.setFocusTraversable(false);
         setTop(new PaneHeader(messages.text("findings.title"), views));
         setCenter(scroll);
+        setBottom(rounds);
+        rounds.getStyleClass().addAll("facet-group", "facet-chart");
+        model.burningProperty().subscribe(this::show);
         model.summaryProperty().addListener((_, _, summary) -> show(summary));
         model.toolsProperty().subscribe(this::show);
         model.filterProperty().addListener((_, _, words) -> show(words));
+    }
+
+    /// The severities above say what its colours mean.
+    private void show(Burning burning) {
+        rounds.setVisible(burning.isShown());
+        rounds.setManaged(burning.isShown());
+        Label caption = new Label(messages.text("findings.facet.rounds"));
+        caption.getStyleClass().add("caption");
+        rounds.getChildren().setAll(caption, new RoundChart(messages).narrow(model::look).show(burning.bars()));
     }
 
     /// With one tool there is nothing to choose.

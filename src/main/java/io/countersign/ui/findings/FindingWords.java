@@ -93,6 +93,10 @@ public sealed interface FindingWords {
                     severities, decisions, changes, confirmations, ports, where.withTools(changed), round, text);
         }
 
+        public Understood withRound(int other) {
+            return new Understood(severities, decisions, changes, confirmations, ports, where, other, text);
+        }
+
         /// The words, in their usual order.
         public String words() {
             List<String> words = new ArrayList<>();

@@ -46,6 +46,7 @@ final class FindingsViewModel {
     private final ReadOnlyObjectWrapper<FindingOrder> order = new ReadOnlyObjectWrapper<>(FindingOrder.WORST_FIRST);
     private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.NONE);
     private final ReadOnlyObjectWrapper<Tools> tools = new ReadOnlyObjectWrapper<>(Tools.NONE);
+    private final ReadOnlyObjectWrapper<Burning> burning = new ReadOnlyObjectWrapper<>(Burning.NONE);
     private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable CurrentFinding> details = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -86,6 +87,11 @@ final class FindingsViewModel {
     /// Which tools report how many of the filter's findings; it comes last, as it takes longest.
     ReadOnlyObjectProperty<Tools> toolsProperty() {
         return tools.getReadOnlyProperty();
+    }
+
+    /// What is open in each round.
+    ReadOnlyObjectProperty<Burning> burningProperty() {
+        return burning.getReadOnlyProperty();
     }
 
     /// Whether other rows than those that are held were asked for and have not come yet.
@@ -181,6 +187,14 @@ final class FindingsViewModel {
             filter(understood.withConfirmations(
                             toggled(Confirmation.class, understood.confirmations(), confirmation))
                     .words());
+        }
+    }
+
+    /// Shows the findings of a round within the filter's other words.
+    void look(int round) {
+        if (filter.get() instanceof Understood understood) {
+            boolean open = release.get().map(Release::round).orElse(0) == round;
+            filter(understood.withRound(open ? 0 : round).words());
         }
     }
 
@@ -298,6 +312,7 @@ final class FindingsViewModel {
         if (query.isEmpty()) {
             summary.set(Summary.NONE);
             tools.set(Tools.NONE);
+            burning.set(Burning.NONE);
             return;
         }
         long start = System.nanoTime();
@@ -309,7 +324,18 @@ final class FindingsViewModel {
                         selection.dropStretch();
                     }
                     summary.set(read);
-                    countTools(query.get());
+                    countRounds(query.get());
+                },
+                problem::set);
+    }
+
+    private void countRounds(FindingQuery query) {
+        counting = tasks.run(
+                Message.of("findings.task.read"),
+                _ -> store.read(session -> Burning.read(session, query.releaseId())),
+                read -> {
+                    burning.set(read);
+                    countTools(query);
                 },
                 problem::set);
     }

@@ -111,6 +111,20 @@ class FindingsViewModelTest {
     }
 
     @Test
+    void each_round_says_how_much_is_open_in_it() {
+        assertThat(model.burningProperty().get().bars())
+                .singleElement()
+                .satisfies(bar -> assertThat(
+                                bar.open().values().stream().mapToLong(Long::longValue).sum())
+                        .isEqualTo(FINDINGS));
+
+        model.look(2);
+        assertThat(model.isEarlierRound()).isTrue();
+        model.look(1);
+        assertThat(model.query().orElseThrow().round()).isEqualTo(1);
+    }
+
+    @Test
     void words_filter_and_a_facet_changes_the_words() {
         model.filter("severity:critical");
         long critical = model.summaryProperty().get().found();
