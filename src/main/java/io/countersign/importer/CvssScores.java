@@ -3,8 +3,8 @@ package io.countersign.importer;
 import io.countersign.model.finding.Rating;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.finding.SeverityScale;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import us.springett.cvss.Cvss;
 import us.springett.cvss.MalformedVectorException;
@@ -12,9 +12,6 @@ import us.springett.cvss.MalformedVectorException;
 /// The CVSS scores that a report gives for one thing. The newest version is the one that counts: 4 before 3 before 2,
 /// and of one version the first.
 public final class CvssScores {
-    /// What tools write around a vector of CVSS 2, which has none of it.
-    private static final Pattern AROUND = Pattern.compile("[()]|^CVSS2#|^CVSS:2\\.0/");
-
     private @Nullable Score best;
 
     /// A base score.
@@ -34,7 +31,7 @@ public final class CvssScores {
 
     /// Adds a score of a version that the report says. What is neither a score nor a vector is passed over.
     public void add(SeverityScale scale, String vector, String score) {
-        String plain = AROUND.matcher(vector.strip()).replaceAll("");
+        String plain = plain(vector);
         int given = tenths(score);
         int tenths = given >= 0 ? given : tenthsOf(plain);
         if (tenths >= 0 && (best == null || scale.compareTo(best.scale()) > 0)) {
@@ -66,8 +63,13 @@ public final class CvssScores {
 
     /// A score from 0.0 to 10.0 in tenths; -1 where the text is none.
     public static int tenths(String score) {
+        String text = score.strip();
+        // Most are empty, and a failed conversion takes longer than all else that is done with a row.
+        if (text.isEmpty() || Character.isLetter(text.charAt(0))) {
+            return -1;
+        }
         try {
-            double number = Double.parseDouble(score.strip());
+            double number = Double.parseDouble(text);
             return number >= 0 && number <= 10 ? (int) Math.round(number * 10) : -1;
         } catch (NumberFormatException _) {
             return -1;
@@ -81,6 +83,17 @@ public final class CvssScores {
         } catch (MalformedVectorException | IllegalArgumentException | IndexOutOfBoundsException _) {
             return -1;
         }
+    }
+
+    /// Without what tools write around a vector of CVSS 2, which has none of it.
+    private static String plain(String vector) {
+        String bare = vector.strip().replace("(", "").replace(")", "");
+        for (String prefix : List.of("CVSS2#", "CVSS:2.0/")) {
+            if (bare.startsWith(prefix)) {
+                return bare.substring(prefix.length());
+            }
+        }
+        return bare;
     }
 
     private static SeverityScale version(String vector) {
