@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.countersign.dossier.pdf.PdfSignOffComposer;
+import io.countersign.model.evidence.Evidence;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
@@ -79,10 +80,10 @@ class WaiverDaysTest {
 
     private static void accept(SigningRound round, Clock clock) {
         round.store.write("Lin Mei", session -> {
+            Evidence file = session.evidence().of(round.release, 1).getFirst();
             session.evidence()
-                    .addFindings(
-                            session.evidence().of(round.release, 1).getFirst(),
-                            List.of(SampleFindings.finding("one", Severity.HIGH, 80, "a flaw")));
+                    .addFindings(file, List.of(SampleFindings.finding("one", Severity.HIGH, 80, "a flaw")));
+            session.evidence().finish(file);
             return true;
         });
         new DecideFindings(round.store, clock, () -> "Lin Mei")

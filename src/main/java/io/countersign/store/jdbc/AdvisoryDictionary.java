@@ -4,15 +4,29 @@ import io.countersign.model.finding.Advisory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Advisories of one format, each wording once. Title, identifiers and description are searched.
 final class AdvisoryDictionary extends Dictionary<Advisory> {
     private static final long CAPACITY = 32_000_000;
 
+    /// How many characters the objects hold that are known as they are.
+    private static final long KNOWN = 16_000_000;
+
+    /// What an object takes beside its texts, in characters.
+    private static final int ENTRY = 64;
+
     private final String format;
     private final PreparedStatement index;
+
+    /// An importer hands over the same object for the rows of one advisory, and to compare its texts takes longer than all
+    /// else that is done with a row.
+    private final IdentityHashMap<Advisory, Long> known = new IdentityHashMap<>();
+
+    private long held;
 
     /// @param format of the file; keys of advisories are its own
     AdvisoryDictionary(Connection connection, String format) throws SQLException {
@@ -27,6 +41,21 @@ final class AdvisoryDictionary extends Dictionary<Advisory> {
                 CAPACITY);
         this.format = format;
         this.index = TextSearch.advisoryIndex(connection);
+    }
+
+    @Override
+    long number(Advisory advisory) throws SQLException {
+        @Nullable Long number = known.get(advisory);
+        if (number == null) {
+            number = super.number(advisory);
+            held += ENTRY + length(advisory);
+            if (held > KNOWN) {
+                known.clear();
+                held = 0;
+            }
+            known.put(advisory, number);
+        }
+        return number;
     }
 
     @Override

@@ -48,7 +48,7 @@ abstract class Dictionary<T> implements AutoCloseable {
     abstract void index(long after, long to) throws SQLException;
 
     /// The value's number; it gets one if it has none.
-    final long number(T value) throws SQLException {
+    long number(T value) throws SQLException {
         @Nullable Long known = recent.get(value);
         if (known != null) {
             return known;

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes the findings of one file. The one place that speaks JDBC itself: a million rows go through here, and binding
 /// them by name takes longer than storing them.
 ///
-/// A batch goes in four steps: equal findings within it are joined, one query tells which of them the round knows, the
-/// new ones are inserted, and each is attested. A finding of a round has the severity and score of the most severe file
+/// A batch goes in four steps: equal findings within it are joined, those are told which the round knows, the new ones
+/// are inserted, and each is attested. A finding of a round has the severity and score of the most severe file
 /// that reports it, and from its first moment the decision that stands on its identity in the release.
 final class FindingWriter implements AutoCloseable {
     private final Evidence evidence;
@@ -31,8 +32,10 @@ final class FindingWriter implements AutoCloseable {
     private final ScopedWaivers waivers;
     private final Tally tally;
     private final LateIndexes indices;
+    private final WrittenFindings written;
     private final long first;
     private final PreparedStatement insert;
+    private final PreparedStatement decide;
     private final PreparedStatement cover;
     private final PreparedStatement revive;
     private final PreparedStatement raise;
@@ -54,6 +57,7 @@ final class FindingWriter implements AutoCloseable {
                     .one();
             first = last;
             indices = new LateIndexes(handle, last);
+            written = new WrittenFindings(last, isEmpty(handle));
             tally = new Tally(handle, round);
             waivers = new ScopedWaivers(handle, evidence.releaseId());
             words = new WordDictionary(connection);
@@ -62,9 +66,10 @@ final class FindingWriter implements AutoCloseable {
             known = new KnownFindings(connection, evidence.releaseId(), round, evidence.id());
             insert = connection.prepareStatement("""
                     INSERT INTO finding (id, round, identity, kind, severity, score, advisory, component, fixed,
-                        target, host, port, protocol, path, decision, act, stands, sources)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
-                    """);
+                        target, host, port, protocol, path, decision, sources)
+                    VALUES (?, %d, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 1)
+                    """.formatted(round));
+            decide = connection.prepareStatement("UPDATE finding SET decision = ?, act = ?, stands = ? WHERE id = ?");
             cover = connection.prepareStatement("""
                     INSERT INTO decision (release, identity, act, round, severity, score, component, fixed, evidence)
                     SELECT r.release, f.identity, ?2, f.round, f.severity, f.score, f.component, f.fixed, ?3
@@ -80,8 +85,8 @@ final class FindingWriter implements AutoCloseable {
                     "UPDATE finding SET severity = ?, score = ?, sources = sources + ? WHERE id = ?");
             attest = connection.prepareStatement("""
                     INSERT INTO attestation (finding, evidence, advisory, severity, score, given, scale, vector, status, times)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """);
+                    VALUES (?, %d, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """.formatted(evidence.id()));
             repeat = connection.prepareStatement(
                     "UPDATE attestation SET times = times + ? WHERE finding = ? AND evidence = ?");
             rate = connection.prepareStatement("""
@@ -103,12 +108,13 @@ final class FindingWriter implements AutoCloseable {
         }
     }
 
-    /// Makes the new findings findable. To be called once all are written, before anything else is done with them.
+    /// Makes the new findings findable, and counts them. To be called once all are written, before anything else is done with them.
     void finish() {
         try {
             advisories.index();
             components.index();
             indices.restore();
+            tally.flush();
         } catch (SQLException e) {
             throw new IllegalStateException("the findings cannot be made findable", e);
         }
@@ -117,7 +123,7 @@ final class FindingWriter implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (PreparedStatement statement : List.of(insert, cover, revive, raise, attest, repeat, rate)) {
+            for (PreparedStatement statement : List.of(insert, decide, cover, revive, raise, attest, repeat, rate)) {
                 statement.close();
             }
             known.close();
@@ -136,7 +142,7 @@ final class FindingWriter implements AutoCloseable {
                     .add(finding);
         }
         List<Digest> identities = new ArrayList<>(batch.keySet());
-        Map<Digest, KnownFindings.Known> rows = known.rows(identities);
+        Map<Digest, KnownFindings.Known> rows = known(identities);
         Map<Digest, KnownFindings.Standing> standing = known.standing(identities);
         for (Map.Entry<Digest, Reported> entry : batch.entrySet()) {
             KnownFindings.@Nullable Known row = rows.get(entry.getKey());
@@ -148,11 +154,27 @@ final class FindingWriter implements AutoCloseable {
                 join(row, entry.getValue());
             }
         }
-        for (PreparedStatement statement : List.of(insert, cover, revive, raise, attest, repeat, rate)) {
+        for (PreparedStatement statement : List.of(insert, decide, cover, revive, raise, attest, repeat, rate)) {
             statement.executeBatch();
         }
-        tally.flush();
-        indices.after(last - first);
+        indices.after(last - first, !written.isComplete());
+        if (!written.isComplete()) {
+            indices.restoreIdentities();
+        }
+    }
+
+    private Map<Digest, KnownFindings.Known> known(List<Digest> identities) throws SQLException {
+        if (!written.isComplete()) {
+            return known.rows(identities);
+        }
+        Map<Digest, KnownFindings.Known> rows = new HashMap<>();
+        for (Digest identity : identities) {
+            long number = written.number(identity);
+            if (number > 0) {
+                rows.put(identity, known.row(number));
+            }
+        }
+        return rows;
     }
 
     private void add(Digest identity, Reported reported, KnownFindings.@Nullable Standing standing)
@@ -168,7 +190,6 @@ final class FindingWriter implements AutoCloseable {
         batch(
                 insert,
                 last,
-                round,
                 identity.bytes(),
                 kind,
                 Codes.of(reported.rating().severity()),
@@ -180,10 +201,11 @@ final class FindingWriter implements AutoCloseable {
                 words.number(place.host()),
                 place.port(),
                 words.number(place.protocol()),
-                words.number(place.path()),
-                decision,
-                decided == null ? null : decided.act(),
-                decided == null ? null : decided.stands());
+                words.number(place.path()));
+        written.add(identity);
+        if (decided != null) {
+            batch(decide, decision, decided.act(), decided.stands(), last);
+        }
         if (decided != null && standing == null) {
             batch(cover, last, decided.act(), evidence.id());
         }
@@ -241,7 +263,6 @@ final class FindingWriter implements AutoCloseable {
         batch(
                 attest,
                 finding,
-                evidence.id(),
                 advisory,
                 Codes.of(rating.severity()),
                 rating.tenths(),
@@ -268,6 +289,13 @@ final class FindingWriter implements AutoCloseable {
 
     private @Nullable Long status(Finding finding) throws SQLException {
         return finding.status().isEmpty() ? null : words.number(finding.status());
+    }
+
+    private boolean isEmpty(Handle handle) {
+        return handle.createQuery("SELECT NOT EXISTS (SELECT 1 FROM finding WHERE round = :round)")
+                .bind("round", round)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static void batch(PreparedStatement statement, @Nullable Object... values) throws SQLException {

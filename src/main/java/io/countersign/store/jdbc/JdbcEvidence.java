@@ -72,6 +72,9 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
 
     @Override
     public void addFeedback(long evidenceId, List<FeedbackItem> items) {
+        if (items.isEmpty()) {
+            return;
+        }
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO feedback_item (evidence, platform, check_id, title, result, given, subject, message, due_day)
                 VALUES (:evidence, :platform, :check, :title, :result, :given, :subject, :message, :dueDay)
@@ -93,6 +96,9 @@ final class JdbcEvidence implements EvidenceStore, AutoCloseable {
 
     @Override
     public void addPages(long evidenceId, List<DocumentPage> pages) {
+        if (pages.isEmpty()) {
+            return;
+        }
         PreparedBatch batch = handle.prepareBatch(
                 "INSERT INTO document_page (evidence, file, lines) VALUES (:evidence, :file, :lines)");
         for (DocumentPage page : pages) {

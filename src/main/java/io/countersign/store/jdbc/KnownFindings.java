@@ -18,7 +18,13 @@ final class KnownFindings implements AutoCloseable {
 
     private static final String IN = "IN (?" + ", ?".repeat(BATCH - 1) + ")";
 
+    private static final String ROWS = """
+            SELECT f.identity, f.id, f.rank, f.decision, f.change, a.rank
+            FROM finding f LEFT JOIN attestation a ON a.finding = f.id AND a.evidence = ?
+            WHERE\s""";
+
     private final PreparedStatement rows;
+    private final PreparedStatement numbered;
     private final PreparedStatement standing;
     private final boolean decided;
 
@@ -46,12 +52,11 @@ final class KnownFindings implements AutoCloseable {
     }
 
     KnownFindings(Connection connection, long release, long round, long evidence) throws SQLException {
-        rows = connection.prepareStatement("""
-                SELECT f.identity, f.id, f.rank, f.decision, f.change, a.rank
-                FROM finding f LEFT JOIN attestation a ON a.finding = f.id AND a.evidence = ?
-                WHERE f.round = ? AND f.identity\s""" + IN);
+        rows = connection.prepareStatement(ROWS + "f.round = ? AND f.identity " + IN);
         rows.setLong(1, evidence);
         rows.setLong(2, round);
+        numbered = connection.prepareStatement(ROWS + "f.id = ?");
+        numbered.setLong(1, evidence);
         // The newest act that was not undone comes last.
         standing = connection.prepareStatement("""
                 SELECT d.identity, decided.id, a.id, decided.kind
@@ -67,17 +72,19 @@ final class KnownFindings implements AutoCloseable {
         bind(rows, 3, identities);
         try (ResultSet row = rows.executeQuery()) {
             while (row.next()) {
-                found.put(
-                        Digest.read(row.getBytes(1)),
-                        new Known(
-                                row.getLong(2),
-                                row.getInt(3),
-                                row.getInt(4),
-                                Codes.change(row.getInt(5)),
-                                (Integer) row.getObject(6)));
+                found.put(Digest.read(row.getBytes(1)), known(row));
             }
         }
         return found;
+    }
+
+    /// The finding of a number that the round has.
+    Known row(long number) throws SQLException {
+        numbered.setLong(2, number);
+        try (ResultSet row = numbered.executeQuery()) {
+            row.next();
+            return known(row);
+        }
     }
 
     /// Those of the identities that the release has decided.
@@ -98,7 +105,17 @@ final class KnownFindings implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         rows.close();
+        numbered.close();
         standing.close();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                row.getLong(2),
+                row.getInt(3),
+                row.getInt(4),
+                Codes.change(row.getInt(5)),
+                (Integer) row.getObject(6));
     }
 
     /// A short batch asks for its first identity again, so that one statement serves all.

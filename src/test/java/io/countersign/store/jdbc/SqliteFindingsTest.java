@@ -60,6 +60,7 @@ class SqliteFindingsTest extends FindingsContract {
                                     finding("same", Severity.LOW, 30),
                                     finding("undone", Severity.LOW, 20),
                                     finding("new", Severity.LOW, 10)));
+            session.evidence().finish(opened);
             return opened;
         });
     }
