@@ -29,7 +29,7 @@ public final class CheckRecordFile {
         } catch (NoSuchFileException e) {
             throw new ProblemException(Problem.of(ProblemCode.FILE_MISSING, file.toString()), e);
         } catch (CharacterCodingException e) {
-            throw new ProblemException(Problem.of(ProblemCode.DOCUMENT_ENCODING, file.toString()), e);
+            throw new ProblemException(Problem.of(ProblemCode.RECORD_FOREIGN, file.toString()), e);
         } catch (IOException e) {
             throw new ProblemException(Problem.of(ProblemCode.FILE_UNREADABLE, file.toString()), e);
         }
@@ -44,10 +44,10 @@ public final class CheckRecordFile {
                 .orElseGet(() -> lines.entries() == 0
                         ? Message.of("record.empty")
                         : Message.of("record.export.whole", lines.entries(), lines.withheld()));
-        return new Result(flaws.isEmpty(), lines.entries(), lines.withheld(), lines.head(), text);
+        return new Result(flaws.isEmpty() && lines.entries() > 0, lines.entries(), lines.withheld(), lines.head(), text);
     }
 
-    /// @param whole whether each entry has the hash that it must have and follows the one before
+    /// @param whole whether there are entries, and each has the hash that it must have and follows the one before
     /// @param entries how many there are
     /// @param withheld of how many of them only the hashes are there
     /// @param head the hash of the newest, 64 zeros where there is none

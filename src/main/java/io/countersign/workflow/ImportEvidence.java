@@ -9,6 +9,7 @@ import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
 import io.countersign.store.Files;
 import io.countersign.store.Store;
@@ -89,15 +90,23 @@ public final class ImportEvidence {
     ///
     /// @param said what the person says of the files
     /// @param results takes the result of each file as soon as it is stored
-    /// @throws ProblemException if there is no such release, or nothing can be stored
+    /// @throws ProblemException if there is no such release, it has no such image, or nothing can be stored
     /// @throws InterruptedException if cancelled; the files that were reported stay, the others leave no trace
     public void take(
             long releaseId, List<Path> paths, Instructions said, Progress progress, Consumer<Inspection> results)
             throws InterruptedException {
         Release release = release(releaseId);
+        requireImage(release, said.about().image());
         ReportReader reader = new ReportReader(importers, said.formats());
         SourceFiles.each(
                 paths, importers, progress, file -> results.accept(take(release, reader, file, said.about(), progress)));
+    }
+
+    private static void requireImage(Release release, String identifier) {
+        List<String> there = release.images().stream().map(Image::identifier).toList();
+        if (!identifier.isEmpty() && !there.contains(identifier)) {
+            throw ProblemException.of(ProblemCode.IMAGE_UNKNOWN, identifier, String.join(", ", there));
+        }
     }
 
     private Inspection take(

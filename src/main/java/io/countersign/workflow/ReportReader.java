@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one file once: recognises it, hashes and copies its bytes, and hands its rows on.
@@ -39,9 +40,14 @@ final class ReportReader {
     }
 
     /// @param preferred identifiers of the formats that a person has chosen for files that could be of several
+    /// @throws ProblemException if there is no format of such a name
     ReportReader(Importers importers, Set<String> preferred) {
         this.importers = importers;
         this.preferred = Set.copyOf(preferred);
+        Set<String> known = importers.formats().stream().map(Format::id).collect(Collectors.toSet());
+        preferred.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw ProblemException.of(ProblemCode.FORMAT_NAME, id);
+        });
     }
 
     /// Reads a file from its first byte to its last. What is packed is unpacked on the way, and secrets in it are

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -88,6 +89,35 @@ class CommandLineTest {
 
         run("checklist", "validate", folder.resolve("none.yaml").toString());
         assertThat(err.toString()).startsWith("CS-FIL-001:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "inspect|--format|trivia|%s, CS-IMP-017", "mapping|guess|%s, CS-TAB-010", "history|check|%s, CS-DAT-018",
+        "restore|%s.folder, CS-DAT-012", "release|show|, CS-REL-001", "import|b-1|--image|ami-2|%s, CS-REL-007"
+    })
+    void refuses_what_no_command_can_use_and_leaves_nothing_behind(String typed, String code) throws IOException {
+        run("release", "new", "--product", "a", "--product-version", "1", "--build", "b-1", "--os", "Ubuntu 24.04");
+        Path file = Files.write(folder.resolve("x"), new byte[] {(byte) 0xCA, (byte) 0xFE, 0, 1, (byte) 0xFF});
+        Files.createDirectory(folder.resolve("x.folder"));
+
+        int exit = run(typed.formatted(file).split("\\|", -1));
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).startsWith(code + ":");
+        try (Stream<Path> data = Files.list(folder.resolve("data"))) {
+            assertThat(data).noneMatch(path -> path.getFileName().toString().startsWith("restoring-"));
+        }
+    }
+
+    @Test
+    void finds_no_record_in_an_empty_file() throws IOException {
+        Path empty = Files.createFile(folder.resolve("record.jsonl"));
+
+        assertThat(run("history", "check", empty.toString())).isEqualTo(1);
+        assertThat(out.toString()).startsWith("The record has no entry yet.");
     }
 
     @Test

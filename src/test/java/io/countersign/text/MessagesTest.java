@@ -64,6 +64,19 @@ class MessagesTest {
     }
 
     @Test
+    void what_and_why_end_as_sentences_do() throws IOException {
+        // They are printed in one line; a path or a name at the end would run into the next sentence.
+        for (Language language : Language.values()) {
+            Properties texts = texts("problem", language);
+
+            assertThat(texts.stringPropertyNames()).allSatisfy(key -> assertThat(texts.getProperty(key))
+                    .as(key)
+                    .doesNotMatch(".*[:：] ?\\{\\d\\}")
+                    .doesNotContain(" {3,choice"));
+        }
+    }
+
+    @Test
     void no_text_is_given_twice() throws IOException {
         // The second of two would silently take the place of the first.
         try (Stream<Path> files = Files.walk(FOLDER.getParent())) {

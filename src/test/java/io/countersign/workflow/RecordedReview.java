@@ -82,8 +82,9 @@ final class RecordedReview {
     }
 
     static void take(Workflows workflows, Release release, Path... files) throws InterruptedException {
+        Attachment about = new Attachment("shows it", release.images().getFirst().identifier(), "");
         workflows.importEvidence()
-                .take(release.id(), List.of(files), new Instructions(new Attachment("shows it", "ami-1", ""), java.util.Set.of()), Progress.SILENT, _ -> {});
+                .take(release.id(), List.of(files), new Instructions(about, Set.of()), Progress.SILENT, _ -> {});
     }
 
     private static void hostFacts(Workflows workflows, Release release, Path folder)

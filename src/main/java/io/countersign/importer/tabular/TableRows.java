@@ -33,7 +33,8 @@ final class TableRows {
     /// Hands on the rows below a header.
     ///
     /// @param sheets of a workbook, where the header is looked for; an empty name means the first one
-    /// @throws ProblemException with [ProblemCode#TABLE_UNMAPPED] if no row among the first is that header
+    /// @throws ProblemException with [ProblemCode#TABLE_UNMAPPED] if no row among the first is that header,
+    ///     [ProblemCode#TABLE_NONE] if there is no such row at all
     static void read(Content content, List<String> sheets, Predicate<List<String>> wanted, CsvRows.Row each)
             throws IOException, InterruptedException {
         InputStream in = marked(content);
@@ -106,9 +107,10 @@ final class TableRows {
 
     /// What to say where nobody said what the columns mean.
     static ProblemException unmapped(List<String> columns) {
-        return ProblemException.of(
-                ProblemCode.TABLE_UNMAPPED,
-                String.join(", ", columns.stream().filter(name -> !name.isEmpty()).limit(20).toList()));
+        List<String> named = columns.stream().filter(name -> !name.isEmpty()).limit(20).toList();
+        return named.isEmpty()
+                ? ProblemException.of(ProblemCode.TABLE_NONE)
+                : ProblemException.of(ProblemCode.TABLE_UNMAPPED, String.join(", ", named));
     }
 
     private static InputStream marked(Content content) throws IOException {

@@ -1,5 +1,8 @@
 package io.countersign.store.jdbc;
 
+import io.countersign.model.message.Message;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
 import io.countersign.store.Backups;
 import io.countersign.store.Store;
 import java.io.IOException;
@@ -20,10 +23,14 @@ public final class SqliteBackups implements Backups {
 
     @Override
     public Path lay(Path copy, Path data) throws IOException {
-        Files.createDirectories(data);
         boolean folder = Files.isDirectory(copy);
+        Path database = folder ? copy.resolve(SqliteDatabase.NAME) : copy;
+        if (Files.notExists(database)) {
+            throw ProblemException.of(ProblemCode.BACKUP_UNUSABLE, copy.toString(), Message.of("record.backup.nothing", SqliteDatabase.NAME));
+        }
+        Files.createDirectories(data);
         Path laid = Files.createTempDirectory(data, "restoring-");
-        Files.copy(folder ? copy.resolve(SqliteDatabase.NAME) : copy, laid.resolve(SqliteDatabase.NAME));
+        Files.copy(database, laid.resolve(SqliteDatabase.NAME));
         add(data.resolve(FolderFiles.NAME), laid.resolve(FolderFiles.NAME), SqliteBackups::link);
         if (folder) {
             add(copy.resolve(FolderFiles.NAME), laid.resolve(FolderFiles.NAME), Files::copy);
