@@ -1,7 +1,5 @@
 package io.countersign.app;
 
-import io.countersign.definition.Checklists;
-import io.countersign.definition.KnowledgeFiles;
 import io.countersign.model.knowledge.KnowledgeTable;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
@@ -24,16 +22,14 @@ import java.util.stream.Stream;
 final class WindowSurroundings implements Surroundings {
     private final Path folder;
     private final String program;
-    private final Checklists checklists;
-    private final KnowledgeFiles knowledge;
+    private final Composition composition;
     private final Consumer<Path> restore;
 
     /// @param restore puts a copy in the place of the database and opens the window anew
     WindowSurroundings(Composition composition, Path folder, Consumer<Path> restore) {
         this.folder = folder;
         this.program = composition.version();
-        this.checklists = composition.checklists(folder);
-        this.knowledge = composition.knowledgeFiles(folder);
+        this.composition = composition;
         this.restore = restore;
     }
 
@@ -50,14 +46,14 @@ final class WindowSurroundings implements Surroundings {
     @Override
     public List<Definition> definitions() {
         List<Definition> all = new ArrayList<>();
-        checklists.all().values().forEach(source -> all.add(new Definition(
+        composition.checklists(folder).all().values().forEach(source -> all.add(new Definition(
                 source.checklist().id(),
                 false,
                 source.checklist().version(),
                 source.checklist().dated(),
                 source.checklist().size(),
                 source.isOwn())));
-        for (KnowledgeTable<?> table : knowledge.tables().all()) {
+        for (KnowledgeTable<?> table : composition.knowledgeFiles(folder).tables().all()) {
             all.add(new Definition(
                     table.kind().id(), true, "", table.dated(), table.rows().size(), table.replaced()));
         }

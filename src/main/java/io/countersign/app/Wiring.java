@@ -8,7 +8,6 @@ import io.countersign.importer.Importers;
 import io.countersign.logic.documents.DocumentationJudge;
 import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.importer.message.PlainMessages;
-import io.countersign.model.checklist.Checklist;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.SignOffSigner;
 import io.countersign.signing.pdf.PdfSignOffSigner;
@@ -38,6 +37,7 @@ import io.countersign.workflow.OpenRound;
 import io.countersign.workflow.RecordedSignOffs;
 import io.countersign.workflow.PrintSignOff;
 import io.countersign.workflow.RefuseSignOff;
+import io.countersign.workflow.ReleaseChecklists;
 import io.countersign.workflow.ReviewApproval;
 import io.countersign.workflow.SignRelease;
 import io.countersign.workflow.TakeMessage;
@@ -67,18 +67,18 @@ public final class Wiring {
             Supplier<String> who,
             String program) {
         Importers importers = Formats.importers(() -> store.read(session -> session.mappings().all()));
-        Checklist checklist = definitions.checklists().named("policy");
+        ReleaseChecklists checklists = new ReleaseChecklists(definitions.checklists());
         Typefaces typefaces = new Typefaces();
         SignOffComposer composer = new PdfSignOffComposer(typefaces);
         SignOffSigner signer = new PdfSignOffSigner(typefaces, assurance);
         Knowledge knowledge = new Knowledge(definitions.knowledge().tables());
         BasisFiles basis = new BasisFiles(definitions.checklists(), definitions.knowledge());
         AssessRelease assess =
-                new AssessRelease(store, checklist, new DocumentationJudge()::judge, knowledge, clock);
+                new AssessRelease(store, checklists::of, new DocumentationJudge()::judge, knowledge, clock);
         ImportEvidence importEvidence = new ImportEvidence(store, importers, clock, who);
         return new Workflows(
                 store,
-                checklist,
+                checklists,
                 new InspectFiles(importers),
                 new JudgeDocuments(Formats.documents()),
                 new CreateRelease(store, clock, who),
@@ -89,8 +89,8 @@ public final class Wiring {
                 new TakeMessage(store, new PlainMessages(), clock, who),
                 new TakePicture(store, importEvidence),
                 assess,
-                new AnswerItems(store, checklist, assess, clock, who),
-                new AttestItems(store, checklist, clock, who),
+                new AnswerItems(store, assess, clock, who),
+                new AttestItems(store, checklists, clock, who),
                 new DecideFindings(store, clock, who),
                 new AnswerFeedback(store, clock, who),
                 new KeepBlacklist(store, clock, who),

@@ -28,6 +28,7 @@ final class AssessCommand extends StoreCommand {
     int run(Workflows workflows) {
         ReleaseAssessment state = workflows.assessRelease().assess(release(workflows.store(), name).id());
         state.checklist().items().forEach(item -> print(item, state));
+        state.conflicts().forEach(conflict -> ConflictLines.print(terminal, options.json, conflict));
         for (Blocker blocker : state.blockers()) {
             print(blocker);
         }
@@ -51,6 +52,7 @@ final class AssessCommand extends StoreCommand {
         }
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("item", item.id());
+        object.put("platforms", item.platforms());
         object.put("result", Names.of(assessment.result()));
         object.put("sentence", terminal.messages().text(assessment.sentence()));
         object.put("grounds", grounds(assessment));

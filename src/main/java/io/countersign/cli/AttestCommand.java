@@ -39,7 +39,7 @@ final class AttestCommand extends StoreCommand {
 
     @Override
     int run(Workflows workflows) {
-        long releaseId = workflows.attestItems().isOfOrganisation(item) ? 0 : releaseId(workflows);
+        long releaseId = name.isBlank() && workflows.attestItems().isOfOrganisation(item) ? 0 : releaseId(workflows);
         if (withdraw) {
             return workflows.attestItems().withdraw(releaseId, item) ? Exit.YES : Exit.NO;
         }

@@ -29,6 +29,9 @@ final class NewReleaseCommand extends StoreCommand {
     @Option(names = "--image", paramLabel = "PLATFORM=IDENTIFIER")
     private Map<String, String> images = new LinkedHashMap<>();
 
+    @Option(names = "--checklist", paramLabel = "ID")
+    private @Nullable String checklist;
+
     @Option(names = "--from", paramLabel = "RELEASE")
     private @Nullable String from;
 
@@ -42,15 +45,24 @@ final class NewReleaseCommand extends StoreCommand {
                 .map(entry -> new Image(entry.getKey(), entry.getValue(), ""))
                 .toList();
         CreateRelease create = workflows.createRelease();
-        Release release = from == null
-                ? create.create(product, version, build, operatingSystem, made)
-                : create.createFrom(
-                        release(workflows.store(), from).id(), product, version, build, operatingSystem, made);
+        Release earlier = from == null ? null : release(workflows.store(), from);
+        String reviewedBy = reviewedBy(workflows, earlier);
+        Release release = earlier == null
+                ? create.create(product, version, build, operatingSystem, made, reviewedBy)
+                : create.createFrom(earlier.id(), product, version, build, operatingSystem, made, reviewedBy);
         if (options.json) {
             terminal.object(ReleaseLines.object(release));
         } else {
             ReleaseLines.print(terminal, release);
         }
         return Exit.YES;
+    }
+
+    /// The one that is named, or else that of the release before it.
+    private String reviewedBy(Workflows workflows, @Nullable Release earlier) {
+        if (checklist != null) {
+            return workflows.checklists().core(checklist).id();
+        }
+        return earlier == null ? Release.POLICY : earlier.checklist();
     }
 }

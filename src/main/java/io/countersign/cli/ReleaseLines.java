@@ -17,6 +17,7 @@ final class ReleaseLines {
         object.put("version", release.version());
         object.put("build", release.build());
         object.put("operatingSystem", release.operatingSystem());
+        object.put("checklist", release.checklist());
         object.put("round", release.round());
         object.put("createdAt", release.createdAt().toString());
         object.put("images", images(release.images()));

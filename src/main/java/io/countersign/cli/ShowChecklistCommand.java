@@ -1,6 +1,5 @@
 package io.countersign.cli;
 
-import io.countersign.logic.checklist.Conflict;
 import io.countersign.logic.checklist.Conflicts;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.checklist.Item;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,7 +34,7 @@ final class ShowChecklistCommand implements Callable<Integer> {
     public Integer call() {
         Checklist checklist = environment.checklists(options.data).forPlatforms(id, platforms);
         checklist.items().forEach(this::print);
-        Conflicts.of(checklist, platforms).forEach(this::print);
+        Conflicts.of(checklist, platforms).forEach(conflict -> ConflictLines.print(terminal, options.json, conflict));
         return Exit.YES;
     }
 
@@ -55,23 +53,5 @@ final class ShowChecklistCommand implements Callable<Integer> {
         object.put("platforms", item.platforms());
         object.put("textHash", item.textHash());
         terminal.object(object);
-    }
-
-    private void print(Conflict conflict) {
-        if (!options.json) {
-            terminal.say("cli.checklist.conflict", conflict.topic(), names(conflict.requires()), names(conflict.forbids()));
-            return;
-        }
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("conflict", conflict.topic());
-        object.put("requires", conflict.requires().stream().map(Item::id).toList());
-        object.put("forbids", conflict.forbids().stream().map(Item::id).toList());
-        terminal.object(object);
-    }
-
-    private String names(List<Item> items) {
-        return items.stream()
-                .map(item -> terminal.messages().text("cli.checklist.name", item.id(), terminal.messages().text(item.title())))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package io.countersign.cli;
 
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.model.release.Release;
 import io.countersign.workflow.Workflows;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -28,8 +29,10 @@ final class UndoCommand extends StoreCommand {
 
     @Override
     int run(Workflows workflows) {
-        long release = release(workflows.store(), name).id();
-        int changed = what.matches(ACT) ? act(workflows, release, Long.parseLong(what)) : item(workflows, release);
+        Release release = release(workflows.store(), name);
+        int changed = what.matches(ACT)
+                ? act(workflows, release.id(), Long.parseLong(what))
+                : item(workflows, release);
         if (options.json) {
             terminal.object(Map.of("act", what, "changed", changed));
         } else {
@@ -44,13 +47,13 @@ final class UndoCommand extends StoreCommand {
                 : workflows.decideFindings().undo(release, act);
     }
 
-    private int item(Workflows workflows, long release) {
-        if (workflows.checklist().item(what).isEmpty()) {
+    private int item(Workflows workflows, Release release) {
+        if (workflows.checklists().of(release).item(what).isEmpty()) {
             throw ProblemException.of(ProblemCode.ITEM_UNKNOWN, what);
         }
         boolean changed = redo
-                ? workflows.answerItems().redo(release, what)
-                : workflows.answerItems().undo(release, what);
+                ? workflows.answerItems().redo(release.id(), what)
+                : workflows.answerItems().undo(release.id(), what);
         return changed ? 1 : 0;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Checklists {
             List.of("alibaba", "aws", "azure", "digitalocean", "google", "huawei", "oracle", "tencent");
 
     private final @Nullable Path own;
+    private volatile @Nullable SequencedMap<String, Source> read;
 
     /// Those that ship, and no others.
     public Checklists() {
@@ -54,12 +56,26 @@ public final class Checklists {
     /// @param core the id of the core
     /// @throws ProblemException if there is no such core, or one of the files has a mistake
     public Checklist forPlatforms(String core, Collection<String> platforms) {
-        Set<String> wanted = new LinkedHashSet<>(platforms);
-        List<Checklist> profiles = all().values().stream()
-                .map(Source::checklist)
-                .filter(checklist -> wanted.contains(checklist.profile().platform()))
-                .toList();
+        List<Checklist> profiles = profiles(platforms).map(Source::checklist).toList();
         return ChecklistComposer.compose(named(core), profiles);
+    }
+
+    /// The files that such a review is put together from: the core, what it extends, and the platforms' checklists.
+    ///
+    /// @throws ProblemException likewise
+    public List<Source> parts(String core, Collection<String> platforms) {
+        List<Source> parts = new ArrayList<>();
+        named(core, new LinkedHashSet<>());
+        for (String id = core; !id.isEmpty(); id = source(id).checklist().profile().base()) {
+            parts.add(source(id));
+        }
+        profiles(platforms).forEach(parts::add);
+        return List.copyOf(parts);
+    }
+
+    private Stream<Source> profiles(Collection<String> platforms) {
+        return all().values().stream()
+                .filter(source -> platforms.contains(source.checklist().profile().platform()));
     }
 
     /// A checklist, laid upon those that it extends.
@@ -86,10 +102,20 @@ public final class Checklists {
         return source(id).bytes();
     }
 
-    /// Every checklist by its id: those that ship, then the user's.
+    /// Every checklist by its id: those that ship, then the user's. They are read once, so that all that goes by them goes by
+    /// the same; a mistake that is mended is read again.
     ///
     /// @throws ProblemException if a file has a mistake
     public SequencedMap<String, Source> all() {
+        SequencedMap<String, Source> sources = read;
+        if (sources == null) {
+            sources = Collections.unmodifiableSequencedMap(readAll());
+            read = sources;
+        }
+        return sources;
+    }
+
+    private SequencedMap<String, Source> readAll() {
         SequencedMap<String, Source> sources = new LinkedHashMap<>(Shipped.ALL);
         for (Path file : ownFiles()) {
             add(sources, file.toString(), DefinitionFile.read(file), true);

@@ -1,7 +1,6 @@
 package io.countersign.workflow;
 
 import io.countersign.model.audit.AuditEvent;
-import io.countersign.model.checklist.Checklist;
 import io.countersign.model.checklist.Item;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
@@ -22,37 +21,35 @@ import java.util.function.Supplier;
 /// Records a person's word on checklist items. Thread-safe.
 public final class AnswerItems {
     private final Store store;
-    private final Checklist checklist;
     private final AssessRelease assessRelease;
     private final Clock clock;
     private final Supplier<String> who;
 
     /// @param assessRelease says what the evidence proposes, which is kept with the answer
     /// @param who the person, asked each time
-    public AnswerItems(
-            Store store, Checklist checklist, AssessRelease assessRelease, Clock clock, Supplier<String> who) {
+    public AnswerItems(Store store, AssessRelease assessRelease, Clock clock, Supplier<String> who) {
         this.store = store;
-        this.checklist = checklist;
         this.assessRelease = assessRelease;
         this.clock = clock;
         this.who = who;
     }
 
-    /// @throws ProblemException if the item is unknown or the value needs a note
+    /// @throws ProblemException if the release does not have the item, or the value needs a note
     public Answer answer(long releaseId, String itemId, AnswerValue value, String note) {
-        Item item = item(itemId);
+        ReleaseAssessment assessment = assessRelease.assess(releaseId);
+        Item item = item(assessment, itemId);
         if (value.needsNote() && note.isBlank()) {
             throw ProblemException.of(ProblemCode.ANSWER_NOTE_MISSING, itemId);
         }
-        return give(assessRelease.assess(releaseId), item, value, note.strip());
+        return give(assessment, item, value, note.strip());
     }
 
     /// Takes over what the evidence proposes.
     ///
-    /// @throws ProblemException if the item is unknown, or the evidence proposes neither pass nor fail
+    /// @throws ProblemException if the release does not have the item, or the evidence proposes neither pass nor fail
     public Answer takeProposal(long releaseId, String itemId) {
-        Item item = item(itemId);
         ReleaseAssessment assessment = assessRelease.assess(releaseId);
+        Item item = item(assessment, itemId);
         AnswerValue value =
                 switch (proposed(assessment, item)) {
                     case PASS -> AnswerValue.PASS;
@@ -129,8 +126,9 @@ public final class AnswerItems {
         return assessed == null ? "" : assessed.quotesHash();
     }
 
-    private Item item(String itemId) {
-        return checklist.item(itemId).orElseThrow(() -> ProblemException.of(ProblemCode.ITEM_UNKNOWN, itemId));
+    /// What does not concern the release cannot be answered.
+    private static Item item(ReleaseAssessment assessment, String itemId) {
+        return assessment.checklist().item(itemId).orElseThrow(() -> ProblemException.of(ProblemCode.ITEM_UNKNOWN, itemId));
     }
 
     private static AssessmentResult proposed(ReleaseAssessment assessment, Item item) {

@@ -17,7 +17,6 @@ import io.countersign.model.evidence.Fact;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
-import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.Decided;
@@ -54,21 +53,22 @@ public final class AssessRelease {
     private static final int REFUSED = 200;
 
     private final Store store;
-    private final Checklist checklist;
+    private final Function<Release, Checklist> checklists;
     private final Function<List<DocumentPage>, DocumentationReview> documents;
     private final Knowledge knowledge;
     private final Clock clock;
 
+    /// @param checklists what a release is reviewed by
     /// @param documents judges a set of pages
     /// @param knowledge the tables of public knowledge
     public AssessRelease(
             Store store,
-            Checklist checklist,
+            Function<Release, Checklist> checklists,
             Function<List<DocumentPage>, DocumentationReview> documents,
             Knowledge knowledge,
             Clock clock) {
         this.store = store;
-        this.checklist = checklist;
+        this.checklists = checklists;
         this.documents = documents;
         this.knowledge = knowledge;
         this.clock = clock;
@@ -83,9 +83,10 @@ public final class AssessRelease {
         Release release = session.releases()
                 .find(releaseId)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.RELEASE_UNKNOWN, String.valueOf(releaseId)));
-        AssessmentInput input = input(session, release);
+        Checklist checklist = checklists.apply(release);
+        AssessmentInput input = input(session, release, checklist);
         Judged judged = Assessor.assess(input);
-        GateInput gate = gate(session, release, judged.assessments(), input.evidence().size());
+        GateInput gate = gate(session, release, input, judged.assessments());
         return new ReleaseAssessment(
                 release,
                 checklist,
@@ -100,7 +101,7 @@ public final class AssessRelease {
         List<Blocker> blockers = new ArrayList<>(Gate.blockers(gate));
         blockers.addAll(RefusedPoints.blockers(
                 session.refusals().of(release.id()),
-                checklist,
+                gate.checklist(),
                 gate.answers(),
                 identifier -> decided(session.findings(), release, identifier)));
         return blockers;
@@ -119,14 +120,14 @@ public final class AssessRelease {
                 .min(Comparator.naturalOrder());
     }
 
-    private AssessmentInput input(Session session, Release release) {
+    private AssessmentInput input(Session session, Release release, Checklist checklist) {
         EvidenceStore store = session.evidence();
         List<Evidence> evidence = store.of(release.id(), release.round());
         Map<Long, Evidence> files = evidence.stream().collect(Collectors.toMap(Evidence::id, file -> file));
         List<DocumentPage> pages = store.pages(release.id(), release.round());
         return new AssessmentInput(
                 checklist,
-                release.images().stream().map(Image::platform).distinct().toList(),
+                release.platforms(),
                 evidence,
                 release.round() == 1 ? List.of() : store.of(release.id(), release.round() - 1),
                 facts(store, release, files),
@@ -170,13 +171,13 @@ public final class AssessRelease {
     }
 
     private GateInput gate(
-            Session session, Release release, Map<String, Assessment> assessments, long files) {
+            Session session, Release release, AssessmentInput input, Map<String, Assessment> assessments) {
         Findings findings = session.findings();
         Map<DecisionKind, Long> critical = decisions(findings, release, Severity.CRITICAL);
         Map<DecisionKind, Long> high = decisions(findings, release, Severity.HIGH);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new GateInput(
-                checklist,
+                input.checklist(),
                 release.round(),
                 session.reviews().answers(release.id(), release.round()),
                 assessments,
@@ -186,7 +187,7 @@ public final class AssessRelease {
                 findings.differing(release.id(), release.round()),
                 LedgerReading.of(session, release),
                 KeepBlacklist.in(session, release),
-                files,
+                input.evidence().size(),
                 isWhole(session.audit()));
     }
 

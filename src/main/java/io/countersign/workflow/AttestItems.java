@@ -1,11 +1,11 @@
 package io.countersign.workflow;
 
 import io.countersign.model.audit.AuditEvent;
-import io.countersign.model.checklist.Checklist;
 import io.countersign.model.checklist.Criterion;
 import io.countersign.model.checklist.Item;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.model.release.Release;
 import io.countersign.model.review.StandingAttestation;
 import io.countersign.store.Store;
 import java.time.Clock;
@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +23,28 @@ import org.jspecify.annotations.Nullable;
 /// and holds for every release. Thread-safe.
 public final class AttestItems {
     private final Store store;
-    private final Checklist checklist;
+    private final ReleaseChecklists checklists;
     private final Clock clock;
     private final Supplier<String> who;
 
     /// @param who writes it down, asked each time
-    public AttestItems(Store store, Checklist checklist, Clock clock, Supplier<String> who) {
+    public AttestItems(Store store, ReleaseChecklists checklists, Clock clock, Supplier<String> who) {
         this.store = store;
-        this.checklist = checklist;
+        this.checklists = checklists;
         this.clock = clock;
         this.who = who;
     }
 
     /// Whether an item is attested once for all releases.
     ///
-    /// @throws ProblemException if there is no such item, or it is not attested
+    /// @throws ProblemException if no checklist has such an item, or it is not attested
     public boolean isOfOrganisation(String itemId) {
-        return criterion(item(itemId)).organisation();
+        return criterion(item(0, itemId)).organisation();
     }
 
     /// Records an attestation.
     ///
-    /// @param releaseId of what release it is said; of no matter where it is said once for all
+    /// @param releaseId of what release it is said; where it is said once for all, the one whose checklist asks for it, or 0
     /// @param by who attests it
     /// @param note what it rests on
     /// @param lastDay through which it holds, or null for as long as the checklist lets it
@@ -51,7 +52,7 @@ public final class AttestItems {
     ///     hold longer than the checklist lets it or not even today
     public StandingAttestation attest(
             long releaseId, String itemId, String by, String note, @Nullable LocalDate lastDay) {
-        Item item = item(itemId);
+        Item item = item(releaseId, itemId);
         Criterion.Attestation criterion = criterion(item);
         if (by.isBlank()) {
             throw ProblemException.of(ProblemCode.ATTESTATION_NAME_MISSING, itemId);
@@ -74,9 +75,6 @@ public final class AttestItems {
                 person,
                 now);
         return store.write(person, session -> {
-            if (!criterion.organisation() && session.releases().find(releaseId).isEmpty()) {
-                throw ProblemException.of(ProblemCode.RELEASE_UNKNOWN, String.valueOf(releaseId));
-            }
             session.attestations().add(attestation);
             session.audit()
                     .append(new AuditEvent("item.attested", attestation.releaseId(), itemId, "", text(attestation)));
@@ -88,7 +86,7 @@ public final class AttestItems {
     ///
     /// @return whether there was one
     public boolean withdraw(long releaseId, String itemId) {
-        long of = isOfOrganisation(itemId) ? 0 : releaseId;
+        long of = criterion(item(releaseId, itemId)).organisation() ? 0 : releaseId;
         return store.write(who.get(), session -> {
             List<StandingAttestation> standing = session.attestations().standing(of);
             boolean withdrawn = session.attestations().withdraw(of, itemId);
@@ -104,8 +102,16 @@ public final class AttestItems {
         });
     }
 
-    private Item item(String itemId) {
-        return checklist.item(itemId).orElseThrow(() -> ProblemException.of(ProblemCode.ITEM_UNKNOWN, itemId));
+    private Item item(long releaseId, String itemId) {
+        Optional<Item> item = releaseId == 0
+                ? checklists.anyItem(itemId)
+                : checklists.of(release(releaseId)).item(itemId);
+        return item.orElseThrow(() -> ProblemException.of(ProblemCode.ITEM_UNKNOWN, itemId));
+    }
+
+    private Release release(long id) {
+        return store.read(session -> session.releases().find(id))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.RELEASE_UNKNOWN, String.valueOf(id)));
     }
 
     private static Criterion.Attestation criterion(Item item) {

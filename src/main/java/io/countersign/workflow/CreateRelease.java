@@ -26,18 +26,31 @@ public final class CreateRelease {
         this.who = who;
     }
 
-    /// Opens a release that knows nothing yet.
+    /// Opens a release that knows nothing yet, and is reviewed by the policy that ships.
     ///
     /// @throws ProblemException if a part is missing, or the release exists
     public Release create(
             String product, String version, String build, String operatingSystem, List<Image> images) {
-        Release draft = draft(product, version, build, operatingSystem, images);
+        return create(product, version, build, operatingSystem, images, Release.POLICY);
+    }
+
+    /// Opens a release that knows nothing yet.
+    ///
+    /// @param checklist the id of the one that it is reviewed by
+    /// @throws ProblemException if a part is missing, or the release exists
+    public Release create(
+            String product,
+            String version,
+            String build,
+            String operatingSystem,
+            List<Image> images,
+            String checklist) {
+        Release draft = draft(product, version, build, operatingSystem, images, checklist);
         return store.write(
                 who.get(), session -> stored(session, draft, session.releases().add(unused(session, draft)), ""));
     }
 
-    /// Opens a release that starts from an earlier one of the same product: with its findings, decisions and answers, each of
-    /// which shows what differs as soon as evidence says so.
+    /// Opens a release that starts from an earlier one of the same product, and is reviewed by the same checklist.
     ///
     /// @throws ProblemException likewise, or if the earlier one is of another product
     public Release createFrom(
@@ -47,7 +60,26 @@ public final class CreateRelease {
             String build,
             String operatingSystem,
             List<Image> images) {
-        Release draft = draft(product, version, build, operatingSystem, images);
+        String checklist = store.read(session -> session.releases().find(predecessor))
+                .map(Release::checklist)
+                .orElse(Release.POLICY);
+        return createFrom(predecessor, product, version, build, operatingSystem, images, checklist);
+    }
+
+    /// Opens a release that starts from an earlier one of the same product: with its findings, decisions and answers, each of
+    /// which shows what differs as soon as evidence says so.
+    ///
+    /// @param checklist the id of the one that it is reviewed by; answers to items that read the same come along
+    /// @throws ProblemException likewise, or if the earlier one is of another product
+    public Release createFrom(
+            long predecessor,
+            String product,
+            String version,
+            String build,
+            String operatingSystem,
+            List<Image> images,
+            String checklist) {
+        Release draft = draft(product, version, build, operatingSystem, images, checklist);
         return store.write(who.get(), session -> {
             Release earlier = session.releases()
                     .find(predecessor)
@@ -60,7 +92,13 @@ public final class CreateRelease {
         });
     }
 
-    private Release draft(String product, String version, String build, String operatingSystem, List<Image> images) {
+    private Release draft(
+            String product,
+            String version,
+            String build,
+            String operatingSystem,
+            List<Image> images,
+            String checklist) {
         return new Release(
                 0,
                 present("product", product),
@@ -68,6 +106,7 @@ public final class CreateRelease {
                 present("build", build),
                 present("system", operatingSystem),
                 images,
+                checklist,
                 1,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
@@ -84,7 +123,7 @@ public final class CreateRelease {
     private static Release stored(Session session, Release draft, long id, String from) {
         session.audit()
                 .append(new AuditEvent(
-                        "release.created", id, draft.name() + " " + draft.build(), from, draft.operatingSystem()));
+                        "release.created", id, draft.name() + " " + draft.build(), from, settings(draft)));
         return new Release(
                 id,
                 draft.product(),
@@ -92,8 +131,15 @@ public final class CreateRelease {
                 draft.build(),
                 draft.operatingSystem(),
                 draft.images(),
+                draft.checklist(),
                 draft.round(),
                 draft.createdAt());
+    }
+
+    private static String settings(Release draft) {
+        return draft.checklist().equals(Release.POLICY)
+                ? draft.operatingSystem()
+                : draft.operatingSystem() + ", " + draft.checklist();
     }
 
     private static String present(String part, String value) {

@@ -6,7 +6,6 @@ import io.countersign.model.evidence.Evidence;
 import io.countersign.model.feedback.LedgerCell;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
-import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.StandingAttestation;
 import io.countersign.model.signoff.Dossier;
@@ -68,9 +67,7 @@ final class DossierFreezer {
 
     private Dossier freeze(Session session, SignRequest request, ReleaseAssessment assessment, Head head) {
         Release release = assessment.release();
-        List<String> platforms =
-                release.images().stream().map(Image::platform).distinct().toList();
-        List<Item> items = assessment.checklist().inScope(platforms);
+        List<Item> items = assessment.checklist().items().toList();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new Dossier(
                 session.signOffs().nextNumber(now.atOffset(ZoneOffset.UTC).getYear()),
@@ -84,7 +81,7 @@ final class DossierFreezer {
                 request.reviewer(),
                 request.approver(),
                 assessment.checklist(),
-                basis.of(assessment.checklist(), platforms),
+                basis.of(release),
                 assessment.blockers(),
                 records(assessment, items),
                 attestations(session, release, items),

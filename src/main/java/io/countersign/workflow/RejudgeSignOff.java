@@ -81,7 +81,7 @@ public final class RejudgeSignOff {
                 .take(release.id(), files, Progress.SILENT, _ -> {});
         decide(store, then, release, dossier);
         AssessRelease assess = new AssessRelease(
-                store, dossier.checklist(), new DocumentationJudge()::judge, knowledge, then);
+                store, _ -> dossier.checklist(), new DocumentationJudge()::judge, knowledge, then);
         ReleaseAssessment again = assess.assess(release.id());
         return compare(dossier, again, dossier.evidence().size() - files.size());
     }

@@ -1,5 +1,7 @@
 package io.countersign.workflow;
 
+import io.countersign.logic.checklist.Conflict;
+import io.countersign.logic.checklist.Conflicts;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.checklist.Item;
 import io.countersign.model.release.Release;
@@ -30,6 +32,11 @@ public record ReleaseAssessment(
         answers = Map.copyOf(answers);
         ports = List.copyOf(ports);
         blockers = List.copyOf(blockers);
+    }
+
+    /// Where its platforms want the opposite of one another.
+    public List<Conflict> conflicts() {
+        return Conflicts.of(checklist, release.platforms());
     }
 
     /// How the answer to an item stands; empty where nobody answered it.

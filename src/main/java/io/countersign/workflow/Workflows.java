@@ -1,12 +1,11 @@
 package io.countersign.workflow;
 
-import io.countersign.model.checklist.Checklist;
 import io.countersign.store.Store;
 
 /// Everything that can be done with one database, as the window and the command line are handed it.
 public record Workflows(
         Store store,
-        Checklist checklist,
+        ReleaseChecklists checklists,
         InspectFiles inspectFiles,
         JudgeDocuments judgeDocuments,
         CreateRelease createRelease,

@@ -131,6 +131,30 @@ class CommandLineTest {
     }
 
     @Test
+    void a_release_is_reviewed_by_the_checklist_that_is_named_and_by_those_of_its_platforms() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("data").resolve("checklists"));
+        run("checklist", "copy", "aws", own.resolve("house.yaml").toString());
+        Path house = own.resolve("house.yaml");
+        Files.writeString(house, Files.readString(house)
+                .replace("id: aws\n", "id: house\n")
+                .replace("platform: aws\n", "")
+                .replace("AWS", "HOUSE"));
+
+        assertThat(run("release", "new", "--product", "a", "--product-version", "1", "--build", "b", "--os", "Ubuntu 24.04",
+                        "--checklist", "house", "--image", "digitalocean=1", "--json"))
+                .isZero();
+        assertThat(lines().getFirst().get("checklist").asString()).isEqualTo("house");
+
+        run("assess", "1", "--json");
+        assertThat(lines()).filteredOn(line -> line.has("item")).hasSize(46 + 13 + 10);
+        assertThat(lines()).filteredOn(line -> line.has("conflict")).hasSize(1);
+        assertThat(run("release", "new", "--product", "a", "--product-version", "1", "--build", "c", "--os", "Ubuntu 24.04",
+                        "--checklist", "aws"))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("CS-CHK-008:");
+    }
+
+    @Test
     void inspect_prints_a_table_with_failures_first() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.json"));
 

@@ -64,7 +64,7 @@ class AnswerFeedbackTest {
         blacklist = new KeepBlacklist(store, CLOCK, () -> "Lin Mei");
         assess = new AssessRelease(
                 store,
-                new Checklists().policy(),
+                _ -> new Checklists().policy(),
                 _ -> new DocumentationReview(Map.of(), List.of()),
                 new Knowledge(KnowledgeFiles.shipped()),
                 CLOCK);

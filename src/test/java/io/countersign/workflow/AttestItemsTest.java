@@ -45,10 +45,10 @@ class AttestItemsTest {
     @BeforeEach
     void openReleases() {
         store = SqliteStore.open(folder, CLOCK);
-        attestItems = new AttestItems(store, POLICY, CLOCK, () -> "Lin Mei");
+        attestItems = new AttestItems(store, new ReleaseChecklists(new Checklists()), CLOCK, () -> "Lin Mei");
         assess = new AssessRelease(
                 store,
-                POLICY,
+                _ -> POLICY,
                 _ -> new DocumentationReview(Map.of(), List.of()),
                 new Knowledge(KnowledgeFiles.shipped()),
                 CLOCK);

@@ -128,7 +128,7 @@ class HostFactsTest {
     private ReleaseAssessment assess() {
         return new AssessRelease(
                         store,
-                        new Checklists().policy(),
+                        _ -> new Checklists().policy(),
                         _ -> new DocumentationReview(Map.of(), List.of()),
                         new Knowledge(KnowledgeFiles.shipped()),
                         Clock.systemUTC())

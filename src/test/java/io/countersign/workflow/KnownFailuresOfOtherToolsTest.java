@@ -170,7 +170,7 @@ class KnownFailuresOfOtherToolsTest {
 
     @Test
     void rows_that_say_not_reviewed_never_lower_an_answer() throws Exception {
-        Item item = workflows.checklist().items().filter(Item::mandatory).findFirst().orElseThrow();
+        Item item = workflows.checklists().core(Release.POLICY).items().filter(Item::mandatory).findFirst().orElseThrow();
         Answer answer = workflows.answerItems().answer(release.id(), item.id(), AnswerValue.PASS, "looked at it");
 
         take(Files.writeString(folder.resolve("checked.xml"), """
@@ -189,7 +189,7 @@ class KnownFailuresOfOtherToolsTest {
 
     @Test
     void one_character_of_an_items_text_changed_that_item_asks_to_be_confirmed_the_others_are_carried() {
-        List<Item> items = workflows.checklist().items().filter(Item::mandatory).limit(3).toList();
+        List<Item> items = workflows.checklists().core(Release.POLICY).items().filter(Item::mandatory).limit(3).toList();
         items.forEach(item -> workflows.answerItems().answer(release.id(), item.id(), AnswerValue.PASS, ""));
         Map<String, Answer> answers = store.read(session -> session.reviews().answers(release.id(), 1));
         Item changed = reworded(items.get(1));

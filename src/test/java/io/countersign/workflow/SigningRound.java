@@ -2,7 +2,6 @@ package io.countersign.workflow;
 
 import io.countersign.definition.Definitions;
 import io.countersign.logic.knowledge.Knowledge;
-import io.countersign.definition.Checklists;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.dossier.pdf.PrintCopy;
 import io.countersign.model.checklist.Checklist;
@@ -53,10 +52,10 @@ import java.util.stream.Stream;
 final class SigningRound implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T08:40:58.123Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    private static final Checklist POLICY = new Checklists().policy();
     private static final Typefaces TYPEFACES = new Typefaces();
 
     final Store store;
+    private final ReleaseChecklists checklists;
     final long release;
     final Path reviewerKey;
     final Path approverKey;
@@ -86,9 +85,10 @@ final class SigningRound implements AutoCloseable {
         PdfSignOffComposer composer = new PdfSignOffComposer(TYPEFACES);
         PdfSignOffSigner signer = new PdfSignOffSigner(TYPEFACES, Assurance::none);
         SignOffVerifier verifier = new LocalVerifier(composer, new KnownKeys(List.of()), clock);
+        checklists = new ReleaseChecklists(definitions.checklists());
         AssessRelease assess = new AssessRelease(
                 store,
-                definitions.checklists().named("policy"),
+                checklists::of,
                 _ -> new DocumentationReview(Map.of(), List.of()),
                 new Knowledge(definitions.knowledge().tables()),
                 clock);
@@ -149,7 +149,9 @@ final class SigningRound implements AutoCloseable {
 
     void answerAll() {
         store.write("Lin Mei", session -> {
-            POLICY.items().filter(Item::mandatory).forEach(item -> session.reviews().answer(release, 1, pass(item)));
+            Checklist checklist =
+                    checklists.of(session.releases().find(release).orElseThrow());
+            checklist.items().filter(Item::mandatory).forEach(item -> session.reviews().answer(release, 1, pass(item)));
             return true;
         });
     }
@@ -193,7 +195,7 @@ final class SigningRound implements AutoCloseable {
         store.close();
     }
 
-    private static Answer pass(Item item) {
+    static Answer pass(Item item) {
         return new Answer(
                 item.id(), item.textHash(), AnswerValue.PASS, "", AssessmentResult.NEEDS_REVIEW, "Lin Mei", NOW, 1);
     }

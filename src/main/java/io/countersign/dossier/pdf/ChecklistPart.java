@@ -1,6 +1,9 @@
 package io.countersign.dossier.pdf;
 
+import io.countersign.logic.checklist.Conflict;
+import io.countersign.logic.checklist.Conflicts;
 import io.countersign.model.checklist.Checklist;
+import io.countersign.model.checklist.Item;
 import io.countersign.model.checklist.Section;
 import io.countersign.model.review.Answer;
 import io.countersign.model.review.AnswerValue;
@@ -41,7 +44,8 @@ final class ChecklistPart {
                         items.size(),
                         sections.size()));
         layout.flow().down(6);
-        layout.table(sumColumns(), sumRows());
+        layout.table(sumColumns(words.say("checklist.section")), sumRows());
+        printScope();
         layout.table(words.say("checklist.items"), itemColumns(), itemRows());
         List<StandingAttestation> attestations = layout.manuscript().dossier().attestations();
         if (!attestations.isEmpty()) {
@@ -74,9 +78,56 @@ final class ChecklistPart {
                 List.of(Layout.cell(attestation.lastDay().toString()))));
     }
 
-    private List<Column> sumColumns() {
+    /// Which items each platform is reviewed by, and where two of them want the opposite.
+    private void printScope() {
+        List<String> platforms = layout.manuscript().dossier().release().platforms();
+        if (platforms.isEmpty()) {
+            return;
+        }
+        layout.table(
+                words.say("checklist.scope"),
+                sumColumns(words.say("checklist.platform")),
+                platforms.stream().map(this::scope).toList());
+        List<Conflict> conflicts = Conflicts.of(checklist, platforms);
+        if (!conflicts.isEmpty()) {
+            layout.table(
+                    words.say("checklist.conflicts"),
+                    List.of(
+                            Column.text(words.say("checklist.conflicts.wanted"), 247),
+                            Column.text(words.say("checklist.conflicts.unwanted"), 247)),
+                    conflicts.stream()
+                            .<Row>map(conflict ->
+                                    new Row.Body(List.of(sides(conflict.requires()), sides(conflict.forbids()))))
+                            .toList());
+        }
+    }
+
+    private Row scope(String platform) {
+        List<ItemRecord> inScope = items.stream()
+                .filter(item -> item.item().isInScope(List.of(platform)))
+                .toList();
+        List<String> own = inScope.stream()
+                .filter(item -> !item.item().platforms().isEmpty())
+                .map(item -> item.item().id())
+                .toList();
+        List<List<Block>> cells = sums(words.platform(platform), inScope, false);
+        List<Block> name = new ArrayList<>(cells.getFirst());
+        if (!own.isEmpty()) {
+            name.add(Layout.dim(words.say("checklist.scope.own", own.size(), own.getFirst(), own.getLast())));
+        }
+        cells.set(0, name);
+        return new Row.Body(cells);
+    }
+
+    private List<Block> sides(List<Item> side) {
+        return side.stream()
+                .map(item -> Layout.cell(item.id() + " " + words.say(item.title())))
+                .toList();
+    }
+
+    private List<Column> sumColumns(String first) {
         return List.of(
-                Column.text(words.say("checklist.section"), 158),
+                Column.text(first, 158),
                 Column.number(words.say("checklist.count"), 44),
                 Column.number(words.word("answer", AnswerValue.PASS), 44),
                 Column.number(words.word("answer", AnswerValue.FAIL), 44),
@@ -143,6 +194,10 @@ final class ChecklistPart {
     private Row row(ItemRecord item) {
         List<Block> text = new ArrayList<>();
         text.add(Layout.cell(words.say(item.item().requirement())));
+        if (!item.item().platforms().isEmpty()) {
+            List<String> names = item.item().platforms().stream().map(words::platform).toList();
+            text.add(Layout.dim(words.say("checklist.only", words.list(names))));
+        }
         grounds(item.assessment(), text);
         Answer answer = item.answer();
         if (answer != null && !answer.note().isEmpty()) {

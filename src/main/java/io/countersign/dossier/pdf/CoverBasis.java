@@ -59,15 +59,19 @@ final class CoverBasis {
     private String title(Basis basis) {
         return switch (basis.kind()) {
             case CHECKLIST ->
-                basis.id().equals(dossier.checklist().id())
-                        ? words.say(
-                                "basis.checklist",
-                                words.say(dossier.checklist().title()),
-                                dossier.items().size())
+                basis.id().equals(dossier.release().checklist())
+                        ? words.say("basis.checklist", words.say(dossier.checklist().title()), own(List.of()))
                         : basis.id();
-            case PLATFORM -> words.say("basis.platform", words.platform(basis.id()));
+            case PLATFORM -> words.say("basis.platform", words.platform(basis.id()), own(List.of(basis.id())));
             case KNOWLEDGE -> words.say("basis.knowledge", words.say("table." + basis.id()));
         };
+    }
+
+    /// How many items are for these platforms alone.
+    private long own(List<String> platforms) {
+        return dossier.items().stream()
+                .filter(item -> item.item().platforms().equals(platforms))
+                .count();
     }
 
     /// The first sixteen digits in two groups.

@@ -44,6 +44,15 @@ public record Checklist(
         return items().filter(item -> item.isInScope(platforms)).toList();
     }
 
+    /// The same, with the items alone that concern an image that goes to these platforms.
+    public Checklist limitedTo(Collection<String> platforms) {
+        List<Section> inScope = sections.stream()
+                .map(section -> section.limitedTo(platforms))
+                .filter(section -> !section.items().isEmpty())
+                .toList();
+        return new Checklist(id, version, dated, title, inScope, sha256, profile);
+    }
+
     public int size() {
         return sections.stream().mapToInt(section -> section.items().size()).sum();
     }

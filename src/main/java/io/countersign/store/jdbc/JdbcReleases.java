@@ -29,14 +29,15 @@ final class JdbcReleases implements Releases {
     @Override
     public long add(Release draft) {
         long id = handle.createQuery("""
-                        INSERT INTO release (product, version, build, operating_system, created_at)
-                        VALUES (:product, :version, :build, :system, :at)
+                        INSERT INTO release (product, version, build, operating_system, checklist, created_at)
+                        VALUES (:product, :version, :build, :system, :checklist, :at)
                         RETURNING id
                         """)
                 .bind("product", draft.product())
                 .bind("version", draft.version())
                 .bind("build", draft.build())
                 .bind("system", draft.operatingSystem())
+                .bind("checklist", draft.checklist())
                 .bind("at", draft.createdAt().toEpochMilli())
                 .mapTo(Long.class)
                 .one();
@@ -151,6 +152,7 @@ final class JdbcReleases implements Releases {
                 row.getString("build"),
                 row.getString("operating_system"),
                 images(openRound(id)),
+                row.getString("checklist"),
                 row.getInt("round"),
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }

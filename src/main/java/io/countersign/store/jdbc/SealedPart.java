@@ -19,6 +19,8 @@ record SealedPart(String name, String source, String key, String order, String c
     static final List<SealedPart> ALL = Stream.concat(
                     Stream.of(
                             table("release", "product, version, build, operating_system, created_at, predecessor"),
+                            new SealedPart(
+                                    "release_checklist", "release WHERE true", "id", "id", "id, checklist"),
                             table("round", "release, number, opened_at"),
                             new SealedPart("round_newest", "round WHERE true", "id", "id", "id, newest"),
                             new SealedPart(

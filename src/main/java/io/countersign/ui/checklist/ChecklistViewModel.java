@@ -63,6 +63,7 @@ final class ChecklistViewModel {
             loaded = null;
             review.set(null);
             current.set("");
+            search.set(ItemSearch.ALL);
             note.set(null);
             notes.clear();
             given.clear();
@@ -272,7 +273,14 @@ final class ChecklistViewModel {
 
     /// Narrows the items to those that hold the words.
     void search(String text) {
-        search.set(ItemSearch.of(text));
+        search.set(search.get().withWords(text));
+    }
+
+    /// Narrows the items to those that a platform asks for.
+    ///
+    /// @param platform empty for all
+    void scope(String platform) {
+        search.set(search.get().withPlatform(platform));
     }
 
     /// Goes to the first item found, unless the one at hand is among them.

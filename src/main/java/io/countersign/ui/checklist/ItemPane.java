@@ -1,17 +1,22 @@
 package io.countersign.ui.checklist;
 
+import io.countersign.logic.checklist.Conflict;
 import io.countersign.model.checklist.Criterion;
+import io.countersign.model.checklist.Item;
 import io.countersign.model.checklist.Section;
 import io.countersign.model.review.Answer;
+import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Confirmation;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.KeyCaps;
+import io.countersign.ui.control.PlatformNames;
 import io.countersign.ui.control.Prose;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,6 +38,7 @@ final class ItemPane extends VBox {
     private final Prose requirement = new Prose("", "requirement");
     private final Button fold = new Button();
     private final Prose guidance = new Prose("", "muted");
+    private final VBox scope = new VBox();
     private final VBox judged = new VBox();
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
@@ -82,7 +88,9 @@ final class ItemPane extends VBox {
         });
         guidance.managedProperty().bind(guidance.visibleProperty());
         showGuidance();
-        VBox rule = new VBox(requirement, fold, guidance);
+        scope.getStyleClass().add("column");
+        scope.managedProperty().bind(scope.visibleProperty());
+        VBox rule = new VBox(requirement, scope, fold, guidance);
         rule.getStyleClass().add("item-rule");
         return rule;
     }
@@ -106,6 +114,7 @@ final class ItemPane extends VBox {
         title.setText(messages.text(item.item().title()));
         requirement.setText(messages.text(item.item().requirement()));
         guidance.setText(messages.text(item.item().guidance()));
+        showScope(review, item.item());
         judged.getChildren().setAll(proposal.of(review, item));
         if (item.isToConfirm()) {
             judged.getChildren().addFirst(standing(item));
@@ -114,6 +123,38 @@ final class ItemPane extends VBox {
             shown = item.item().id();
             scroll.setVvalue(0);
         }
+    }
+
+    /// Which platforms alone ask for the item, and what wants the opposite of it.
+    private void showScope(Review review, Item item) {
+        scope.getChildren().clear();
+        if (!item.platforms().isEmpty()) {
+            String names = list(item.platforms().stream().map(platform -> PlatformNames.of(platform, messages)));
+            scope.getChildren().add(new Prose(messages.text("checklist.scope.only", names), "muted"));
+        }
+        for (Conflict conflict : review.assessment().conflicts()) {
+            if (conflict.requires().contains(item)) {
+                scope.getChildren().add(opposite(conflict.forbids()));
+            }
+            if (conflict.forbids().contains(item)) {
+                scope.getChildren().add(opposite(conflict.requires()));
+            }
+        }
+        scope.setVisible(!scope.getChildren().isEmpty());
+    }
+
+    private HBox opposite(List<Item> others) {
+        String names = list(others.stream()
+                .map(other -> messages.text("checklist.conflict.item", other.id(), messages.text(other.title()))));
+        HBox line = new HBox(
+                Mark.wordless(messages).show(AssessmentResult.NEEDS_REVIEW, false),
+                new Prose(messages.text("checklist.conflict", names)));
+        line.getStyleClass().add("row");
+        return line;
+    }
+
+    private String list(Stream<String> words) {
+        return words.reduce((before, next) -> messages.text("checklist.scope.next", before, next)).orElse("");
     }
 
     /// Why the answer is to be confirmed.

@@ -4,20 +4,30 @@ import io.countersign.model.checklist.Item;
 import java.util.List;
 import java.util.Locale;
 
-/// The words by which items are found, in either language.
-record ItemSearch(List<String> words) {
-    static final ItemSearch ALL = new ItemSearch(List.of());
+/// What items are looked for.
+///
+/// @param words by which they are found, in either language
+/// @param platform whose items alone are looked at; empty for those of all
+record ItemSearch(List<String> words, String platform) {
+    static final ItemSearch ALL = new ItemSearch(List.of(), "");
 
     ItemSearch {
         words = List.copyOf(words);
     }
 
-    static ItemSearch of(String text) {
+    ItemSearch withWords(String text) {
         String trimmed = text.strip().toLowerCase(Locale.ROOT);
-        return trimmed.isEmpty() ? ALL : new ItemSearch(List.of(trimmed.split("\\s+")));
+        return new ItemSearch(trimmed.isEmpty() ? List.of() : List.of(trimmed.split("\\s+")), platform);
+    }
+
+    ItemSearch withPlatform(String id) {
+        return new ItemSearch(words, id);
     }
 
     boolean finds(Item item) {
+        if (!platform.isEmpty() && !item.isInScope(List.of(platform))) {
+            return false;
+        }
         if (words.isEmpty()) {
             return true;
         }

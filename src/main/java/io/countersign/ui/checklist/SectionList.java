@@ -8,9 +8,11 @@ import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.control.PartsBar;
+import io.countersign.ui.control.PlatformNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -19,6 +21,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /// The left pane: how far one has come, the sections with their bars, and the items of the section one is in.
 final class SectionList extends VBox {
@@ -28,6 +32,7 @@ final class SectionList extends VBox {
     private final Label answered = new Label();
     private final PartsBar bar = new PartsBar();
     private final FlowPane tally = new FlowPane();
+    private final ComboBox<String> scope = new ComboBox<>();
     private final TextField find = new TextField();
     private final ListView<ListRow> rows = new ListView<>();
     private boolean filling;
@@ -39,13 +44,56 @@ final class SectionList extends VBox {
         answered.getStyleClass().add("answered");
         answered.setMinWidth(USE_PREF_SIZE);
         tally.getStyleClass().addAll("tags", "secondary");
-        VBox progress = new VBox(bar, tally, find);
+        VBox progress = new VBox(bar, tally, scope, find);
         progress.getStyleClass().addAll("pane-body", "progress-pane");
+        buildScope();
         buildFind();
         buildRows();
         getStyleClass().add("section-list");
         getChildren().addAll(header, progress, rows, legend());
         VBox.setVgrow(rows, Priority.ALWAYS);
+    }
+
+    /// Of a release that goes to several platforms, the items of each can be looked at alone.
+    private void buildScope() {
+        scope.setAccessibleText(messages.text("checklist.scope"));
+        scope.setMaxWidth(Double.MAX_VALUE);
+        scope.setVisible(false);
+        scope.managedProperty().bind(scope.visibleProperty());
+        scope.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String platform) {
+                return platform == null || platform.isEmpty()
+                        ? messages.text("checklist.scope.all")
+                        : messages.text("checklist.scope.one", PlatformNames.of(platform, messages));
+            }
+
+            @Override
+            public String fromString(String words) {
+                throw new UnsupportedOperationException("nothing is written here");
+            }
+        });
+        scope.valueProperty().subscribe((_, platform) -> {
+            if (!filling && platform != null) {
+                model.scope(platform);
+            }
+        });
+    }
+
+    /// Offers the platforms that ask for items of their own.
+    private void offerScope(Review review) {
+        List<String> platforms = new ArrayList<>(List.of(""));
+        review.assessment().release().platforms().stream()
+                .filter(platform -> review.items().stream()
+                        .anyMatch(item -> item.item().platforms().contains(platform)))
+                .forEach(platforms::add);
+        filling = true;
+        if (!scope.getItems().equals(platforms)) {
+            scope.getItems().setAll(platforms);
+        }
+        scope.setValue(platforms.contains(model.search().get().platform()) ? model.search().get().platform() : "");
+        scope.setVisible(platforms.size() > 1);
+        filling = false;
     }
 
     private void buildFind() {
@@ -96,6 +144,7 @@ final class SectionList extends VBox {
         tally.getChildren().setAll(tallyWords(all));
         bar.setAccessibleText(messages.text(
                 "checklist.access.progress", all.answered(), all.total(), all.passed(), all.failed(), all.toConfirm()));
+        offerScope(review);
         fill(review);
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.ui.releases;
 
+import io.countersign.model.checklist.Checklist;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.release.Image;
@@ -11,7 +12,9 @@ import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ActionButton;
 import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Facts;
+import io.countersign.ui.control.PlatformNames;
 import io.countersign.ui.control.Sheet;
+import io.countersign.ui.releases.ReleasesViewModel.Choices;
 import io.countersign.ui.releases.ReleasesViewModel.Draft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +26,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks what a new release is: product, version, build, system, and its image on each platform it goes to.
 final class NewReleaseSheet {
-    private static final List<String> PLATFORMS = List.of("aws", "azure", "digitalocean", "huawei");
     private static final double WIDTH = 44;
 
     private final ReleasesViewModel model;
@@ -45,6 +48,8 @@ final class NewReleaseSheet {
     private final TextField build;
     private final TextField system;
     private final ComboBox<Start> from = new ComboBox<>();
+    private final ComboBox<Checklist> checklist = new ComboBox<>();
+    private final VBox imageRows = new VBox();
     private final Map<String, PlatformRow> platforms = new LinkedHashMap<>();
     private final StackPane failure = new StackPane();
     private final Sheet sheet;
@@ -58,8 +63,8 @@ final class NewReleaseSheet {
         version = field("releases.version", "releases.version.prompt");
         build = field("releases.build", "releases.build.prompt");
         system = field("releases.system", "releases.system.prompt");
-        PLATFORMS.forEach(id -> platforms.put(id, new PlatformRow(id)));
         offerEarlier();
+        offerChecklists();
         BooleanBinding named = product.textProperty()
                 .isNotEmpty()
                 .and(version.textProperty().isNotEmpty())
@@ -77,27 +82,77 @@ final class NewReleaseSheet {
     void open(StackPane page) {
         failure.getChildren().clear();
         offerEarlier(product.getText());
+        model.readChoices(this::offer, this::fail);
         sheet.head(messages.text("releases.sheet"), messages.text("releases.sheet.promise"));
         sheet.open(page, product);
     }
 
-    private VBox form() {
+    private ScrollPane form() {
         Facts fields = new Facts()
                 .asForm()
                 .add(messages.text("releases.product"), product)
                 .add(messages.text("releases.version"), version)
                 .add(messages.text("releases.build"), build)
                 .add(messages.text("releases.system"), system)
-                .add(messages.text("releases.from"), from);
+                .add(messages.text("releases.from"), from)
+                .add(messages.text("releases.checklist"), checklist);
         Label caption = new Label(messages.text("releases.platforms"));
         caption.getStyleClass().add("caption");
-        VBox images = new VBox(caption);
-        images.getChildren().addAll(platforms.values());
-        images.getStyleClass().add("column");
-        VBox form = new VBox(failure, fields, images);
+        imageRows.getChildren().add(caption);
+        imageRows.getStyleClass().add("column");
+        VBox form = new VBox(failure, fields, imageRows);
         form.getStyleClass().add("sheet-body");
         failure.managedProperty().bind(Bindings.isNotEmpty(failure.getChildren()));
-        return form;
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    /// Offers what a release can be reviewed by, and the platforms that it can go to.
+    private void offer(Choices choices) {
+        Checklist chosen = checklist.getValue();
+        checklist.getItems().setAll(choices.checklists());
+        checklist.setDisable(choices.checklists().size() == 1);
+        if (chosen == null || !choices.checklists().contains(chosen)) {
+            checklist.getSelectionModel().selectFirst();
+        }
+        for (String platform : choices.platforms()) {
+            if (!platforms.containsKey(platform)) {
+                PlatformRow row = new PlatformRow(platform);
+                platforms.put(platform, row);
+                imageRows.getChildren().add(row);
+            }
+        }
+    }
+
+    /// A release that starts from an earlier one is reviewed by the same checklist, unless a person chooses another.
+    private void offerChecklists() {
+        checklist.setAccessibleText(messages.text("releases.checklist"));
+        checklist.setMaxWidth(Double.MAX_VALUE);
+        checklist.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Checklist core) {
+                return core == null
+                        ? ""
+                        : messages.text("releases.checklist.one", messages.text(core.title()), core.id(), core.version());
+            }
+
+            @Override
+            public Checklist fromString(String words) {
+                throw new UnsupportedOperationException("nothing is written here");
+            }
+        });
+        from.valueProperty().subscribe((_, start) -> {
+            if (start != null && start.earlier() != null) {
+                String before = start.earlier().checklist();
+                checklist.getItems().stream()
+                        .filter(core -> core.id().equals(before))
+                        .findFirst()
+                        .ifPresent(checklist::setValue);
+            }
+        });
     }
 
     /// Offers what a release of the product that is being written can start from.
@@ -144,8 +199,16 @@ final class NewReleaseSheet {
                 .filter(row -> row.goes.isSelected())
                 .map(PlatformRow::image)
                 .toList();
+        Checklist chosen = checklist.getValue();
         model.create(
-                new Draft(product.getText(), version.getText(), build.getText(), system.getText(), images, from.getSelectionModel().getSelectedItem().earlier()),
+                new Draft(
+                        product.getText(),
+                        version.getText(),
+                        build.getText(),
+                        system.getText(),
+                        images,
+                        chosen == null ? Release.POLICY : chosen.id(),
+                        from.getSelectionModel().getSelectedItem().earlier()),
                 this::done,
                 this::fail);
     }
@@ -175,9 +238,10 @@ final class NewReleaseSheet {
 
         private PlatformRow(String id) {
             this.id = id;
-            goes = new CheckBox(messages.text("control.platform." + id));
+            goes = new CheckBox(PlatformNames.of(id, messages));
             goes.getStyleClass().add("platform-name");
-            identifier = field("releases.image", "releases.image.prompt." + id);
+            String prompt = "releases.image.prompt." + id;
+            identifier = field("releases.image", messages.knows(prompt) ? prompt : "releases.image.prompt.other");
             region = field("releases.region", "releases.region.prompt");
             region.getStyleClass().add("region-field");
             HBox.setHgrow(identifier, Priority.ALWAYS);

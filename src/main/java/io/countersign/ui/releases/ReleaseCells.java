@@ -72,6 +72,8 @@ final class ReleaseCells {
                     .saying(messages.text("releases.worst.high", row.open(Severity.HIGH)));
             case FAILED_ITEMS -> mark.show(AssessmentResult.FAIL, true)
                     .saying(messages.text("releases.worst.failed", row.failed()));
+            case NO_CHECKLIST -> mark.show(AssessmentResult.NOT_EVALUATED, false)
+                    .saying(messages.text("releases.worst.no-checklist"));
             case ITEMS_LEFT -> mark.show(AssessmentResult.NEEDS_REVIEW, false)
                     .saying(messages.text("releases.worst.left", row.items() - row.answered()));
             case NOTHING -> mark.show(AssessmentResult.PASS, false).saying(messages.text("releases.worst.nothing"));

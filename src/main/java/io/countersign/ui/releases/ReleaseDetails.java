@@ -13,6 +13,7 @@ import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Link;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.control.PlatformNames;
 import io.countersign.ui.nav.Place;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -139,10 +140,7 @@ final class ReleaseDetails extends BorderPane {
     private VBox images(Release release) {
         Facts facts = new Facts();
         for (Image image : release.images()) {
-            String platform = messages.knows("control.platform." + image.platform())
-                    ? messages.text("control.platform." + image.platform())
-                    : image.platform();
-            facts.add(platform, (image.identifier() + " " + image.region()).strip(), "code");
+            facts.add(PlatformNames.of(image.platform(), messages), (image.identifier() + " " + image.region()).strip(), "code");
         }
         return release.images().isEmpty()
                 ? section("releases.details.no-images")

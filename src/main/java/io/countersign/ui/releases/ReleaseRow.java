@@ -21,7 +21,7 @@ import java.util.Set;
 ///
 /// @param passed items of the checklist that stand answered, but for those answered with fail
 /// @param failed items answered with fail
-/// @param items of the checklist
+/// @param items of the checklist; 0 where it cannot be had
 /// @param files of the round
 /// @param rounds the first one first
 /// @param predecessor the release it started from, in words; empty where none
@@ -46,9 +46,11 @@ record ReleaseRow(
         refused = List.copyOf(refused);
     }
 
-    static ReleaseRow read(Session session, Release release, Checklist checklist) {
+    /// @param checklist that it is reviewed by; empty where that cannot be had
+    static ReleaseRow read(Session session, Release release, Optional<Checklist> checklist) {
         Map<String, Answer> answers = session.reviews().answers(release.id(), release.round());
-        List<Answer> standing = checklist.items()
+        List<Answer> standing = checklist.stream()
+                .flatMap(Checklist::items)
                 .map(Item::id)
                 .flatMap(id -> Optional.ofNullable(answers.get(id)).stream())
                 .toList();
@@ -59,7 +61,7 @@ record ReleaseRow(
                 release,
                 standing.size() - failed,
                 failed,
-                checklist.size(),
+                checklist.map(Checklist::size).orElse(0),
                 session.evidence().of(release.id(), release.round()).size(),
                 rounds(session, release),
                 session.releases()
@@ -108,6 +110,9 @@ record ReleaseRow(
         if (failed > 0) {
             return Worst.FAILED_ITEMS;
         }
+        if (items == 0) {
+            return Worst.NO_CHECKLIST;
+        }
         return answered() < items ? Worst.ITEMS_LEFT : Worst.NOTHING;
     }
 
@@ -118,6 +123,7 @@ record ReleaseRow(
         CRITICAL,
         HIGH,
         FAILED_ITEMS,
+        NO_CHECKLIST,
         ITEMS_LEFT,
         NOTHING
     }

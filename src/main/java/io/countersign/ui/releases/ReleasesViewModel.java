@@ -11,6 +11,7 @@ import io.countersign.ui.page.CurrentRelease;
 import io.countersign.ui.task.Tasks;
 import io.countersign.workflow.CreateRelease;
 import io.countersign.workflow.ReleaseAssessment;
+import io.countersign.workflow.ReleaseChecklists;
 import io.countersign.workflow.Workflows;
 import java.util.List;
 import java.util.function.Consumer;
@@ -66,11 +67,11 @@ final class ReleasesViewModel {
     /// Reads the list anew.
     void refresh() {
         Store store = workflows.store();
-        Checklist checklist = workflows.checklist();
+        ReleaseChecklists checklists = workflows.checklists();
         tasks.run(
                         Message.of("releases.task.read"),
                         _ -> store.read(session -> session.releases().all().stream()
-                                .map(release -> ReleaseRow.read(session, release, checklist))
+                                .map(release -> ReleaseRow.read(session, release, checklists.find(release)))
                                 .toList()),
                         this::show,
                         problem::set)
@@ -89,6 +90,20 @@ final class ReleasesViewModel {
                             problem::set)
                     .shownByThePage();
         }
+    }
+
+    /// Reads what a release can be reviewed by.
+    ///
+    /// @param done takes it
+    /// @param failed takes why it cannot be read
+    void readChoices(Consumer<Choices> done, Consumer<Problem> failed) {
+        ReleaseChecklists checklists = workflows.checklists();
+        tasks.run(
+                        Message.of("releases.task.read"),
+                        _ -> new Choices(checklists.cores(), checklists.platforms()),
+                        done,
+                        failed)
+                .shownByThePage();
     }
 
     /// Works on a release from now on.
@@ -134,14 +149,20 @@ final class ReleasesViewModel {
         Release from = draft.from();
         return from == null
                 ? workflow.create(
-                        draft.product(), draft.version(), draft.build(), draft.operatingSystem(), draft.images())
+                        draft.product(),
+                        draft.version(),
+                        draft.build(),
+                        draft.operatingSystem(),
+                        draft.images(),
+                        draft.checklist())
                 : workflow.createFrom(
                         from.id(),
                         draft.product(),
                         draft.version(),
                         draft.build(),
                         draft.operatingSystem(),
-                        draft.images());
+                        draft.images(),
+                        draft.checklist());
     }
 
     private void show(List<ReleaseRow> read) {
@@ -156,8 +177,20 @@ final class ReleasesViewModel {
         }
     }
 
+    /// What a release can be reviewed by.
+    ///
+    /// @param checklists the policy that ships first
+    /// @param platforms that have a checklist of their own
+    record Choices(List<Checklist> checklists, List<String> platforms) {
+        Choices {
+            checklists = List.copyOf(checklists);
+            platforms = List.copyOf(platforms);
+        }
+    }
+
     /// What a person filled in for a new release.
     ///
+    /// @param checklist the id of the one it is reviewed by
     /// @param from the earlier release of the product that it starts from; null for none
     record Draft(
             String product,
@@ -165,6 +198,7 @@ final class ReleasesViewModel {
             String build,
             String operatingSystem,
             List<Image> images,
+            String checklist,
             @Nullable Release from) {
         Draft {
             product = product.strip();

@@ -93,7 +93,7 @@ final class Desk {
                 findCommand,
                 new ActionMenu(messages, context.actions()),
                 new PersonMenu(messages, preferences, changes));
-        status = new StatusBar(messages, context.workflows().checklist(), keys, tasks, context.tasks());
+        status = new StatusBar(messages, keys, tasks, context.tasks());
         cards = new TaskCards(context.tasks(), messages);
         layOut();
         subscriptions = Subscription.combine(
@@ -197,7 +197,9 @@ final class Desk {
 
     private void showCounts() {
         top.show(model.releases(), recent.get());
-        rail.count(model.releases().size(), model.countsProperty().get());
+        ShellViewModel.Counts counts = model.countsProperty().get();
+        rail.count(model.releases().size(), counts);
+        status.showChecklist(counts == null ? null : counts.checklist());
     }
 
     private void show(Place place) {

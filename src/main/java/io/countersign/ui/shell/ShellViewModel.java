@@ -9,6 +9,7 @@ import io.countersign.store.Session;
 import io.countersign.store.Store;
 import io.countersign.ui.page.CurrentRelease;
 import io.countersign.ui.task.Tasks;
+import io.countersign.workflow.ReleaseChecklists;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 /// On the FX thread only.
 final class ShellViewModel {
     private final Store store;
-    private final Checklist checklist;
+    private final ReleaseChecklists checklists;
     private final Tasks tasks;
     private final CurrentRelease current;
     private final ObservableList<Release> releases = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Counts> counts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> saved = new ReadOnlyObjectWrapper<>();
 
-    ShellViewModel(Store store, Checklist checklist, Tasks tasks, CurrentRelease current) {
+    ShellViewModel(Store store, ReleaseChecklists checklists, Tasks tasks, CurrentRelease current) {
         this.store = store;
-        this.checklist = checklist;
+        this.checklists = checklists;
         this.tasks = tasks;
         this.current = current;
         current.property().addListener(_ -> refresh());
@@ -82,7 +83,11 @@ final class ShellViewModel {
     }
 
     private Counts count(Session session, Release release) {
-        Set<String> items = checklist.items().map(Item::id).collect(Collectors.toSet());
+        Optional<Checklist> checklist = checklists.find(release);
+        Set<String> items = checklist.stream()
+                .flatMap(Checklist::items)
+                .map(Item::id)
+                .collect(Collectors.toSet());
         long answered = session.reviews().answers(release.id(), release.round()).keySet().stream()
                 .filter(items::contains)
                 .count();
@@ -90,7 +95,17 @@ final class ShellViewModel {
                 session.evidence().of(release.id(), release.round()).size(),
                 session.findings().count(FindingQuery.all(release.id(), release.round())),
                 answered,
-                items.size());
+                items.size(),
+                checklist.map(used -> said(release, used)).orElse(Message.of("shell.status.no-checklist", release.checklist())));
+    }
+
+    /// The core with its version, and how many platforms ask for more.
+    private static Message said(Release release, Checklist checklist) {
+        long platforms = release.platforms().stream()
+                .filter(platform -> checklist.items().anyMatch(item -> item.platforms().contains(platform)))
+                .count();
+        String version = checklist.version().split("\\+", 2)[0];
+        return Message.of("shell.status.checklist", release.checklist(), version, platforms);
     }
 
     private void show(Reading reading) {
@@ -102,7 +117,9 @@ final class ShellViewModel {
     }
 
     /// What a release holds.
-    record Counts(long files, long findings, long answered, long items) {}
+    ///
+    /// @param checklist what it is reviewed by, in words
+    record Counts(long files, long findings, long answered, long items, Message checklist) {}
 
     private record Reading(List<Release> releases, Optional<Counts> counts, Optional<Instant> saved) {}
 }

@@ -1,6 +1,6 @@
 package io.countersign.ui.shell;
 
-import io.countersign.model.checklist.Checklist;
+import io.countersign.model.message.Message;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.control.Icon;
@@ -25,13 +25,14 @@ final class StatusBar extends HBox {
 
     private final Messages messages;
     private final Label saved = new Label();
+    private final Label checklist = new Label();
     private final Tasks tasks;
     private final Button work = new Button();
     private final ListChangeListener<Object> follower = _ -> count();
 
     /// @param keys opens the key sheet
     /// @param list opens the list of tasks
-    StatusBar(Messages messages, Checklist checklist, Action keys, Action list, Tasks tasks) {
+    StatusBar(Messages messages, Action keys, Action list, Tasks tasks) {
         this.messages = messages;
         this.tasks = tasks;
         saved.setGraphic(new Icon(Octicons.CHECK_CIRCLE_16));
@@ -39,8 +40,6 @@ final class StatusBar extends HBox {
         offline.setGraphic(new Icon(Octicons.PLUG_16));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label version =
-                new Label(messages.text("shell.status.checklist", checklist.id(), checklist.version()));
         Label utc = new Label(messages.text("shell.status.utc"));
         Button sheet = new Button(messages.text("shell.keys"));
         sheet.setGraphic(new KeyCaps(keys));
@@ -53,7 +52,7 @@ final class StatusBar extends HBox {
         tasks.notices().addListener(follower);
         count();
         getStyleClass().add("status-bar");
-        getChildren().addAll(saved, offline, work, gap, version, utc, sheet);
+        getChildren().addAll(saved, offline, work, gap, checklist, utc, sheet);
         show(null);
     }
 
@@ -67,6 +66,11 @@ final class StatusBar extends HBox {
     private void count() {
         long failed = tasks.notices().stream().filter(notice -> notice.problem() != null).count();
         work.setText(messages.text("shell.tasks.count", failed));
+    }
+
+    /// @param words what the open release is reviewed by; null where none is open
+    void showChecklist(@Nullable Message words) {
+        checklist.setText(words == null ? "" : messages.text(words));
     }
 
     /// @param at when the last write was forced to the disk; null where nothing was ever written

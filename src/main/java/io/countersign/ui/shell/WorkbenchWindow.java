@@ -79,7 +79,7 @@ public final class WorkbenchWindow implements Settings {
         this.preferences = preferences;
         this.sample = sample;
         this.dialogs = dialogs;
-        this.model = new ShellViewModel(workflows.store(), workflows.checklist(), tasks, release);
+        this.model = new ShellViewModel(workflows.store(), workflows.checklists(), tasks, release);
         Keys.connect(scene, actions);
         PaneMemory.give(scene, new PaneMemory() {
             @Override

@@ -2,6 +2,8 @@ package io.countersign.ui.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.model.checklist.Checklist;
+import io.countersign.model.checklist.Section;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.review.AnswerOrigin;
@@ -11,6 +13,7 @@ import io.countersign.model.review.AssessmentResult;
 import io.countersign.ui.sample.SampleReview;
 import io.countersign.ui.task.Tasks;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,35 @@ class ChecklistViewModelTest {
         model.open(7, "REL-2");
 
         assertThat(model.current().get()).isEqualTo("REL-2");
+    }
+
+    @Test
+    void the_items_of_one_platform_can_be_looked_at_alone() {
+        Checklist policy = SampleReview.checklist();
+        List<Section> sections = policy.sections().stream()
+                .map(section -> section.id().equals("WEB")
+                        ? new Section(
+                                section.id(),
+                                section.title(),
+                                section.items().stream().map(item -> item.limitedTo(List.of("aws"))).toList())
+                        : section)
+                .toList();
+        ChecklistViewModel scoped = new ChecklistViewModel(
+                new KeptReview(new Checklist(
+                        policy.id(), policy.version(), policy.dated(), policy.title(), sections, policy.sha256())),
+                Tasks.direct(),
+                () -> "Lin Mei",
+                InstantSource.fixed(SampleReview.NOW));
+        scoped.open(7, "");
+
+        scoped.scope("azure");
+
+        assertThat(scoped.found()).hasSize(43).noneMatch(item -> item.item().id().startsWith("WEB"));
+
+        scoped.search("WEB-1");
+        assertThat(scoped.found()).isEmpty();
+        scoped.scope("aws");
+        assertThat(scoped.found()).extracting(item -> item.item().id()).containsExactly("WEB-1");
     }
 
     @Test

@@ -65,7 +65,7 @@ class ReleasesViewModelTest {
     void a_release_that_is_there_already_is_told_and_nothing_is_made() {
         List<Release> created = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        Draft draft = new Draft(" WordPress ", "6.8", "1", "Ubuntu 24.04", List.of(), null);
+        Draft draft = new Draft(" WordPress ", "6.8", "1", "Ubuntu 24.04", List.of(), "policy", null);
 
         model.create(draft, created::add, problems::add);
         model.create(draft, created::add, problems::add);

@@ -153,7 +153,7 @@ class JourneysTest {
                         .stream(60)
                         .filter(finding -> finding.rating().severity() == Severity.LOW)
                         .toList());
-        window.workflows().checklist().items().forEach(item -> window.workflows()
+        window.workflows().checklists().core(Release.POLICY).items().forEach(item -> window.workflows()
                 .answerItems()
                 .answer(release.id(), item.id(), AnswerValue.PASS, "Seen on the running instance"));
         assertThat(window.workflows().assessRelease().assess(release.id()).blockers()).isEmpty();
