@@ -4,7 +4,6 @@ import io.countersign.cli.Environment;
 import io.countersign.definition.Checklists;
 import io.countersign.definition.Definitions;
 import io.countersign.definition.KnowledgeFiles;
-import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.model.signoff.Check;
 import io.countersign.dossier.pdf.PrintCopy;
 import io.countersign.model.signoff.Language;
@@ -197,7 +196,7 @@ final class Composition implements Environment {
         return new RejudgeSignOff(
                 verifier(folder, List.of()),
                 Formats.importers(new KnownMappings(folder, clock)),
-                new Knowledge(knowledgeFiles(data).tables()),
+                knowledgeFiles(data),
                 SqliteStore::open);
     }
 

@@ -135,7 +135,10 @@ final class VerifyCommand implements Callable<Integer> {
                 : terminal.messages().text("cli.verify.rejudged.beyond", String.join(", ", again.beyond()));
         String missing =
                 again.missing() == 0 ? "" : terminal.messages().text("cli.verify.rejudged.missing", again.missing());
-        return (answer + beyond + missing).strip();
+        String tables = again.ofToday().isEmpty()
+                ? ""
+                : terminal.messages().text("cli.verify.rejudged.tables", String.join(", ", again.ofToday()));
+        return (answer + beyond + tables + missing).strip();
     }
 
     private Map<String, Object> object(Rejudged again) {
@@ -153,6 +156,7 @@ final class VerifyCommand implements Callable<Integer> {
                         .toList());
         object.put("beyond", again.beyond());
         object.put("missing", again.missing());
+        object.put("tablesOfToday", again.ofToday());
         return object;
     }
 

@@ -10,6 +10,7 @@ import io.countersign.dossier.AttachmentNames;
 import io.countersign.dossier.Attachments;
 import io.countersign.dossier.DossierRecord;
 import io.countersign.model.evidence.Evidence;
+import io.countersign.model.knowledge.KnowledgeKind;
 import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Dossier;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -104,14 +106,27 @@ final class EmbeddedFiles {
         return names.size();
     }
 
-    /// Writes the evidence that is what the record says into a folder, each file into one of its number.
+    /// Writes what is what the record says into a folder: each file of evidence into one of its number, and the tables of
+    /// knowledge into one of their own.
     void lay(Dossier dossier, Path folder) throws IOException {
+        layKnowledge(dossier, folder.resolve(SignOffVerifier.KNOWLEDGE));
         for (int i = 0; i < dossier.evidence().size(); i++) {
             Evidence file = dossier.evidence().get(i);
             byte[] bytes = files.get(AttachmentNames.evidence(i, file));
             if (bytes != null && Sha256.of(bytes).equals(file.keptSha256())) {
                 Path own = Files.createDirectories(folder.resolve(AttachmentNames.number(i)));
                 Files.write(own.resolve(plain(file.name())), bytes);
+            }
+        }
+    }
+
+    private void layKnowledge(Dossier dossier, Path folder) throws IOException {
+        for (Basis basis : dossier.basis()) {
+            byte[] bytes = files.get(AttachmentNames.basis(basis));
+            boolean known = basis.kind() == Basis.Kind.KNOWLEDGE
+                    && Arrays.stream(KnowledgeKind.values()).anyMatch(kind -> kind.id().equals(basis.id()));
+            if (known && bytes != null && Sha256.of(bytes).equals(basis.sha256())) {
+                Files.write(Files.createDirectories(folder).resolve(basis.id() + ".yaml"), bytes);
             }
         }
     }

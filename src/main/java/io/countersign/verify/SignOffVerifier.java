@@ -10,6 +10,9 @@ public interface SignOffVerifier extends AutoCloseable {
     /// The largest file that is looked at, in bytes.
     long MAXIMUM_SIZE = 200L * 1024 * 1024;
 
+    /// The folder that the embedded tables of knowledge go to, within that of the inputs.
+    String KNOWLEDGE = "knowledge";
+
     /// Examines a file. Every file that can be read gets an answer.
     ///
     /// @throws io.countersign.model.problem.ProblemException if it cannot be read, is too large, damaged or encrypted,
@@ -18,8 +21,8 @@ public interface SignOffVerifier extends AutoCloseable {
         return verify(file, null);
     }
 
-    /// The same, and lays the evidence that is embedded into a folder, a folder of its number for each file; nothing else is
-    /// written.
+    /// The same, and lays the evidence that is embedded into a folder, a folder of its number for each file, and the tables of
+    /// knowledge into [#KNOWLEDGE]; nothing else is written.
     ///
     /// @param inputs where to; null for nowhere
     Verification verify(Path file, @Nullable Path inputs);

@@ -1,11 +1,14 @@
 package io.countersign.workflow;
 
+import io.countersign.definition.KnowledgeFiles;
+import io.countersign.definition.KnowledgeReading;
 import io.countersign.importer.Importers;
 import io.countersign.logic.documents.DocumentationJudge;
 import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.model.checklist.Criterion;
 import io.countersign.model.finding.Component;
 import io.countersign.model.finding.Place;
+import io.countersign.model.knowledge.KnowledgeKind;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.release.Release;
@@ -34,22 +37,23 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/// Runs the rules again over the evidence that is embedded in a sign-off, by its own checklist and as of the day that it was
-/// composed, in a database that is thrown away afterwards. Thread-safe.
+/// Runs the rules again over the evidence that is embedded in a sign-off, by its own checklist and tables of knowledge and as of the
+/// day that it was composed, in a database that is thrown away afterwards. Thread-safe.
 public final class RejudgeSignOff {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final SignOffVerifier verifier;
     private final Importers importers;
-    private final Knowledge knowledge;
+    private final KnowledgeFiles today;
     private final BiFunction<Path, Clock, Store> open;
 
+    /// @param today the tables that take the place of those that are not embedded
     /// @param open opens a database in a folder
     public RejudgeSignOff(
-            SignOffVerifier verifier, Importers importers, Knowledge knowledge, BiFunction<Path, Clock, Store> open) {
+            SignOffVerifier verifier, Importers importers, KnowledgeFiles today, BiFunction<Path, Clock, Store> open) {
         this.verifier = verifier;
         this.importers = importers;
-        this.knowledge = knowledge;
+        this.today = today;
         this.open = open;
     }
 
@@ -76,17 +80,43 @@ public final class RejudgeSignOff {
         Release asked = dossier.release();
         Release release = new CreateRelease(store, then, () -> dossier.reviewer().name())
                 .create(asked.product(), asked.version(), asked.build(), asked.operatingSystem(), asked.images());
-        List<Path> files = files(inputs);
+        Path tables = inputs.resolve(SignOffVerifier.KNOWLEDGE);
+        List<Path> files = files(inputs, tables);
+        List<String> ofToday = complete(tables);
         new ImportEvidence(store, importers, then, () -> dossier.reviewer().name())
                 .take(release.id(), files, Progress.SILENT, _ -> {});
         decide(store, then, release, dossier);
         AssessRelease assess = new AssessRelease(
-                store, _ -> dossier.checklist(), new DocumentationJudge()::judge, knowledge, then);
+                store, _ -> dossier.checklist(), new DocumentationJudge()::judge, new Knowledge(new KnowledgeFiles(tables).tables()), then);
         ReleaseAssessment again = assess.assess(release.id());
-        return compare(dossier, again, dossier.evidence().size() - files.size());
+        return compare(dossier, again, dossier.evidence().size() - files.size(), ofToday);
     }
 
-    private static Rejudged compare(Dossier dossier, ReleaseAssessment again, int missing) {
+    /// Puts today's tables in the place of those that are not embedded, or that this program cannot read.
+    ///
+    /// @return which
+    private List<String> complete(Path tables) {
+        List<String> ofToday = new ArrayList<>();
+        for (KnowledgeKind kind : KnowledgeKind.values()) {
+            Path table = tables.resolve(kind.id() + ".yaml");
+            if (Files.notExists(table) || KnowledgeFiles.validate(table) instanceof KnowledgeReading.Mistaken) {
+                ofToday.add(kind.id());
+                write(table, today.file(kind));
+            }
+        }
+        return ofToday;
+    }
+
+    private static void write(Path table, byte[] bytes) {
+        try {
+            Files.createDirectories(table.getParent());
+            Files.write(table, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Rejudged compare(Dossier dossier, ReleaseAssessment again, int missing, List<String> ofToday) {
         int same = 0;
         List<Difference> differing = new ArrayList<>();
         List<String> beyond = new ArrayList<>();
@@ -102,7 +132,7 @@ public final class RejudgeSignOff {
                 differing.add(new Difference(item.item().id(), recorded, now));
             }
         }
-        return new Rejudged(same, differing, beyond, missing);
+        return new Rejudged(same, differing, beyond, missing, ofToday);
     }
 
     /// Whether a rule asks for more than the evidence of the round: what people attest, earlier rounds and releases.
@@ -146,12 +176,15 @@ public final class RejudgeSignOff {
         });
     }
 
-    private static List<Path> files(Path inputs) {
+    private static List<Path> files(Path inputs, Path tables) {
         if (!Files.isDirectory(inputs)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(inputs)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(tables))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -187,10 +220,13 @@ public final class RejudgeSignOff {
     /// @param differing the items that have another one
     /// @param beyond the items that have another one, and ask for more than the evidence of the round
     /// @param missing how many files are named by their hash only, and were not there
-    public record Rejudged(int same, List<Difference> differing, List<String> beyond, int missing) {
+    /// @param ofToday the tables of knowledge that are not embedded, so that today's took their place
+    public record Rejudged(
+            int same, List<Difference> differing, List<String> beyond, int missing, List<String> ofToday) {
         public Rejudged {
             differing = List.copyOf(differing);
             beyond = List.copyOf(beyond);
+            ofToday = List.copyOf(ofToday);
         }
 
         /// Whether the rules give the same, as far as they can be asked.
