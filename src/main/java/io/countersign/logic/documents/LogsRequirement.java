@@ -30,6 +30,10 @@ final class LogsRequirement implements Requirement {
                     + "(?:(?:var[/\\\\]log|logs?"
                     + "|journal)(?![\\w-])(?:[/\\\\]" + NAME + ")*|" + NAME + "\\.log(?![\\w]))[/\\\\]?(?!\\w)");
 
+    /// Names of folders may have blanks there.
+    private static final Pattern WINDOWS_PATH = Pattern.compile("(?i)\\b[A-Z]:\\\\(?:[^\\\\:*?\"<>|\\n]{1,60}\\\\){0,12}"
+            + "(?:logs?\\\\[^\\\\\\s]*|[^\\\\\\s]*\\.log\\b|[^\\\\\\s]*errorlog\\b)");
+
     private static final Pattern URL = Pattern.compile("(?i)\\b(?:https?|ftp|git)://\\S+|\\b(?-i:GET|POST|PUT|PATCH|DELETE|HEAD)\\s+/\\S*");
 
     private static final Pattern NO_LOG_FILE =
@@ -49,13 +53,13 @@ final class LogsRequirement implements Requirement {
             + "|podman(?: -\\S+)* logs\\b|kubectl (?:-\\S+ \\S+ )*logs\\b"
             + "|pm2 logs?\\b|gitlab-ctl tail|supervisorctl tail|crictl logs|nerdctl logs|dmesg|multitail \\S|lnav \\S"
             + "|Get-(?:WinEvent|EventLog)|eventvwr|wevtutil"
-            + "|(?:tail|less|more|cat|zcat|grep|egrep|view|vim?|nano|head)\\b[^|;\\n]*(?:/var/log(?:/|\\b)"
+            + "|(?:tail|tailf|less|more|cat|zcat|grep|egrep|view|vim?|nano|head|ls|ll|cd|type|notepad|Get-Content)\\b[^|;\\n]*(?:/var/log(?:/|\\b)"
             + "|[\\w/-]\\.log(?!\\w)|/logs?/)[^\\s;|]*"
             + "|[\\w./-]*(?<![a-z])logs?(?:[_-]\\w+)*\\.(?:sh|py|ps1)\\b)");
 
     /// A product's own command: the line of code itself, or after words that call it one.
     private static final Pattern OWN_COMMAND = Pattern.compile("(?i)(?:^\\s*(?:\\$ |sudo )?|\\b(?:run|use|using"
-            + "|with|via|execute|运行|执行|使用)\\s*(?:the command )?[`'\"]?|[:：|] )"
+            + "|with|via|execute|type|enter|try|call|issue|运行|执行|使用|输入)\\s*(?:the command )?[`'\"]?|[:：|] )"
             + "(?!(?:git|svn|hg|cat|less|tail|the|and|or|of|all|in|a|an|to|for|your|its|any|this|no|view|show|check"
             + "|see|access|error|system|application|app|audit|debug|detailed|verbose|full|complete|more|additional"
             + "|structured"
@@ -71,8 +75,14 @@ final class LogsRequirement implements Requirement {
                     + "|日志(?:文件|目录|路径|位置|地址)?\\s*(?:[:：|]|为|是|在|位于|存放|保存|存储)"
                     + "|日志.{0,8}(?:放在|放到|写入|写到|写在|记录在|记录到|记到|输出到|存到|存在|保存|存放|位于)");
 
+    /// A line that gives a place, and sets nothing.
+    private static final Pattern PLACE = Pattern.compile("(?i)(?:#|//|;)?[\\w\\p{IsHan} ]{0,40}(?:logs?"
+            + "|日志)[\\w\\p{IsHan} ]{0,20}[:：].*|(?:/|[A-Z]:\\\\)[^={]*");
+
     /// A program that every Windows has, for logs alone.
     private static final Pattern VIEWER = either("event viewer", "事件查看器");
+
+    private static final Pattern TO_READ = either("to (?:view|see|read|show|follow|watch)|shows?|prints?", "查看|打印");
 
     private static final Pattern VIEW =
             either("view|check|see|inspect|read|open|examine|look at|find|monitor|review|located|stored|written"
@@ -96,7 +106,7 @@ final class LogsRequirement implements Requirement {
             return Optional.empty();
         }
         boolean named = passage.says(LOG) || passage.standsUnder(LOG);
-        boolean path = hasLogPath(passage.text());
+        boolean path = passage.says(WINDOWS_PATH) || hasLogPath(passage.text());
         if (readsLog(passage)) {
             return Optional.of(new Mention(Mention.Strength.MEETS, named ? 1 : 2, passage));
         }
@@ -110,12 +120,11 @@ final class LogsRequirement implements Requirement {
         return place ? Optional.of(Mention.partly(passage)) : Optional.empty();
     }
 
-    /// Code that is introduced as being about logs shows where they are; other code only happens to.
+    /// Code that is introduced as being about logs shows where they are, and so does a path that a line begins with; other
+    /// code only happens to.
     private static Mention inCode(Passage passage) {
-        boolean label = !passage.says(NO_LOG)
-                && passage.text().strip().matches("(?i)(?:#|//|;)?[\\w\\p{IsHan} ]{0,40}(?:logs?"
-                        + "|日志)[\\w\\p{IsHan} ]{0,20}[:：].*|/\\S+");
-        return label && LOG.matcher(passage.lead() + " " + passage.heading()).find()
+        boolean label = !passage.says(NO_LOG) && PLACE.matcher(passage.text().strip()).matches();
+        return label && passage.around().has(Concept.LOG)
                 ? new Mention(Mention.Strength.MEETS, 2, passage)
                 : Mention.partly(passage);
     }
@@ -131,7 +140,7 @@ final class LogsRequirement implements Requirement {
     private static boolean readsOwnLog(Passage passage) {
         String rest = OWN_COMMAND.matcher(passage.text()).replaceAll("");
         return passage.says(OWN_COMMAND)
-                && (passage.isCode() || LOG.matcher(rest).find() || passage.standsUnder(LOG));
+                && (passage.isCode() || LOG.matcher(rest).find() || passage.around().has(Concept.LOG) || TO_READ.matcher(rest).find());
     }
 
     private static boolean hasLogPath(String text) {

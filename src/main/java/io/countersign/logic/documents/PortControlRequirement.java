@@ -33,6 +33,11 @@ final class PortControlRequirement implements Requirement {
                     + "|firewalld|security policies",
             "端口|防火墙|安全组|入方向|入站|安全策略|访问规则");
 
+    /// What stands between a port and the world.
+    private static final Pattern WALL = either(
+            "firewalls?|security[- ]groups?|nsg|inbound|ingress|security lists?|ufw|firewalld|network rules?|network settings",
+            "防火墙|安全组|入方向|入站|访问规则");
+
     /// What is added or edited in a console.
     private static final Pattern RULE = either(
             "(?:add|create|new|edit|delete|remove|modify|save|configure)\\b.{0,30}\\b(?:inbound|ingress|firewall"
@@ -43,9 +48,9 @@ final class PortControlRequirement implements Requirement {
                     + "|安全组|防火墙|端口).{0,4}规则|放行(?:规则)?.{0,6}端口|开放端口|端口放行");
 
     private static final Pattern STEP = either(
-            "click(?:ing)?|press|select|choose|go to|navigate(?: to)?|tab|under|→|->|fill in|enter",
-            "点击|单击|点选|选择|进入.{0,20}(?:控制台|页面|面板|菜单|列表|安全组|详情|防火墙)?|【|「|→|->|＞|\\S > \\S"
-                    + "|在.{0,16}(?:页面|面板|菜单|控制台)|填写|登录.{0,12}(?:控制台|面板)");
+            "(?:right-?)?click(?:ing)?|press|select|choose|go to|navigate(?: to)?|tab|under|→|->|fill in|enter|tick|on the (?:left|right)",
+            "点击|单击|点选|选择|点(?:开|按|一下)?[“「【\"']|点(?:右侧|左侧|上方|下方|.{0,6}按钮)|选[“「【\"']|切(?:换)?到|勾选|\\S - \\S{1,12} - \\S|进入.{0,20}(?:控制台|页面|面板|菜单|列表|安全组|详情|防火墙)?|【|「|→|->|＞|\\S > \\S"
+                    + "|在[^，,。；;]{0,16}(?:页面|面板|菜单|控制台)|填写|登录.{0,12}(?:控制台|面板)");
 
     private static final String[] STEMS = {
         "port", "firewall", "ufw", "tables", "nft", "security", "inbound", "ingress", "nsg",
@@ -121,11 +126,12 @@ final class PortControlRequirement implements Requirement {
 
     /// A rule is edited, and the way there is shown in the same sentence or the steps around it.
     private static boolean isConsoleStep(Outline page, Passage passage) {
-        if (!passage.says(RULE) || !isAboutPorts(passage)) {
+        if (!isAboutPorts(passage)) {
             return false;
         }
-        return passage.says(STEP)
-                || page.section(passage).anyMatch(step -> isStep(step) && step.says(STEP) && isAboutPorts(step));
+        boolean acts = passage.meaning().has(Concept.RULE) || (passage.meaning().has(Concept.ADMIT) && passage.says(WALL));
+        return (acts && passage.says(STEP)) || (passage.says(RULE)
+                && page.section(passage).anyMatch(step -> isStep(step) && step.says(STEP) && isAboutPorts(step)));
     }
 
     private static boolean isStep(Passage passage) {

@@ -1,10 +1,6 @@
 package io.countersign.logic.documents;
 
 import io.countersign.logic.documents.Meaning.Hit;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,14 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/// The words of `concepts.txt`, found in a text in one pass: English ones in any of their forms, Chinese ones anywhere, as
+/// The words of all concepts, found in a text in one pass: English ones in any of their forms, Chinese ones anywhere, as
 /// Chinese sets no spaces.
 final class Vocabulary {
     private static final int WORDS_BETWEEN = 4;
     private static final int SIGNS_BETWEEN = 8;
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[,\\n]\\s*");
     private static final String STOPS = "。，；！？,;.!?\n";
     private static final String BETWEEN = "~";
     private static final String NUMBER = "#";
@@ -148,22 +145,8 @@ final class Vocabulary {
     }
 
     private static void read() {
-        try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("concepts.txt"))) {
-            Concept concept = Concept.PASSWORD;
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-                if (line.isBlank() || line.startsWith("# ") || line.equals("#")) {
-                    continue;
-                }
-                if (!line.startsWith(" ")) {
-                    concept = Concept.valueOf(line.strip());
-                    continue;
-                }
-                for (String words : line.strip().split(",\\s*", -1)) {
-                    add(concept, words);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Concept concept : Concept.values()) {
+            SEPARATOR.splitAsStream(concept.words()).filter(words -> !words.isBlank()).forEach(words -> add(concept, words));
         }
     }
 
