@@ -15,6 +15,9 @@ final class AutoUpdateRequirement implements Requirement {
     /// How many passages back they may have been named.
     private static final int NEAR = 6;
 
+    /// How far, in signs, what is updated may be from what says that it happens by itself.
+    private static final int CLOSE = 60;
+
     private static final Pattern UPDATER = Pattern.compile("(?i)(?<![\\w-])(?:" + Lexicon.UPDATERS + "|NoAutoUpdate|AUOptions)");
 
     /// In commands and settings that follow on a word about automatic updates.
@@ -29,8 +32,8 @@ final class AutoUpdateRequirement implements Requirement {
                     + "|marketplace|listing|templates?|tickets?|cases?|orders?|charts?|graphs?|lists?|reports?"
                     + "|snapshot|status|dashboards?|page|cache|index|feeds?|data|url"
                     + "|readme|docs|documentation|translations?|signatures?|virus|definitions"
-                    + "|config(?:uration)? (?:is|are)|browser|one-click",
-            "插件|主题|扩展|一键|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|文档");
+                    + "|config(?:uration)? (?:is|are)|browser|one-click|contract|subscription|renewals?|licen[cs]es?|firmware|device|client|prices?|agreement",
+            "插件|主题|扩展|一键|合同|协议|到期|工单|表结构|固件|续费|授权|订阅|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|文档");
 
     /// Parts that people add, and the making of the image itself.
     private static final Pattern EXTENSION =
@@ -85,7 +88,8 @@ final class AutoUpdateRequirement implements Requirement {
     private static boolean isAboutUpdates(Passage passage) {
         Meaning meaning = passage.meaning();
         boolean about = passage.says(UPDATER)
-                || (meaning.has(Concept.AUTOMATIC) && (meaning.has(Concept.UPDATE) || Meaning.of(passage.heading()).has(Concept.UPDATE)));
+                || meaning.near(Concept.AUTOMATIC, Concept.UPDATE, CLOSE)
+                || (meaning.has(Concept.AUTOMATIC) && !meaning.has(Concept.UPDATE) && Meaning.of(passage.heading()).has(Concept.UPDATE));
         return about && (!passage.says(OTHER_THING) || (passage.says(SYSTEM) && !passage.says(EXTENSION)));
     }
 
@@ -108,13 +112,13 @@ final class AutoUpdateRequirement implements Requirement {
     /// The switch stands in the sentence together with the means, or code or steps follow that are the means.
     private static boolean tellsHow(List<Passage> passages, int i) {
         Passage passage = passages.get(i);
-        boolean toggles = passage.meaning().has(Concept.SWITCH);
+        boolean toggles = passage.meaning().hasAny(Concept.SWITCH, Concept.SWITCH_ON);
         if (passage.isHeading()) {
             return toggles && passages.subList(i, Math.min(passages.size(), i + NEAR)).stream()
                     .filter(step -> step.section() == passage.section())
                     .anyMatch(step -> step.isCode() && Lexicon.SHELL.matcher(step.text()).find());
         }
-        return (toggles && !passage.code().isEmpty()) || hasMeans(passage, Concept.SWITCH) || hasMeans(passage, Concept.REMOVE);
+        return (toggles && !passage.code().isEmpty()) || Stream.of(Concept.SWITCH, Concept.SWITCH_ON, Concept.REMOVE).anyMatch(toggle -> hasMeans(passage, toggle));
     }
 
     /// A word cannot be both the switch and the means: "disable it by deleting the job" has two.

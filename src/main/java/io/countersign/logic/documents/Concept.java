@@ -102,15 +102,19 @@ enum Concept {
             every night, each night, nightly, at night, without you, without asking, background, timer, scheduled, cron, crontab, hands off,
             in the night, every day, each day, daily, each sunday, every sunday, every week, weekly, each morning, in the morning, lazy,
             自动, 自行, 无人值守, 定时, 夜里, 夜间, 凌晨, 后台自, 在后台, 计划任务, 每天, 每日, 每周, 每晚, 它自己, 自己会, 静默"""),
-    /// To switch something off or on.
+    /// To switch something off, or one way and the other.
     SWITCH("""
             =disable, =disabling, =be disabled, =disables, =turn off, =turn ~ off, =turns ~ off, =turning off, =turn on, =turn ~ on,
             =turns ~ on, =switch off, =switch ~ off, =switches ~ off, =switching off, =switch on, =switch ~ on, =stop, =stopping, =mask, =hold,
-            =pause, =suspend, =unhold, =enable, =enabling, =be enabled, =enables, =opt out, =revert, =reverts, =toggle, =uninstall,
-            =deactivate, =activate, =prevent, =reconfigure, =no longer, =don't want, =do not want, =rather not, =would rather, =no thanks,
+            =pause, =suspend, =unhold, =opt out, =revert, =reverts, =toggle, =uninstall,
+            =deactivate, =prevent, =reconfigure, =no longer, =don't want, =do not want, =rather not, =would rather, =no thanks,
             =not your taste, =manual, =decides, =means that you, =forbids, =unmask, =take control, =you prefer, =yourself,
-            关闭, 禁用, 停用, 停止, 取消, 去掉, 去除, 卸载, 关掉, 屏蔽, 暂停, 不再, 不会再, 开启, 启用, 打开, 恢复, 激活, 开关, 挂起, 停掉,
+            关闭, 禁用, 停用, 停止, 取消, 去掉, 去除, 卸载, 关掉, 屏蔽, 暂停, 不再, 不会再, 开关, 恢复, 挂起, 停掉,
             不喜欢, 不想, 不需要, 不希望, 改为手动, 改成手动, 手动, 不要"""),
+    /// To switch something on.
+    SWITCH_ON("""
+            =enable, =enabling, =be enabled, =enables, =activate, =activating,
+            开启, 启用, 打开, 激活"""),
     /// What is done to get there: a command, a file, a way through menus.
     MEANS("""
             run, execute, edit, delete, remove, comment out, set, change, modify, uncheck, untick, toggle, click, go to, navigate, select,
