@@ -94,10 +94,20 @@ final class HtmlLines {
         List<Element> cells = row.children().stream()
                 .filter(cell -> INLINE_ROWS.contains(cell.normalName()))
                 .toList();
-        boolean head = !cells.isEmpty() && cells.stream().allMatch(cell -> cell.normalName().equals("th"));
+        boolean head = !cells.isEmpty() && (cells.stream().allMatch(cell -> cell.normalName().equals("th")) || isHeadless(row));
         String joined = cells.stream().map(cell -> cell.text().replace('|', '/')).collect(Collectors.joining(" | "));
         lines.add(
                 row.sourceRange().start().lineNumber() + offset, head ? Kind.TABLE_HEAD : Kind.TABLE_ROW, joined);
+    }
+
+    /// The first row of a table that marks no heading, where it has no numbers, is one all the same.
+    private static boolean isHeadless(Element row) {
+        Element table = row.closest("table");
+        return table != null
+                && row.equals(table.selectFirst("tr"))
+                && table.selectFirst("th") == null
+                && table.select("tr").size() > 2
+                && row.text().chars().noneMatch(Character::isDigit);
     }
 
     /// The file's line ends within a block; the words go on.

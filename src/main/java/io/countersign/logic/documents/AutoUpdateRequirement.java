@@ -29,7 +29,7 @@ final class AutoUpdateRequirement implements Requirement {
     /// Other things that happen by themselves.
     private static final Pattern OTHER_THING = either(
             "plug-?ins?|themes?|extensions?|add-?ons?|certificates?|ssl|tls|dns|records?|automatic deployments?"
-                    + "|marketplace|listing|templates?|tickets?|cases?|orders?|charts?|graphs?|lists?|reports?"
+                    + "|marketplace|listing|(?<!administrative )templates?|tickets?|cases?|orders?|charts?|graphs?|lists?|reports?"
                     + "|snapshot|status|dashboards?|page|cache|index|feeds?|data|url"
                     + "|readme|docs|documentation|translations?|signatures?|virus|definitions"
                     + "|config(?:uration)? (?:is|are)|browser|one-click|contract|subscription|renewals?|licen[cs]es?|firmware|device|client|prices?|agreement",
@@ -102,11 +102,12 @@ final class AutoUpdateRequirement implements Requirement {
     /// "To turn them off, …", after a sentence on automatic updates.
     private static boolean switchesWhatWasNamed(List<Passage> passages, int i) {
         Passage passage = passages.get(i);
-        return passage.meaning().has(Concept.SWITCH)
-                && !passage.isCode()
-                && !passage.says(OTHER_THING)
-                && wasNamed(passages, i)
-                && (!passage.code().isEmpty() || hasMeans(passage, Concept.SWITCH));
+        if (passage.isCode() || passage.says(OTHER_THING)) {
+            return false;
+        }
+        boolean switches = passage.meaning().has(Concept.SWITCH) && (!passage.code().isEmpty() || hasMeans(passage, Concept.SWITCH));
+        boolean changes = passage.meaning().hasAll(Concept.CHANGE, Concept.IT) && (!passage.code().isEmpty() || passage.says(Lexicon.NAVIGATION) || passage.text().contains(" > "));
+        return (switches || changes) && wasNamed(passages, i);
     }
 
     /// The switch stands in the sentence together with the means, or code or steps follow that are the means.
@@ -118,7 +119,7 @@ final class AutoUpdateRequirement implements Requirement {
                     .filter(step -> step.section() == passage.section())
                     .anyMatch(step -> step.isCode() && Lexicon.SHELL.matcher(step.text()).find());
         }
-        return (toggles && !passage.code().isEmpty()) || Stream.of(Concept.SWITCH, Concept.SWITCH_ON, Concept.REMOVE).anyMatch(toggle -> hasMeans(passage, toggle));
+        return (toggles && (!passage.code().isEmpty() || passage.says(Lexicon.NAVIGATION))) || Stream.of(Concept.SWITCH, Concept.SWITCH_ON, Concept.REMOVE).anyMatch(toggle -> hasMeans(passage, toggle));
     }
 
     /// A word cannot be both the switch and the means: "disable it by deleting the job" has two.

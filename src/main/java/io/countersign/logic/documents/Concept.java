@@ -13,7 +13,7 @@ enum Concept {
             密码, 口令, 登录凭据, 登录凭证, 帐密, 账密"""),
     /// A password or setting that comes with the product, so that others know it.
     PRESET("""
-            default, initial, factory, preset, pre set, preconfigured, pre configured, =shipped, =supplied, =delivered, =bootstrap,
+            default, stock, standard, vendor's, as shipped, factory set, initial, factory, preset, pre set, preconfigured, pre configured, =shipped, =supplied, =delivered, =bootstrap,
             well known, known to every, =known publicly, on every copy, same on every, same on each, same for every, same for all,
             identical on, identical for, every installation, everybody who, everyone who, temporary, printed on, one time, out of the box,
             straight out of, from the sample, comes with, ships with, generated, =admin admin, =root root, =guest guest, =test test,
@@ -33,7 +33,7 @@ enum Concept {
     /// To put something else in its place.
     CHANGE("""
             change, replace, reset, rotate, modify, override, swap, overwrite, new password, another password, different password,
-            edit, password of your own, passphrase of your own, one of your own, pick your own, choose your own, set your own, use your own, your own password, another one, =passwd, update,
+            edit, password of your own, passphrase of your own, one of your own, pick your own, choose your own, set your own, use your own, your own password, another one, =passwd, update ~ password, update ~ credentials,
             修改, 更改, 更换, 重置, 变更, 替换, 改为, 改成, 换掉, 换成, 改掉, 重设, 改密, 设上, 换一个, 换个, 自己的密码, 换为"""),
     /// To make a password up.
     SET("""
@@ -129,7 +129,7 @@ enum Concept {
     /// Ports, firewalls, and the ways into the machine.
     NETWORK("""
             port, firewall, security group, network security, inbound, ingress, listener, network, endpoint, entry point, door, traffic, gate,
-            nsg, ufw, firewalld, open, reach, expose, access, connection, what is running, who listens, listen, =connecting, =services,
+            nsg, ufw, firewalld, open, reach, expose, access, connection, bind, what is running, who listens, listen, =connecting, =services,
             端口, 防火墙, 安全组, 入方向, 入站, 网络, 通信, 暴露, 访问, 入口, 监听, 放行, 放通, 对外, 开门, 开放, 连通"""),
     /// Is open, listens, is reached.
     REACH("""

@@ -116,7 +116,7 @@ final class LogsRequirement implements Requirement {
         if (path || namesPath(passage)) {
             return Optional.of(new Mention(Mention.Strength.MEETS, passage.says(LOG) ? 0 : 3, passage));
         }
-        boolean place = passage.says(LOG) && passage.says(VIEW) && (passage.says(Lexicon.NAVIGATION) || passage.says(VIEWER));
+        boolean place = LOG.matcher(NO_LOG.matcher(passage.text()).replaceAll(" … ")).find() && passage.says(VIEW) && (passage.says(Lexicon.NAVIGATION) || passage.says(VIEWER));
         return place ? Optional.of(Mention.partly(passage)) : Optional.empty();
     }
 

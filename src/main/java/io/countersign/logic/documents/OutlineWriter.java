@@ -19,6 +19,9 @@ final class OutlineWriter {
     /// What announces the lines below it, or asks for them.
     private static final Pattern LEADS = Pattern.compile("(?s).*[:：]|.{0,100}[?？]");
 
+    /// What is asked stands over the answer, also where both are in one paragraph.
+    private static final Pattern QUESTION = Pattern.compile("(?s).{0,100}[?？]");
+
     private static final int WRAPPED_LENGTH = 60;
     private static final int LONGEST_CODE = 2000;
 
@@ -135,12 +138,16 @@ final class OutlineWriter {
     private void write(Block block, String code) {
         if (block.kind() == Kind.TEXT || block.kind() == Kind.LIST_ITEM) {
             Matcher ends = SENTENCE_END.matcher(block.text());
+            String before = lead;
             int start = 0;
             while (ends.find()) {
                 add(block, start, ends.start(), "");
+                String sentence = block.text().substring(start, ends.start());
+                lead = QUESTION.matcher(sentence).matches() ? sentence : lead;
                 start = ends.end();
             }
             add(block, start, block.text().length(), code);
+            lead = before;
         } else {
             add(block, 0, block.text().length(), code);
         }

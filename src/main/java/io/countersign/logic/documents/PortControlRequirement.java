@@ -48,7 +48,7 @@ final class PortControlRequirement implements Requirement {
                     + "|安全组|防火墙|端口).{0,4}规则|放行(?:规则)?.{0,6}端口|开放端口|端口放行");
 
     private static final Pattern STEP = either(
-            "(?:right-?)?click(?:ing)?|press|select|choose|go to|navigate(?: to)?|tab|under|→|->|fill in|enter|tick|on the (?:left|right)",
+            "(?:right-?)?click(?:ing)?|press|select|choose|pick|apply it|go to|navigate(?: to)?|tab|under|→|->|fill in|enter|tick|on the (?:left|right)",
             "点击|单击|点选|选择|点(?:开|按|一下)?[“「【\"']|点(?:右侧|左侧|上方|下方|.{0,6}按钮)|选[“「【\"']|切(?:换)?到|勾选|\\S - \\S{1,12} - \\S|进入.{0,20}(?:控制台|页面|面板|菜单|列表|安全组|详情|防火墙)?|【|「|→|->|＞|\\S > \\S"
                     + "|在[^，,。；;]{0,16}(?:页面|面板|菜单|控制台)|填写|登录.{0,12}(?:控制台|面板)");
 

@@ -59,6 +59,9 @@ final class PortSentences {
     private static final Pattern SELF_EVIDENT =
             Pattern.compile("(?i)^\\W{0,4}(?:(?:tcp|udp)\\s*[/: ]\\s*[1-9]\\d{1,4}|[1-9]\\d{1,4}\\s*/\\s*(?:tcp|udp))\\b");
 
+    private static final Pattern LISTING =
+            pattern("\\s*(?:tcp|udp)?\\s*" + PortWords.NUMBERS + "\\s*(?:\\s|[-–—:：#|=→>]+)\\s*\\p{L}[^{}=$;]*");
+
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)https?://(?<host>[^\\s/:]{1,60}):(?<n>[1-9]\\d{1,4})(?!\\d)\\S*|https?://\\S+");
 
@@ -70,6 +73,8 @@ final class PortSentences {
             Pattern.compile("[,，]|\\s[-–—]\\s"),
             Pattern.compile("\\s(?:and|or|while|whereas|plus|but)\\s|和|与|及|或|、|\\s/\\s"),
             Pattern.compile("\\s"));
+
+    private static final Pattern FOR_SOMETHING = Pattern.compile("(?i)^\\s*(?:[（(]\\s*\\p{L}|for\\b|用于|供|给|[-–—:：]\\s*\\p{L})");
 
     private static final Pattern CHANGING = either("if|when|instead|chang(?:e|es|ed|ing)|replac(?:e|es|ed|ing)"
             + "|taken|already in use|unless", "如果|若|改|换|占用|冲突");
@@ -133,7 +138,7 @@ final class PortSentences {
     }
 
     static List<PortMention> mentions(Passage passage) {
-        if (isForeign(passage)) {
+        if (isForeign(passage) || (passage.isCode() && !isListing(passage))) {
             return List.of();
         }
         List<PortMention> mentions = new ArrayList<>();
@@ -165,7 +170,15 @@ final class PortSentences {
         return (mail && !(topic && open)) || (connection && !open);
     }
 
+    /// A listing that is set as code under a heading on ports.
+    private static boolean isListing(Passage passage) {
+        return passage.isCode() && passage.standsUnder(PortWords.TOPIC) && LISTING.matcher(passage.text()).matches();
+    }
+
     private static void listed(Passage passage, List<PortMention> mentions) {
+        if (isListing(passage)) {
+            collect(NUMBER_FIRST, passage, mentions);
+        }
         boolean topic = passage.standsUnder(PortWords.TOPIC);
         boolean line = passage.kind() == Kind.LIST_ITEM || passage.kind() == Kind.TABLE_ROW;
         if (line && (topic || passage.around().has(Concept.NETWORK) || passage.says(SELF_EVIDENT))) {
@@ -194,7 +207,9 @@ final class PortSentences {
 
     private static void named(Passage passage, String text, boolean believed, List<PortMention> mentions) {
         boolean topic = passage.isAbout(Concept.NETWORK) || passage.meaning().has(Concept.REACH);
-        List<MatchResult> numbers = NUMBERS.matcher(text).results().filter(found -> isPort(found, text, topic)).toList();
+        List<MatchResult> all = NUMBERS.matcher(text).results().toList();
+        boolean any = topic && all.stream().anyMatch(found -> isPort(found, text, true));
+        List<MatchResult> numbers = all.stream().filter(found -> isPort(found, text, topic) || (any && isLikeOne(found, text))).toList();
         boolean demanded = passage.meaning().hasAll(Concept.URGE, Concept.ADMIT);
         List<Part> parts = parts(text, numbers);
         boolean changing = passage.says(CHANGING) && parts.size() < ENUMERATION;
@@ -224,6 +239,11 @@ final class PortSentences {
         return topic
                 && !UNIT.matcher(after).find()
                 && PortWords.ports(found.group()).stream().allMatch(port -> WELL_KNOWN.contains(port.number()));
+    }
+
+    /// Beside a port, another number of its size that is said to be for something.
+    private static boolean isLikeOne(MatchResult found, String text) {
+        return found.group().length() >= 4 && FOR_SOMETHING.matcher(text.substring(found.end())).find();
     }
 
     /// Parts the text between its numbers: at the end of a sentence, else of a clause, else of a word.

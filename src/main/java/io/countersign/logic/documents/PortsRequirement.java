@@ -110,7 +110,7 @@ final class PortsRequirement implements Requirement {
 
     private static List<PortMention> ports(List<Passage> passages, int i) {
         Passage passage = passages.get(i);
-        if (passage.isCode() || passage.isHeading() || passage.text().chars().noneMatch(Character::isDigit)) {
+        if (passage.isHeading() || passage.text().chars().noneMatch(Character::isDigit)) {
             return List.of();
         }
         if (PortTables.reads(passage)) {

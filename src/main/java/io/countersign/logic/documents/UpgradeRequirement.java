@@ -17,7 +17,7 @@ final class UpgradeRequirement implements Requirement {
     private static final Pattern SYSTEM = either(
             "operating systems?|os|system(?! ?(?:→|>|settings|administration|menu))(?: packages?| updates?)?"
                     + "|(?<!(?:sql|web|app|application|database|mail|chat) )server|linux|ubuntu|debian|centos"
-                    + "|windows(?: update| server)?|kernel", "操作系统|系统级|系统(?!设置|管理|配置|后台|工具"
+                    + "|windows(?: update| server)?|kernel", "操作系统|系统级|系统(?! ?[→>＞]|设置|管理|配置|后台|工具"
                     + "|中)|内核|服务器");
 
     /// The settings of what upgrades without a person.
@@ -54,14 +54,14 @@ final class UpgradeRequirement implements Requirement {
     private static final Pattern PROCEDURE = either(
             "run(?:ning)?|execut(?:e|ing)|click(?:ing)?|press|select|go to|navigate|download|replace|delete|unzip"
                     + "|extract|upload|pull|recreate|restart|reinstall|re-?install|backup|back up|command|dashboard"
-                    + "|by the|admin(?: panel| console)?|install the new|→",
+                    + "|by the|admin(?: panel| console)?|install the new|→|\\S > \\S",
             "运行|执行|点击|单击|点(?:开|按|一下|[“「【\"'])|勾选|选择|下载|替换|覆盖|解压|上传|拉取|重启|重装"
                     + "|备份|命令|后台|控制台|在线升级"
                     + "|一键升级|步骤");
 
     /// A reader is told to upgrade, as distinct from being told that something was.
     private static final Pattern INSTRUCTION = either(
-            "to (?:update|upgrade)|→ ?[\\w ]{0,20}(?:update|upgrade)|(?:new|newer|latest) (?:version"
+            "to (?:update|upgrade)|(?:→|>) ?[\\w ]{0,20}(?:update|upgrade)|(?:new|newer|latest) (?:version"
                     + "|release)s?\\b.{0,60}\\b(?:is|are) installed (?:by|with)"
                     + "|(?:update|upgrade)d?\\b.{0,60}\\b(?:by|with|using|via|through|run|click)"
                     + "|click(?:ing)?\\b.{0,40}\\b(?:updates?|upgrade)|(?:latest|newer|new) (?:version"
@@ -69,7 +69,7 @@ final class UpgradeRequirement implements Requirement {
                     + "|(?:download|pull|install|fetch|unpack|extract|replace|overwrite)\\b.{0,50}\\b(?:latest"
                     + "|newer|new) (?:\\w+ )?(?:version|release|update|package|code)"
                     + "|keep\\b.{0,40}\\b(?:up[- ]to[- ]date|current|updated)",
-            "新版本?.{0,30}(?:覆盖|替换|解压|重启)|(?:升级|更新).{0,20}(?:步骤|方法|方式|操作|命令|请|可|只需"
+            "(?:→|>|＞).{0,12}(?:升级|更新)|新版本?.{0,30}(?:覆盖|替换|解压|重启)|(?:升级|更新).{0,20}(?:步骤|方法|方式|操作|命令|请|可|只需"
                     + "|即可)|(?:点击|运行|执行|通过|使用|下载"
                     + "|单击).{0,30}(?:升级|更新|最新)");
 
