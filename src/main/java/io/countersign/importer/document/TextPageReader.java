@@ -15,6 +15,7 @@ final class TextPageReader implements PageReader {
     private static final Pattern TITLE = Pattern.compile("(={1,5}|#{1,6})\\s+(\\S.*?)\\s*[=#]*\\s*");
     private static final Pattern CHAPTER = Pattern.compile("(第[一二三四五六七八九十\\d]+[章节]"
             + "|[一二三四五六七八九十]+、).{1,30}");
+    private static final Pattern CAPITALS = Pattern.compile("(?:\\d{1,2}[.)] )?(?=.*[A-Z]{3})[A-Z][A-Z /&'-]{3,40}");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•·●○◦▪■–]|\\d{1,2}[.)、）](?!\\d)"
             + "|[(（]\\d{1,2}[)）])\\s*(\\S.*)");
     private static final Pattern PROMPT = Pattern.compile("\\s*(?:\\$|[\\w.-]+@[\\w.-]+[:~\\w/]*[$#]"
@@ -74,6 +75,7 @@ final class TextPageReader implements PageReader {
     private static boolean isHeading(List<String> source, int i) {
         String line = source.get(i).strip();
         return TITLE.matcher(line).matches()
+                || CAPITALS.matcher(line).matches()
                 || CHAPTER.matcher(line).matches()
                 || (UNDERLINE.matcher(at(source, i + 1)).matches() && columns(line).size() == 1);
     }

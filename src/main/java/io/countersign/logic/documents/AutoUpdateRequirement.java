@@ -21,8 +21,8 @@ final class AutoUpdateRequirement implements Requirement {
     private static final Pattern UPDATER = Pattern.compile("(?i)(?<![\\w-])(?:" + Lexicon.UPDATERS + "|NoAutoUpdate|AUOptions)");
 
     /// In commands and settings that follow on a word about automatic updates.
-    private static final Pattern TOGGLE = Pattern.compile("(?i)(?<![\\w-])(?:systemctl\\s+(?:--now\\s+)?(?:disable|stop|mask|enable|start|unmask)\\s"
-            + "|docker\\s+(?:stop|start|update\\s+--restart)|(?:snap\\s+refresh\\s+)?--(?:un)?hold\\b|crontab\\s+-[er]|(?:un)?schtasks\\b"
+    private static final Pattern TOGGLE = Pattern.compile("(?i)(?<![\\w-])(?:systemctl\\s+(?:--now\\s+)?(?:disable|stop|mask|enable|start|unmask)\\s[^\\n;&]*(?:timer|updat|upgrad|auto|cron|patch)"
+            + "|docker\\s+(?:stop|start|pause|update\\s+--restart\\S*)\\s+\\S*(?:watch|updat|upgrad)|(?:snap\\s+refresh\\s+)?--(?:un)?hold\\b|crontab\\s+-[er]|(?:un)?schtasks\\b"
             + "|(?:Stop|Set|Start|Disable|Enable)-(?:Service|ScheduledTask)\\b|sc\\s+config\\b|chkconfig\\s|rc-update\\s+(?:add|del)"
             + "|rm\\s+\\S*cron\\S*|(?:auto|update|upgrade)\\w*\\s*[=:]\\s*\"?(?:0|1|yes|no|true|false|on|off)\\b)");
 
@@ -33,7 +33,7 @@ final class AutoUpdateRequirement implements Requirement {
                     + "|snapshot|status|dashboards?|page|cache|index|feeds?|data|url"
                     + "|readme|docs|documentation|translations?|signatures?|virus|definitions"
                     + "|config(?:uration)? (?:is|are)|browser|one-click|contract|subscription|renewals?|licen[cs]es?|firmware|device|client|prices?|agreement",
-            "插件|主题|扩展|一键|合同|协议|到期|工单|表结构|固件|续费|授权|订阅|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|文档");
+            "插件|主题|扩展|一键|会员|等级|积分|用户组|合同|协议|到期|工单|表结构|固件|续费|授权|订阅|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|文档");
 
     /// Parts that people add, and the making of the image itself.
     private static final Pattern EXTENSION =

@@ -22,14 +22,14 @@ enum Concept {
     WEAK("""
             weak, simple, guessable, easy, trivial, short, lazy, obvious, common, blank, empty, 123456, reused, predictable, poor,
             dictionary word, company's name, company name, birthday, date of birth,
-            弱, 简单, 易猜, 容易猜, 容易被猜, 一猜, 空密码, 密码为空, 密码是空, 123456, 生日, 手机号, 过短, 短的, 有规律, 太短, 常见, 过于"""),
+            弱, 简单, 易猜, 容易猜, 容易被猜, 一猜, 空密码, 密码为空, 密码是空, 123456, 生日, 手机号, 公司名, 姓名, 拼音, 纯数字, 连续数字, 键盘顺序, 过短, 短的, 有规律, 太短, 常见, 过于"""),
     STRONG("""
             strong, secure, complex, robust, unique, long, unguessable, hard to guess, difficult to guess, impossible to guess,
-            =hard to crack, high entropy, nobody ~ guess, no one ~ guess, cannot ~ guess, can't ~ guess, something long,
+            =hard to crack, high entropy, nobody ~ guess, found in a dictionary, at least a dozen, =real one, unrelated, no one ~ guess, cannot ~ guess, can't ~ guess, something long,
             at least #, # characters, # or more, # words, # letters, # signs, minimum ~ #, no fewer than, random string, password manager,
             not reused, use nowhere else, proper, better, mixed,
             强密码, 强口令, 高强度, 复杂, 足够长, 位以上, 位及以上, 位起步, 至少~位, 不少于~位, 不低于~位, 大小写, 不易猜, 难猜, 难以猜, 猜不,
-            随机串, 强壮, 强度, 足够强, 特殊字符, 安全的密码"""),
+            随机串, 长一点, 没规律, 没有规律, 更长, 密码管理器, 长口令, 长密码, 别处没用过, 强壮, 强度, 足够强, 特殊字符, 安全的密码"""),
     /// To put something else in its place.
     CHANGE("""
             change, replace, reset, rotate, modify, override, swap, overwrite, new password, another password, different password,
@@ -50,7 +50,7 @@ enum Concept {
     /// Stands for what was named before.
     IT("""
             it, them, this, that, these, those, so, like that, ones, pair, account,
-            它, 此, 这个, 该, 这步, 这一步, 这对, 这组, 其"""),
+            它, 此, 这个, 那个, 这样, 这种, 该, 这步, 这一步, 这对, 这组, 其"""),
     URGE("""
             must, should, have to, need to, please, make sure, be sure, ensure, important, warning, critical, danger, caution, attention,
             strongly, highly, recommend, require, remember to, immediately, promptly, at once, right away, as soon as, first thing,
@@ -68,12 +68,12 @@ enum Concept {
             安全起见, 警告, 第一件事, 上线前, 当场, 第一时间, 切勿, 严禁, 禁止, 绝不, 不得"""),
     FORBID("""
             do not, don't, never, avoid, must not, mustn't, should not, shouldn't, refrain from, instead of, no longer be,
-            不要, 请勿, 勿, 避免, 切勿, 禁止, 严禁, 绝不, 不建议, 不得, 不应, 不能, 不可, 不许, 别用, 别把, 不准"""),
+            不要, 请勿, 勿, 避免, 切勿, 禁止, 严禁, 绝不, 不建议, 不得, 不应, 不能, 不可, 不许, 别用, 别把, 别再, 别这样, 别留, 不准, 不要再"""),
     /// What strangers do to machines.
     RISK("""
             attack, attacker, bot, scanner, scan, guess, crack, brute, hack, hacker, steal, compromise, deface, breach, stranger, intruder,
             hijack, take over, exploit, malware, anyone who, whoever, anybody who, thief, abuse, miner, ransomware,
-            攻击, 黑客, 爆破, 暴力破解, 扫描, 扫到, 破解, 入侵, 被黑, 被盗, 盗, 挖矿, 木马, 勒索, 泄露, 风险, 被猜, 敞着, 任何人都能"""),
+            攻击, 黑客, 爆破, 暴力破解, 扫描, 扫到, 破解, 入侵, 被黑, 被盗, 盗, 挖矿, 木马, 勒索, 泄露, 风险, 被猜, 被人, 敞着, 任何人都能"""),
     NOT("""
             not, no, never, none, nothing, without, cannot, can't, don't, doesn't, isn't, aren't, won't, neither, nor,
             不, 没有, 无, 未, 并非, 勿"""),
@@ -89,6 +89,11 @@ enum Concept {
             will be added, will be delivered, will be available, coming soon, =planned, roadmap, in a future, in a later, will follow,
             is planned, are planned, we plan, work in progress, we will force,
             后续支持, 后续版本, 排期, 评估中, 规划中, 开发中, 设计中, 即将支持, 即将推出, 即将上线, 将支持, 将提供, 尚不提供, 尚不支持, 暂不支持, 暂未支持, 敬请期待, 计划支持"""),
+    /// Said of something else than the product at hand.
+    ELSEWHERE("""
+            does not apply, do not apply, not applicable to, other vendor, another vendor, other offer, other offers, other product,
+            =competitors, =competitor, sold separately,
+            不适用, 另售, 其他厂商, 竞品, 友商, 另一款"""),
     /// New versions and fixes.
     UPDATE("""
             update, upgrade, patch, errata, renew, refresh, bring ~ forward, move ~ forward, up to date, stay current, =staying current,
@@ -108,9 +113,9 @@ enum Concept {
             =turns ~ on, =switch off, =switch ~ off, =switches ~ off, =switching off, =switch on, =switch ~ on, =stop, =stopping, =mask, =hold,
             =pause, =suspend, =unhold, =opt out, =revert, =reverts, =toggle, =uninstall,
             =deactivate, =prevent, =reconfigure, =no longer, =don't want, =do not want, =rather not, =would rather, =no thanks,
-            =not your taste, =manual, =decides, =means that you, =forbids, =unmask, =take control, =you prefer, =yourself,
+            =not your taste, =manual, =decides, =means that you, =forbids, =unmask, =take control, =yourself, =choose no, =select no, =answer no,
             关闭, 禁用, 停用, 停止, 取消, 去掉, 去除, 卸载, 关掉, 屏蔽, 暂停, 不再, 不会再, 开关, 恢复, 挂起, 停掉,
-            不喜欢, 不想, 不需要, 不希望, 改为手动, 改成手动, 手动, 不要"""),
+            不喜欢, 不想, 不需要, 不希望, 改为手动, 改成手动, 手动, 不要, 选否, 选“否, 选"否, 选择否, 别自动"""),
     /// To switch something on.
     SWITCH_ON("""
             =enable, =enabling, =be enabled, =enables, =activate, =activating,
@@ -119,7 +124,7 @@ enum Concept {
     MEANS("""
             run, execute, edit, delete, remove, comment out, set, change, modify, uncheck, untick, toggle, click, go to, navigate, select,
             choose, press, crontab, cron, under, settings, option, systemctl, dpkg reconfigure, sudo, uninstall, purge, command, file, line,
-            key, value, menu, put, tick, parameter, use,
+            key, value, menu, put, tick, chmod, parameter, use,
             运行, 执行, 编辑, 修改, 删除, 注释, 设置为, 设为, 改为, 改成, 写成, 取消勾选, 勾选, 点击, 单击, 进入, 命令, 配置文件, 一行, 选"""),
     /// The operating system.
     SYSTEM("""
@@ -129,7 +134,7 @@ enum Concept {
     /// Ports, firewalls, and the ways into the machine.
     NETWORK("""
             port, firewall, security group, network security, inbound, ingress, listener, network, endpoint, entry point, door, traffic, gate,
-            nsg, ufw, firewalld, open, reach, expose, access, connection, bind, what is running, who listens, listen, =connecting, =services,
+            nsg, ufw, firewalld, open, reach, expose, access, connection, bind, what is running, talk to, who listens, listen, =connecting, =services,
             端口, 防火墙, 安全组, 入方向, 入站, 网络, 通信, 暴露, 访问, 入口, 监听, 放行, 放通, 对外, 开门, 开放, 连通"""),
     /// Is open, listens, is reached.
     REACH("""

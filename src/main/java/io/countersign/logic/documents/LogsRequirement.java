@@ -25,14 +25,17 @@ final class LogsRequirement implements Requirement {
 
     /// A path that has a part named for logs, and does not end as a script or a setting does.
     private static final Pattern LOG_PATH = Pattern.compile(
-            "(?i)(?<![\\w.:/~])(?:/|[A-Z]:[\\\\/]|~/|\\./|\\.\\./|\\$\\{?\\w+}?[\\\\/]|%\\w+%\\\\"
+            "(?i)(?<![\\w./~])(?<!\\w:)(?:/|[A-Z]:[\\\\/]|~/|\\./|\\.\\./|\\$\\{?\\w+}?[\\\\/]|%\\w+%\\\\"
                     + "|(?=\\w+[/\\\\][\\w/\\\\.-]*(?:\\.log|logs/)))(?:" + NAME + "[/\\\\])*"
                     + "(?:(?:var[/\\\\]log|logs?"
                     + "|journal)(?![\\w-])(?:[/\\\\]" + NAME + ")*|" + NAME + "\\.log(?![\\w]))[/\\\\]?(?!\\w)");
 
+    /// A line of a configuration.
+    private static final Pattern SETTING = Pattern.compile("^\\s*[-\"'\\w.\\[\\]]+\\s*[=:]|[{;,]\\s*$|^\\s*[<#\\[-]|^\\s*\\w+\\s+\\S+$");
+
     /// Names of folders may have blanks there.
-    private static final Pattern WINDOWS_PATH = Pattern.compile("(?i)\\b[A-Z]:\\\\(?:[^\\\\:*?\"<>|\\n]{1,60}\\\\){0,12}"
-            + "(?:logs?\\\\[^\\\\\\s]*|[^\\\\\\s]*\\.log\\b|[^\\\\\\s]*errorlog\\b)");
+    private static final Pattern WINDOWS_PATH = Pattern.compile("(?i)\\b[A-Z]:\\\\(?:[^\\\\:*?\"|\\n]{1,60}\\\\){0,12}"
+            + "(?:logs?\\\\[^\\\\\\s]*|[^\\\\|\\n]{0,60}\\.(?:log|err|evtx)\\b|[^\\\\\\s]*errorlog\\b)");
 
     private static final Pattern URL = Pattern.compile("(?i)\\b(?:https?|ftp|git)://\\S+|\\b(?-i:GET|POST|PUT|PATCH|DELETE|HEAD)\\s+/\\S*");
 
@@ -124,7 +127,8 @@ final class LogsRequirement implements Requirement {
     /// code only happens to.
     private static Mention inCode(Passage passage) {
         boolean label = !passage.says(NO_LOG) && PLACE.matcher(passage.text().strip()).matches();
-        return label && passage.around().has(Concept.LOG)
+        boolean command = Lexicon.SHELL.matcher(passage.text()).find() || !SETTING.matcher(passage.text()).find();
+        return (label || command) && passage.around().has(Concept.LOG)
                 ? new Mention(Mention.Strength.MEETS, 2, passage)
                 : Mention.partly(passage);
     }

@@ -174,13 +174,14 @@ final class OutlineWriter {
         String text = block.text().substring(start, end).strip();
         String under = block.kind() == Kind.CODE ? last : lead;
         Meaning meaning = Meaning.of(text);
-        if (block.kind() != Kind.CODE && meaning.has(Concept.PLANNED)) {
-            return;
-        }
         String surroundings = String.join("\n", heading, under, String.join(" ", columns));
         if (!surroundings.equals(around)) {
             around = surroundings;
             meaningAround = Meaning.of(surroundings);
+        }
+        boolean prose = block.kind() != Kind.CODE;
+        if ((prose && meaning.hasAny(Concept.PLANNED, Concept.ELSEWHERE)) || meaningAround.has(Concept.ELSEWHERE)) {
+            return;
         }
         String folded = (text + "\n" + surroundings).toLowerCase(Locale.ROOT);
         passages.add(new Passage(

@@ -49,11 +49,11 @@ final class PortControlRequirement implements Requirement {
 
     private static final Pattern STEP = either(
             "(?:right-?)?click(?:ing)?|press|select|choose|pick|apply it|go to|navigate(?: to)?|tab|under|→|->|fill in|enter|tick|on the (?:left|right)",
-            "点击|单击|点选|选择|点(?:开|按|一下)?[“「【\"']|点(?:右侧|左侧|上方|下方|.{0,6}按钮)|选[“「【\"']|切(?:换)?到|勾选|\\S - \\S{1,12} - \\S|进入.{0,20}(?:控制台|页面|面板|菜单|列表|安全组|详情|防火墙)?|【|「|→|->|＞|\\S > \\S"
+            "点击|单击|点选|选择|点(?:开|按|一下)?[“「【\"']|点(?:右侧|左侧|上方|下方|.{0,6}按钮)|选[“「【\"']|切(?:换)?到|勾选|\\S - \\S{1,12} - \\S|进入[^，。,;；]{1,20}|找到[“「【\"']|端口填|【|「|→|->|＞|\\S > \\S"
                     + "|在[^，,。；;]{0,16}(?:页面|面板|菜单|控制台)|填写|登录.{0,12}(?:控制台|面板)");
 
     private static final String[] STEMS = {
-        "port", "firewall", "ufw", "tables", "nft", "security", "inbound", "ingress", "nsg",
+        "port", "firewall", "rule", "ufw", "tables", "nft", "security", "inbound", "ingress", "nsg",
         "端口", "防火墙", "安全", "入方向", "入站", "规则"
     };
 
@@ -126,7 +126,7 @@ final class PortControlRequirement implements Requirement {
 
     /// A rule is edited, and the way there is shown in the same sentence or the steps around it.
     private static boolean isConsoleStep(Outline page, Passage passage) {
-        if (!isAboutPorts(passage)) {
+        if (!isAboutPorts(passage) && page.section(passage).noneMatch(other -> other.says(WALL))) {
             return false;
         }
         boolean acts = passage.meaning().has(Concept.RULE) || (passage.meaning().has(Concept.ADMIT) && passage.says(WALL));

@@ -57,7 +57,7 @@ final class PortSentences {
 
     /// An item that begins with a port and its protocol is one of a list of ports, whatever the heading.
     private static final Pattern SELF_EVIDENT =
-            Pattern.compile("(?i)^\\W{0,4}(?:(?:tcp|udp)\\s*[/: ]\\s*[1-9]\\d{1,4}|[1-9]\\d{1,4}\\s*/\\s*(?:tcp|udp))\\b");
+            Pattern.compile("(?i)^\\W{0,4}(?:(?:tcp|udp)\\s*[/: ]\\s*[1-9]\\d{1,4}|[1-9]\\d{1,4}(?:, [1-9]\\d{1,4})*\\s*[/|]\\s*(?:tcp|udp))\\b");
 
     private static final Pattern LISTING =
             pattern("\\s*(?:tcp|udp)?\\s*" + PortWords.NUMBERS + "\\s*(?:\\s|[-–—:：#|=→>]+)\\s*\\p{L}[^{}=$;]*");
@@ -74,7 +74,7 @@ final class PortSentences {
             Pattern.compile("\\s(?:and|or|while|whereas|plus|but)\\s|和|与|及|或|、|\\s/\\s"),
             Pattern.compile("\\s"));
 
-    private static final Pattern FOR_SOMETHING = Pattern.compile("(?i)^\\s*(?:[（(]\\s*\\p{L}|for\\b|用于|供|给|[-–—:：]\\s*\\p{L})");
+    private static final Pattern FOR_SOMETHING = Pattern.compile("(?i)^\\s*(?:[（(]\\s*\\p{L}|(?:for|is|must|serves?|carries|stays?|goes|handles?|takes?)\\b|用于|供|给|负责|承载|[-–—:：]\\s*\\p{L})");
 
     private static final Pattern CHANGING = either("if|when|instead|chang(?:e|es|ed|ing)|replac(?:e|es|ed|ing)"
             + "|taken|already in use|unless", "如果|若|改|换|占用|冲突");
@@ -162,7 +162,8 @@ final class PortSentences {
         if (passage.isAbout(Concept.OUTBOUND)) {
             return true;
         }
-        boolean mail = Lexicon.MAIL.matcher(passage.source()).find() || passage.standsUnder(Lexicon.MAIL);
+        boolean item = passage.around().has(Concept.NETWORK) && NUMBER_FIRST.matcher(passage.text()).matches();
+        boolean mail = !item && (Lexicon.MAIL.matcher(passage.source()).find() || passage.standsUnder(Lexicon.MAIL));
         boolean connection = passage.says(CONNECTION) || passage.standsUnder(CONNECTION);
         String under = passage.heading() + " " + passage.lead();
         boolean open = passage.says(PortWords.REACHABLE) || PortWords.REACHABLE.matcher(under).find();

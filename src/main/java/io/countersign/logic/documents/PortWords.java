@@ -37,7 +37,7 @@ final class PortWords {
             + "|vault|etcd|winrm|rcon|sql server|oracle|metrics"
             + "|[\\p{IsHan}\\w]{0,8}(?:管理后台|后台|面板|控制台|数据库|网站|管理界面|远程桌面|远程连接|服务))";
 
-    private static final String NUMBER = "(?:(?<![A-Za-z\\d.:@#$_-])|(?<=(?:tcp|udp|https?|ssh|ftp|rdp|ports?|\\p{IsHan}):))(?:[1-9]\\d{1,4})(?![\\d_%+A-Za-z]|\\.\\d|-bit)";
+    private static final String NUMBER = "(?:(?<![A-Za-z\\d.:@#$_-])|(?<=(?:tcp|udp|https?|ssh|ftp|rdp|ports?|\\p{IsHan}|//|\\s):))(?:[1-9]\\d{1,4})(?![\\d_%+A-Za-z]|\\.\\d|-bit)";
     private static final String PROTOCOL = "(?:\\s?/\\s?(?:tcp|udp)(?:\\s?[/+&]\\s?(?:tcp|udp))?|\\s?\\((?:tcp"
             + "|udp)\\))?";
     private static final String ONE = NUMBER + PROTOCOL + "(?:\\s?[-–~:]\\s?[1-9]\\d{1,4}" + PROTOCOL + ")?";

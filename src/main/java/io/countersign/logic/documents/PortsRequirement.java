@@ -67,7 +67,7 @@ final class PortsRequirement implements Requirement {
             if (ports.isEmpty()) {
                 continue;
             }
-            boolean goesOn = before == i - 1 && before >= 0 && passages.get(before).section() == passages.get(i).section();
+            boolean goesOn = before >= i - 2 && before >= 0 && passages.get(before).section() == passages.get(i).section();
             if (goesOn) {
                 groups.getLast().addAll(ports);
             } else {
@@ -123,6 +123,7 @@ final class PortsRequirement implements Requirement {
     private static boolean isTerm(List<Passage> passages, int i) {
         return i + 1 < passages.size()
                 && passages.get(i).kind() != Kind.TABLE_ROW
+                && passages.get(i).source().equals(passages.get(i).text())
                 && TERM.matcher(passages.get(i).text()).matches()
                 && passages.get(i + 1).section() == passages.get(i).section()
                 && !passages.get(i + 1).isCode()

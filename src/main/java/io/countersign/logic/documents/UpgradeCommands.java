@@ -20,7 +20,7 @@ final class UpgradeCommands {
             + "|zypper\\s+" + OPTIONS + "(?:up|update|patch|dup|dist-upgrade)|apk\\s+" + OPTIONS + "upgrade)"
             + "(?![\\w-])(?<rest>[^\\n;&|#`()（）“”，。；、,]*)");
 
-    private static final Pattern SYSTEM = Pattern.compile("(?i)(?<![\\w-])(?:pacman\\s+-Syu|do-release-upgrade"
+    private static final Pattern SYSTEM = Pattern.compile("(?i)(?<![\\w-])(?:pacman\\s+-Syu|transactional-update\\s+(?:patch|up|dup)|rpm-ostree\\s+upgrade|pkg\\s+upgrade|do-release-upgrade"
             + "|freebsd-update|unattended-upgrade(?:\\s+-\\S+)?(?=\\s*$|[`'\"])|Install-WindowsUpdate|softwareupdate\\s)");
 
     /// Words behind a command that belong to the sentence.
@@ -34,7 +34,7 @@ final class UpgradeCommands {
             + "|[a-z][\\w-]{1,24} self-?(?:update|upgrade)\\b|(?:/[\\w.-]+)+/(?:update"
             + "|upgrade)[\\w-]*(?![\\w/.])|docker(?:[ -]compose)?(?: -\\S+ \\S+)* pull"
             + "|podman pull|helm upgrade|pip3?\\s+install\\s+(?:-U|--upgrade|\\S+\\s+--upgrade)|npm\\s+(?:update"
-            + "|install\\s+-g\\s+\\S+@latest)"
+            + "|[^\\n;&|]{0,80}@latest)"
             + "|(?:wp|occ|drush|composer|ghost|bench|snap|gem|conda|brew|choco|winget|flatpak|discourse|launcher"
             + "|cloudron|plesk|n8n|\\./\\w+(?:\\.sh)?)\\s+(?:core\\s+|self-?|cli\\s+)?(?:update|upgrade|updb|refresh|rebuild"
             + "|updatedb)"

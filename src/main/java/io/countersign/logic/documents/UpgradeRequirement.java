@@ -6,6 +6,7 @@ import io.countersign.model.checklist.DocumentRequirement;
 import io.countersign.model.evidence.DocumentLine.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// How to upgrade the operating system and the components (REL-4): both, each with a command or with steps. One of the
@@ -44,6 +45,11 @@ final class UpgradeRequirement implements Requirement {
                     + "|cannot be (?:upgraded|updated)|no way to (?:upgrade|update)|contact (?:us|sales|support)",
             "(?:更新|升级)(?:一下|您的|你的|到更高)?.{0,3}" + THINGS_ZH + "|" + THINGS_ZH + ".{0,3}(?<!备份.{0,3})(?:更新|升级)"
                     + "|(?:保存|发布|编辑).{0,4}(?:文章|内容|页面)|更新日志|不支持|无法升级|联系客服");
+
+    private static final Pattern NEWER = either("newer|newest|latest|(?:go(?:ing)?|moving?) up", "新版|换新");
+
+    private static final Pattern STEPS = either("download|unpack|unzip|extract|replace|copy|overwrite|restart|upload|execute|fetch(?:es)?",
+            "下载|解压|解到|覆盖|替换|复制|上传|重启|安装包");
 
     /// Something new is put in the place of the old.
     private static final Pattern NEW_PUT_IN = either(
@@ -132,7 +138,13 @@ final class UpgradeRequirement implements Requirement {
     /// Whether a heading above the passage, or prose shortly before it, is about new versions.
     private static boolean isUnderUpgrade(List<Passage> passages, int i) {
         Passage passage = passages.get(i);
-        if (isUpgrade(passage.around()) && !OTHER_THING.matcher(passage.heading()).find() && !isProblem(passage)) {
+        boolean headed = isUpgrade(passage.around()) || NEWER.matcher(passage.title()).find();
+        if (headed && !OTHER_THING.matcher(passage.heading()).find() && !isProblem(passage)) {
+            return true;
+        }
+        boolean beside = passages.subList(Math.max(0, i - NEAR), Math.min(passages.size(), i + NEAR)).stream()
+                .anyMatch(other -> other.section() == passage.section() && other.isCode() && UpgradeCommands.ofSystem(other.text()));
+        if (beside && !isSetUp(passage)) {
             return true;
         }
         return passages.subList(Math.max(0, i - NEAR), i).stream()
@@ -192,7 +204,15 @@ final class UpgradeRequirement implements Requirement {
         boolean upgrades = isUpgrade(passage.meaning()) && !passage.says(OTHER_THING) && (command || !isSystemOnly(passage));
         return (upgrades && hasProcedure(passage, command))
                 || isStepUnderUpgrade(passage)
-                || (topic && !passage.says(OTHER_THING) && (UpgradeCommands.installs(passage.text()) || passage.says(NEW_PUT_IN)));
+                || (topic && !passage.says(OTHER_THING) && (UpgradeCommands.installs(passage.text()) || passage.says(NEW_PUT_IN) || isSeveralSteps(passage)));
+    }
+
+    /// What is put in the place of the old, in more than one step.
+    private static boolean isSeveralSteps(Passage passage) {
+        return isUpgradeHeading(passage)
+                && STEPS.matcher(passage.text()).results().map(step -> step.group().toLowerCase(Locale.ROOT)).distinct().count() > 1
+                && !passage.says(POINTER)
+                && !isSystemOnly(passage);
     }
 
     private static boolean hasProcedure(Passage passage, boolean command) {

@@ -16,7 +16,7 @@ final class WeakPasswordRequirement implements Requirement {
 
     /// A name and a password that everybody tries.
     private static final Pattern PAIR = Pattern.compile(
-            "(?i)(?<![\\w./-])(?:(\\w{3,20})\\s?[/:]\\s?\\1(?!\\w)|(?:admin|root)\\s?[/:]\\s?[\\w!@#$%]{3,20}(?![/.\\w]))");
+            "(?i)(?<![\\w./-])(?:(\\w{3,20})(?:\\s?[/:]\\s?| and |[,，]? (?:with )?(?:the )?password )\\1(?!\\w)|(?:admin|root)\\s?[/:]\\s?[\\w!@#$%]{3,20}(?![/.\\w]))");
 
     /// "To change the password, …" tells how, for those who want to.
     private static final Pattern PURPOSE = Pattern.compile("(?i)^\\W*to (?:change|reset|update|set)\\b");
@@ -82,7 +82,8 @@ final class WeakPasswordRequirement implements Requirement {
     private static boolean isMeant(List<Passage> passages, int i) {
         Passage passage = passages.get(i);
         boolean refers = passage.meaning().hasAny(Concept.IT, Concept.STRONG, Concept.CHANGE);
-        return names(passage) || (refers && before(passages, i).anyMatch(WeakPasswordRequirement::names));
+        return names(passage)
+                || (refers && (passage.around().has(Concept.PASSWORD) || before(passages, i).anyMatch(WeakPasswordRequirement::names)));
     }
 
     private static boolean names(Passage passage) {
@@ -102,7 +103,7 @@ final class WeakPasswordRequirement implements Requirement {
                 && (meaning.near(Concept.WEAK, Concept.PASSWORD, CLOSE)
                         || meaning.near(Concept.PRESET, Concept.PASSWORD, CLOSE)
                         || passage.says(AS_PASSWORD)
-                        || (meaning.has(Concept.LEAVE) && known));
+                        || (known && (meaning.has(Concept.LEAVE) || isDangerous(passages, i))));
         return forbids || tellsStrongFromWeak(passage) || asksForChange(passages, i, known) || asksForStrength(passage);
     }
 
@@ -122,7 +123,7 @@ final class WeakPasswordRequirement implements Requirement {
         Meaning meaning = passage.meaning();
         boolean reason = known
                 || meaning.hasAny(Concept.URGENT, Concept.STRONG)
-                || near(passages, i).anyMatch(one -> one.meaning().has(Concept.RISK));
+                || isDangerous(passages, i);
         boolean changes = meaning.near(Concept.CHANGE, Concept.PASSWORD, CLOSE)
                 || (!meaning.has(Concept.PASSWORD) && meaning.has(Concept.CHANGE) && meaning.hasAny(Concept.IT, Concept.URGENT))
                 || (meaning.has(Concept.REMOVE) && passages.subList(Math.max(0, i - 1), i + 1).stream().anyMatch(one -> one.says(PAIR)));
@@ -137,6 +138,11 @@ final class WeakPasswordRequirement implements Requirement {
         boolean told = meaning.hasAny(Concept.SET, Concept.CHANGE);
         boolean meant = !isConditional(passage) || meaning.has(Concept.RISK);
         return strong && told && meant && isOrder(passage) && !describesRandom(passage) && !passage.isHeading();
+    }
+
+    /// Whether it is said what strangers do.
+    private static boolean isDangerous(List<Passage> passages, int i) {
+        return near(passages, i).anyMatch(one -> one.meaning().has(Concept.RISK));
     }
 
     private static boolean isOrder(Passage passage) {
