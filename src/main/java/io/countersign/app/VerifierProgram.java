@@ -1,6 +1,7 @@
 package io.countersign.app;
 
 import io.countersign.dossier.pdf.PdfSignOffComposer;
+import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.VerifierService;
 import java.io.FileDescriptor;
@@ -22,7 +23,8 @@ public final class VerifierProgram {
     /// Speaks over its input and output, as [VerifierService] says; ends when its input is closed.
     public static void main(String[] args) throws IOException {
         Logs.silence();
-        new VerifierService(new PdfSignOffComposer(new Typefaces()))
+        Typefaces typefaces = new Typefaces();
+        new VerifierService(new PdfSignOffComposer(typefaces), new PdfFrameDrawing(typefaces))
                 .serve(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
     }
 

@@ -1,7 +1,6 @@
 package io.countersign.verify;
 
 import io.countersign.dossier.RecordLines;
-import io.countersign.dossier.SignOffComposer;
 import io.countersign.model.audit.Flaw;
 import io.countersign.model.review.Decision;
 import io.countersign.model.signoff.Basis;
@@ -40,9 +39,9 @@ final class ContentChecks {
         checks.add("waivers", Outcome.NOT_CHECKED, "no-record");
     }
 
-    void run(Dossier dossier, SignOffComposer composer, Revisions revisions, Instant now) throws IOException {
+    void run(Dossier dossier, Reprint reprint, Instant now) throws IOException {
         checks.add("record", Outcome.YES, "yes", dossier.number());
-        checkPrint(dossier, composer, revisions);
+        checkPrint(dossier, reprint);
         checkInputs(dossier);
         checkHistory(dossier);
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
@@ -63,8 +62,8 @@ final class ContentChecks {
         }
     }
 
-    private void checkPrint(Dossier dossier, SignOffComposer composer, Revisions revisions) throws IOException {
-        switch (new Reprint(composer).compare(dossier, files.attachments(dossier), revisions)) {
+    private void checkPrint(Dossier dossier, Reprint reprint) throws IOException {
+        switch (reprint.compare(dossier, files.attachments(dossier))) {
             case Reprint.Result.Same _ -> checks.add("print", true);
             case Reprint.Result.PageDiffers(int page) ->
                 checks.add("print", Outcome.NO, "page", page, dossier.program());

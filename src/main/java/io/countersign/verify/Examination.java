@@ -15,6 +15,7 @@ import io.countersign.model.signoff.SignatureReport;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.model.signoff.Verification;
 import io.countersign.model.signoff.Verification.State;
+import io.countersign.signing.FrameDrawing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,15 +37,18 @@ final class Examination {
     private static final int TRAILER_WITHIN = 32;
 
     private final SignOffComposer composer;
+    private final FrameDrawing frames;
     private final KnownKeys knownKeys;
     private final Instant now;
     private final @Nullable Path inputs;
     private final CheckList checks = new CheckList();
 
     /// @param inputs where the embedded evidence goes; null for nowhere
-    Examination(SignOffComposer composer, KnownKeys knownKeys, Instant now, @Nullable Path inputs) {
+    Examination(
+            SignOffComposer composer, FrameDrawing frames, KnownKeys knownKeys, Instant now, @Nullable Path inputs) {
         this.inputs = inputs;
         this.composer = composer;
+        this.frames = frames;
         this.knownKeys = knownKeys;
         this.now = now;
     }
@@ -80,18 +84,21 @@ final class Examination {
         checkFile(bytes, pdf);
         Revisions revisions = new Revisions(bytes);
         Dossier dossier = files.dossier().orElse(null);
-        signatures.run(revisions, dossier);
+        signatures.run(revisions, dossier, frames);
+        Optional<WrittenForm> form = WrittenForm.of(bytes);
+        checks.add("readers", form.isPresent());
         ContentChecks content = new ContentChecks(files, checks);
         if (dossier == null) {
             content.checkNoRecord();
         } else {
-            content.run(dossier, composer, revisions, now);
+            content.run(dossier, new Reprint(composer, revisions, form), now);
             if (inputs != null) {
                 files.lay(dossier, inputs);
             }
             signatures.checkPeople(dossier);
         }
         signatures.checkKeys(new KeyCheck(knownKeys, Proofs.of(pdf), now));
+        signatures.checkOrder(dossier, now);
         return answer(name, bytes, signatures, dossier);
     }
 

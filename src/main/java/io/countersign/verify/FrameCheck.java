@@ -1,5 +1,6 @@
 package io.countersign.verify;
 
+import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -7,12 +8,14 @@ import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfResources;
 import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfCanvasProcessor;
 import com.itextpdf.kernel.pdf.canvas.parser.listener.LocationTextExtractionStrategy;
 import com.itextpdf.signatures.SignatureUtil;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.signing.Fingerprint;
+import io.countersign.signing.FrameDrawing;
 import io.countersign.signing.FrameWords;
 import io.countersign.signing.SignOffSigner.Statement;
 import java.io.IOException;
@@ -32,12 +35,14 @@ final class FrameCheck {
     private final PdfDocument pdf;
     private final byte[] file;
     private final SignedField signature;
+    private final FrameDrawing drawing;
 
     /// @param file all bytes of the document
-    FrameCheck(PdfDocument pdf, byte[] file, SignedField signature) {
+    FrameCheck(PdfDocument pdf, byte[] file, SignedField signature, FrameDrawing drawing) {
         this.pdf = pdf;
         this.file = file;
         this.signature = signature;
+        this.drawing = drawing;
     }
 
     /// @param dossier what was signed; null where the file has no record to compare the words with
@@ -47,20 +52,59 @@ final class FrameCheck {
         if (!showsKey(shown) || !isAsSigned(now)) {
             return Result.ANOTHER;
         }
-        return dossier == null || says(shown, words(dossier)) ? Result.HOLDS : Result.OTHER_WORDS;
+        if (dossier == null) {
+            return Result.HOLDS;
+        }
+        Statement statement = statement(dossier);
+        FrameWords words = new FrameWords(statement, signature.certificate());
+        if (!says(shown, words.all()) || !tellsPanels(now, words)) {
+            return Result.OTHER_WORDS;
+        }
+        return isDrawn(now, statement) ? Result.HOLDS : Result.OTHER_DRAWING;
     }
 
-    /// The words that this program puts into the frame of who signs such a record.
-    private List<String> words(Dossier dossier) {
+    /// What this program has a person say who signs such a record.
+    private Statement statement(Dossier dossier) {
         boolean review = signature.field() == SignatureField.REVIEWER;
-        Statement statement = new Statement(
+        return new Statement(
                 signature.field(),
                 review ? dossier.reviewer() : dossier.approver(),
                 dossier.verdict(),
                 review ? dossier.reason() : "",
                 dossier.language(),
                 signature.at());
-        return new FrameWords(statement, signature.certificate()).all();
+    }
+
+    /// Whether the panels in which readers list signatures show the same words, and no others.
+    private static boolean tellsPanels(PdfDictionary widget, FrameWords words) {
+        PdfDictionary entry = widget.getAsDictionary(PdfName.V);
+        return entry != null
+                && words.panel().equals(string(entry, PdfName.Reason))
+                && string(entry, PdfName.Location).isEmpty()
+                && string(entry, PdfName.ContactInfo).isEmpty();
+    }
+
+    private static String string(PdfDictionary dictionary, PdfName name) {
+        PdfString string = dictionary.getAsString(name);
+        return string == null ? "" : string.toUnicodeString();
+    }
+
+    /// Whether a frame shows what this program draws, and nothing over it, beside it or under it: words can be there and
+    /// not be seen.
+    private boolean isDrawn(PdfDictionary widget, Statement statement) throws IOException {
+        PdfDictionary pictures = widget.getAsDictionary(PdfName.AP);
+        PdfStream shown = pictures == null ? null : pictures.getAsStream(PdfName.N);
+        PdfArray place = widget.getAsArray(PdfName.Rect);
+        if (shown == null || place == null) {
+            return false;
+        }
+        Rectangle size = place.toRectangle();
+        byte[] again = drawing.draw(statement, signature.certificate(), size.getWidth(), size.getHeight());
+        try (PdfDocument page = PdfFile.open(again)) {
+            PdfDictionary drawn = page.getFirstPage().getResources().getResource(PdfName.XObject);
+            PdfStream picture = drawn.getAsStream(new PdfName(FrameDrawing.PICTURE));
+            return new GraphComparison(Set.of()).same(shown, picture);
+        }
     }
 
     /// Whether a frame says these words and nothing else. A sign that no font has is shown by its code.
@@ -135,6 +179,8 @@ final class FrameCheck {
         /// Not the one that was signed, or that of another key.
         ANOTHER,
         /// That of the key, with other words than those of the record.
-        OTHER_WORDS
+        OTHER_WORDS,
+        /// With the right words, and drawn in another way.
+        OTHER_DRAWING
     }
 }

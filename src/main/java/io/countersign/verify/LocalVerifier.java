@@ -5,6 +5,7 @@ import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Verification;
+import io.countersign.signing.FrameDrawing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,16 @@ public final class LocalVerifier implements SignOffVerifier {
     private static final long STACK = 4L * 1024 * 1024;
 
     private final SignOffComposer composer;
+    private final FrameDrawing frames;
     private final KnownKeys knownKeys;
     private final Clock clock;
 
     /// @param composer makes the pages again that are compared with those of the file
+    /// @param frames draws the frames of the signatures again
     /// @param knownKeys the certificates that are trusted here
-    public LocalVerifier(SignOffComposer composer, KnownKeys knownKeys, Clock clock) {
+    public LocalVerifier(SignOffComposer composer, FrameDrawing frames, KnownKeys knownKeys, Clock clock) {
         this.composer = composer;
+        this.frames = frames;
         this.knownKeys = knownKeys;
         this.clock = clock;
     }
@@ -35,7 +39,7 @@ public final class LocalVerifier implements SignOffVerifier {
         byte[] bytes = read(file);
         String name = String.valueOf(file.getFileName());
         FutureTask<Verification> examination = new FutureTask<>(
-                () -> new Examination(composer, knownKeys, clock.instant(), inputs).examine(name, bytes));
+                () -> new Examination(composer, frames, knownKeys, clock.instant(), inputs).examine(name, bytes));
         Thread thread = new Thread(null, examination, "verifier", STACK);
         thread.setDaemon(true);
         thread.start();

@@ -7,6 +7,7 @@ import io.countersign.dossier.SignOffComposer;
 import io.countersign.model.signoff.Dossier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,17 @@ final class Reprint {
             Set.of(PdfName.Parent, PdfName.StructParents, PdfName.Annots, PdfName.P);
 
     private final SignOffComposer composer;
+    private final Revisions revisions;
+    private final Optional<WrittenForm> form;
 
-    Reprint(SignOffComposer composer) {
+    /// @param form of the file; empty where it is written in another one than ours
+    Reprint(SignOffComposer composer, Revisions revisions, Optional<WrittenForm> form) {
         this.composer = composer;
+        this.revisions = revisions;
+        this.form = form;
     }
 
-    Result compare(Dossier dossier, Attachments attachments, Revisions revisions) throws IOException {
+    Result compare(Dossier dossier, Attachments attachments) throws IOException {
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         try {
             composer.compose(dossier, attachments, again);
@@ -35,7 +41,7 @@ final class Reprint {
             return new Result.Unprintable();
         }
         byte[] bytes = again.toByteArray();
-        if (revisions.beginWith(bytes)) {
+        if (revisions.beginWith(bytes) || saysAsMuch(bytes)) {
             return new Result.Same();
         }
         try (PdfDocument one = revisions.composed();
@@ -44,6 +50,20 @@ final class Reprint {
         }
     }
 
+    /// Whether what was signed first differs from what was made again in how it is packed only.
+    private boolean saysAsMuch(byte[] again) {
+        try {
+            Optional<WrittenForm> other = WrittenForm.of(again);
+            return form.isPresent()
+                    && other.isPresent()
+                    && form.get().essence().equals(other.get().essence());
+        } catch (IOException e) {
+            LOG.debug("something in the file cannot be unpacked", e);
+            return false;
+        }
+    }
+
+    /// What is not the same, where something is not.
     private static Result compare(PdfDocument one, PdfDocument other) {
         int pages = Math.min(one.getNumberOfPages(), other.getNumberOfPages());
         GraphComparison comparison = new GraphComparison(BEYOND_PAGE);
@@ -55,9 +75,7 @@ final class Reprint {
         if (one.getNumberOfPages() != other.getNumberOfPages()) {
             return new Result.PageDiffers(pages + 1);
         }
-        boolean same = new GraphComparison(Set.of())
-                .same(one.getCatalog().getPdfObject(), other.getCatalog().getPdfObject());
-        return same ? new Result.Same() : new Result.RestDiffers();
+        return new Result.RestDiffers();
     }
 
     /// What came of the comparison.
@@ -68,7 +86,7 @@ final class Reprint {
         /// The first page that differs, from 1.
         record PageDiffers(int page) implements Result {}
 
-        /// The pages are the same, and something behind them is not: tags, bookmarks, what is embedded.
+        /// The pages are the same, and something behind them is not: tags, bookmarks, notes, what is embedded, how it is written.
         record RestDiffers() implements Result {}
 
         /// No pages can be made from the record.

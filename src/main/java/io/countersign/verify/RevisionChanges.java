@@ -9,7 +9,10 @@ import com.itextpdf.kernel.pdf.PdfNumber;
 import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfStream;
 import io.countersign.model.signoff.SignatureField;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -29,6 +32,7 @@ final class RevisionChanges {
     private static final Set<PdfName> CATALOG = Set.of(PdfName.Perms, EXTENSIONS, PdfName.DSS);
     private static final Set<PdfName> FIELD = Set.of(PdfName.V, PdfName.AP, PdfName.F);
     private static final Set<PdfName> DATE = Set.of(PdfName.ModDate);
+    private static final byte[] BLANK = "% DSBlank\n".getBytes(StandardCharsets.ISO_8859_1);
     private static final int PRINT = 4;
     private static final int LOCKED = 128;
     private static final int SIGNED_AND_APPENDED = 3;
@@ -41,6 +45,7 @@ final class RevisionChanges {
     private final PdfDocument after;
     private final Map<Integer, PdfIndirectReference> now = new HashMap<>();
     private final Map<Integer, PdfIndirectReference> then = new HashMap<>();
+    private final List<PdfObject> added = new ArrayList<>();
     private final Set<SignatureField> signed = EnumSet.noneOf(SignatureField.class);
 
     RevisionChanges(PdfDocument before, PdfDocument after) {
@@ -62,15 +67,16 @@ final class RevisionChanges {
         }
         return switch (signed.size()) {
             case 0 -> hidesSomething() ? new Step.Other("hidden") : new Step.Proofs();
-            case 1 -> new Step.Signed(signed.iterator().next());
+            case 1 -> hidesSomething() ? new Step.Other("hidden") : new Step.Signed(signed.iterator().next());
             default -> new Step.Other("field");
         };
     }
 
-    /// Whether there is anything new that is no proof of a certificate, be it shown or not.
+    /// Whether there is anything new that belongs neither to the signature nor to the proofs of certificates, be it shown
+    /// or not.
     private boolean hidesSomething() {
         Set<Integer> proofs = new HashSet<>();
-        Deque<PdfObject> open = new ArrayDeque<>();
+        Deque<PdfObject> open = new ArrayDeque<>(added);
         PdfDictionary catalog = after.getCatalog().getPdfObject();
         if (catalog.containsKey(PdfName.DSS)) {
             open.push(catalog.get(PdfName.DSS, false));
@@ -95,11 +101,13 @@ final class RevisionChanges {
                         .anyMatch(number -> !then.containsKey(number) && !proofs.contains(number) && !isBox(number));
     }
 
-    /// Whether an object is there for the file's own order only: the index, or a box for other objects.
+    /// Whether an object is there for the file's own order only: the index, a box for other objects, or a layer that the
+    /// library leaves empty.
     private boolean isBox(int number) {
         return after.getPdfObject(number) instanceof PdfStream stream
                 && (PdfName.XRef.equals(stream.getAsName(PdfName.Type))
-                        || PdfName.ObjStm.equals(stream.getAsName(PdfName.Type)));
+                        || PdfName.ObjStm.equals(stream.getAsName(PdfName.Type))
+                        || Arrays.equals(stream.getBytes(), BLANK));
     }
 
     private boolean sameTrailer() {
@@ -252,6 +260,10 @@ final class RevisionChanges {
             return alike(field, filled, Set.of());
         }
         signed.add(known.get());
+        FIELD.stream()
+                .map(name -> filled.get(name, false))
+                .filter(Objects::nonNull)
+                .forEach(added::add);
         Integer signature = number(filled.get(PdfName.V, false));
         PdfNumber flags = filled.getAsNumber(PdfName.F);
         PdfDictionary pictures = filled.getAsDictionary(PdfName.AP);

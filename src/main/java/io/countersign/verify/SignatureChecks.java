@@ -10,8 +10,11 @@ import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.signing.DistinguishedName;
 import io.countersign.signing.Fingerprint;
+import io.countersign.signing.FrameDrawing;
 import io.countersign.verify.SignedField.State;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class SignatureChecks {
     private static final Set<String> FIELDS =
             Arrays.stream(SignatureField.values()).map(SignatureField::id).collect(Collectors.toUnmodifiableSet());
+
+    /// How far the clocks of two honest people are apart at most.
+    private static final Duration CLOCKS = Duration.ofMinutes(10);
 
     private final PdfDocument pdf;
     private final byte[] bytes;
@@ -76,7 +82,7 @@ final class SignatureChecks {
     }
 
     /// @param dossier the record that the file holds; null where it holds none
-    void run(Revisions revisions, @Nullable Dossier dossier) throws IOException {
+    void run(Revisions revisions, @Nullable Dossier dossier, FrameDrawing frames) throws IOException {
         checkFields();
         for (SignatureField field : SignatureField.values()) {
             check(field);
@@ -84,7 +90,7 @@ final class SignatureChecks {
         List<Step> steps = revisions.steps();
         checkCoverage(revisions, steps);
         checkChanges(revisions, steps);
-        checkFrames(dossier);
+        checkFrames(dossier, frames);
     }
 
     /// Exactly the fields that a sign-off is composed with.
@@ -191,9 +197,9 @@ final class SignatureChecks {
                 && order.equals(order.stream().sorted(Comparator.naturalOrder()).toList());
     }
 
-    private void checkFrames(@Nullable Dossier dossier) throws IOException {
+    private void checkFrames(@Nullable Dossier dossier, FrameDrawing drawing) throws IOException {
         for (SignedField signature : people()) {
-            switch (new FrameCheck(pdf, bytes, signature).check(dossier)) {
+            switch (new FrameCheck(pdf, bytes, signature, drawing).check(dossier)) {
                 case HOLDS -> {}
                 case ANOTHER -> {
                     checks.add("frames", false);
@@ -201,6 +207,10 @@ final class SignatureChecks {
                 }
                 case OTHER_WORDS -> {
                     checks.add("frames", Outcome.NO, "words", signature.name());
+                    return;
+                }
+                case OTHER_DRAWING -> {
+                    checks.add("frames", Outcome.NO, "drawing", signature.name());
                     return;
                 }
             }
@@ -225,6 +235,35 @@ final class SignatureChecks {
             checks.add("keys", true);
         }
         checkTime(check);
+    }
+
+    /// Whether the times that the signers claim can be true together. Clocks of two computers differ a little.
+    ///
+    /// @param dossier the record that the file holds; null where it holds none
+    void checkOrder(@Nullable Dossier dossier, Instant now) {
+        SignedField reviewer = signatures.get(SignatureField.REVIEWER);
+        SignedField approver = signatures.get(SignatureField.APPROVER);
+        for (SignedField signature : people()) {
+            if (dossier != null && isBefore(signature.at(), dossier.composedAt())) {
+                checks.add("order", Outcome.NO, "record", signature.name(), signature.at(), dossier.composedAt());
+                return;
+            }
+        }
+        if (reviewer != null && approver != null && isBefore(approver.at(), reviewer.at())) {
+            checks.add("order", Outcome.NO, "review", approver.name(), approver.at(), reviewer.at());
+            return;
+        }
+        Optional<SignedField> ahead =
+                people().stream().filter(signature -> isBefore(now, signature.at())).findFirst();
+        if (ahead.isPresent()) {
+            checks.add("order", Outcome.ATTENTION, "ahead", ahead.get().name(), ahead.get().at());
+        } else {
+            checks.add("order", true);
+        }
+    }
+
+    private static boolean isBefore(Instant one, Instant other) {
+        return one.isBefore(other.minus(CLOCKS));
     }
 
     /// By whose clock it is known when the file was signed.

@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,20 @@ final class SignatureReader {
     private static final PdfName PADES = new PdfName("ETSI.CAdES.detached");
     private static final PdfName TIME_STAMP = new PdfName("ETSI.RFC3161");
     private static final PdfName STAMP_TYPE = new PdfName("DocTimeStamp");
+    private static final Set<PdfName> OF_STAMP =
+            Set.of(PdfName.Type, PdfName.Filter, PdfName.SubFilter, PdfName.ByteRange, PdfName.Contents);
+
+    /// What this program writes of a signature; readers show much else where it is there.
+    private static final Set<PdfName> OF_PERSON = Stream.concat(
+                    OF_STAMP.stream(),
+                    Stream.of(
+                            PdfName.M,
+                            PdfName.Reason,
+                            PdfName.Location,
+                            PdfName.ContactInfo,
+                            PdfName.Reference,
+                            new PdfName("Prop_Build")))
+            .collect(Collectors.toUnmodifiableSet());
     private static final PdfName VERSION = new PdfName("1.2");
     private static final int SIGNING_ONLY = 2;
 
@@ -108,7 +124,7 @@ final class SignatureReader {
         boolean signs = place == State.INTACT && container.signs(covered) && isPadded(room);
         Stamp stamp = signs ? Stamp.over(container) : null;
         State state = place == State.INTACT ? state(container, signs) : place;
-        boolean kind = isKind(signature, PdfName.Sig, PADES)
+        boolean kind = isKind(signature, PdfName.Sig, PADES, OF_PERSON)
                 && (field == SignatureField.REVIEWER ? certifies(signature) : approves(signature));
         return new SignedField(field, state, kind, covered.end(), container.chain(), claimed(signature), stamp);
     }
@@ -137,15 +153,16 @@ final class SignatureReader {
         } catch (IOException e) {
             state = State.CHANGED;
         }
-        boolean kind = isKind(signature, STAMP_TYPE, TIME_STAMP) && approves(signature);
+        boolean kind = isKind(signature, STAMP_TYPE, TIME_STAMP, OF_STAMP) && approves(signature);
         Instant at = stamp == null ? Instant.EPOCH : stamp.at();
         return new SignedField(
                 SignatureField.ARCHIVE, state, kind, covered.end(), container.chain(), at, stamp);
     }
 
-    private static boolean isKind(PdfSignature signature, PdfName type, PdfName form) {
+    private static boolean isKind(PdfSignature signature, PdfName type, PdfName form, Set<PdfName> entries) {
         PdfDictionary dictionary = signature.getPdfObject();
-        return type.equals(dictionary.getAsName(PdfName.Type))
+        return entries.containsAll(dictionary.keySet())
+                && type.equals(dictionary.getAsName(PdfName.Type))
                 && PdfName.Adobe_PPKLite.equals(dictionary.getAsName(PdfName.Filter))
                 && form.equals(dictionary.getAsName(PdfName.SubFilter));
     }

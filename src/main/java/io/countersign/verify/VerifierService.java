@@ -3,6 +3,7 @@ package io.countersign.verify;
 import io.countersign.dossier.SignOffComposer;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.parse.ModelJson;
+import io.countersign.signing.FrameDrawing;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -17,9 +18,11 @@ import java.time.ZoneOffset;
 /// that runs out of memory is meant to end with its process.
 public final class VerifierService {
     private final SignOffComposer composer;
+    private final FrameDrawing frames;
 
-    public VerifierService(SignOffComposer composer) {
+    public VerifierService(SignOffComposer composer, FrameDrawing frames) {
         this.composer = composer;
+        this.frames = frames;
     }
 
     /// @throws IOException if the other process cannot be spoken to any more
@@ -44,7 +47,7 @@ public final class VerifierService {
         try {
             Path inputs = request.inputs() == null ? null : Path.of(request.inputs());
             return VerifierAnswer.of(
-                    new LocalVerifier(composer, request.keys(), then).verify(Path.of(request.path()), inputs));
+                    new LocalVerifier(composer, frames, request.keys(), then).verify(Path.of(request.path()), inputs));
         } catch (ProblemException e) {
             return VerifierAnswer.of(e.problem());
         }

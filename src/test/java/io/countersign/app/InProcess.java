@@ -1,6 +1,7 @@
 package io.countersign.app;
 
 import io.countersign.dossier.pdf.PdfSignOffComposer;
+import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
 import io.countersign.verify.LocalVerifier;
@@ -13,6 +14,6 @@ final class InProcess {
     private InProcess() {}
 
     static SignOffVerifier verifier(Supplier<KnownKeys> keys, Clock clock) {
-        return new LocalVerifier(new PdfSignOffComposer(new Typefaces()), keys.get(), clock);
+        return new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new PdfFrameDrawing(new Typefaces()), keys.get(), clock);
     }
 }

@@ -1,5 +1,10 @@
 package io.countersign.verify;
 
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import io.countersign.dossier.Attachments;
 import io.countersign.dossier.DossierFixtures;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
@@ -8,10 +13,13 @@ import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.Verification;
 import io.countersign.signing.Assurance;
+import io.countersign.signing.FrameDrawing;
+import io.countersign.signing.FrameWords;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.KeyMaker;
 import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.signing.SigningKey;
+import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.signing.pdf.PdfSignOffSigner;
 import io.countersign.typography.Typefaces;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +29,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Sign-offs in all their states, with keys made for the occasion.
@@ -38,12 +49,15 @@ final class SignedFiles {
     final byte[] full;
 
     private final PdfSignOffSigner signer;
+    private final PdfFrameDrawing frames;
+    private final Map<Statement, byte[]> drawings = new HashMap<>();
     private final Path folder;
 
     private SignedFiles(Path folder) throws IOException {
         this.folder = folder;
         Typefaces typefaces = new Typefaces();
         this.composer = new PdfSignOffComposer(typefaces);
+        this.frames = new PdfFrameDrawing(typefaces);
         this.signer = new PdfSignOffSigner(typefaces, Assurance::none);
         this.reviewerKey = key(dossier.reviewer().name());
         this.approverKey = key(dossier.approver().name());
@@ -67,7 +81,7 @@ final class SignedFiles {
     Verification verify(byte[] pdf, KnownKeys known, Instant now) throws IOException {
         Path file = Files.write(Files.createTempFile(folder, "examined", ".pdf"), pdf);
         try {
-            return new LocalVerifier(composer, known, Clock.fixed(now, ZoneOffset.UTC)).verify(file);
+            return new LocalVerifier(composer, frames, known, Clock.fixed(now, ZoneOffset.UTC)).verify(file);
         } finally {
             Files.delete(file);
         }
@@ -116,5 +130,39 @@ final class SignedFiles {
         Path to = Files.createTempFile(folder, "to", ".pdf");
         signer.sign(from, to, key, statement, assurance);
         return Files.readAllBytes(to);
+    }
+
+    /// What the frame of a person shows who signs as she should.
+    Statement statement(SignatureField field) {
+        boolean review = field == SignatureField.REVIEWER;
+        return new Statement(
+                field,
+                review ? dossier.reviewer() : dossier.approver(),
+                dossier.verdict(),
+                review ? dossier.reason() : "",
+                dossier.language(),
+                SIGNED_AT);
+    }
+
+    /// A signer who does as she should, but for what is said of her afterwards.
+    StrangeSigner stranger(SignatureField field, SigningKey key) {
+        Statement statement = statement(field);
+        return new StrangeSigner(field)
+                .saying(new FrameWords(statement, key.certificate()).panel())
+                .drawing(document -> frame(document, statement, key));
+    }
+
+    PdfFormXObject frame(PdfDocument document, Statement statement, SigningKey key) throws IOException {
+        byte[] picture = drawings.computeIfAbsent(
+                statement, wanted -> frames.draw(wanted, key.certificate(), 237, 118));
+        try (PdfDocument drawn = PdfFile.open(picture)) {
+            PdfDictionary layers = drawn.getFirstPage().getResources().getResource(PdfName.XObject);
+            for (String layer : List.of(FrameDrawing.PICTURE, "FRM")) {
+                layers = layers.getAsStream(new PdfName(layer))
+                        .getAsDictionary(PdfName.Resources)
+                        .getAsDictionary(PdfName.XObject);
+            }
+            return new PdfFormXObject((PdfStream) layers.getAsStream(new PdfName("n2")).copyTo(document));
+        }
     }
 }

@@ -1,9 +1,12 @@
 package io.countersign.verify;
 
 import com.itextpdf.io.source.RandomAccessSourceFactory;
+import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.ReaderProperties;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
@@ -18,8 +21,10 @@ import io.countersign.model.signoff.SignatureField;
 import io.countersign.signing.SigningKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
+import java.time.Instant;
 import java.util.GregorianCalendar;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,9 @@ final class StrangeSigner {
     private @Nullable AccessPermissions permissions;
     private String hash = "";
     private PdfSigner.CryptoStandard form = PdfSigner.CryptoStandard.CADES;
+    private Instant at = SignedFiles.SIGNED_AT;
+    private String reason = "";
+    private Drawing drawing = StrangeSigner::nothing;
     private Consumer<PdfDocument> change = _ -> {};
     private Consumer<PdfSignature> entry = _ -> {};
 
@@ -57,6 +65,23 @@ final class StrangeSigner {
         return this;
     }
 
+    StrangeSigner at(Instant claimed) {
+        this.at = claimed;
+        return this;
+    }
+
+    /// @param shown in the panels of readers
+    StrangeSigner saying(String shown) {
+        this.reason = shown;
+        return this;
+    }
+
+    /// What is drawn into the frame, of its size.
+    StrangeSigner drawing(Drawing picture) {
+        this.drawing = picture;
+        return this;
+    }
+
     StrangeSigner changing(Consumer<PdfDocument> document) {
         this.change = document;
         return this;
@@ -70,22 +95,19 @@ final class StrangeSigner {
 
     byte[] sign(byte[] pdf, SigningKey key) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        GregorianCalendar at = new GregorianCalendar();
-        at.setTimeInMillis(SignedFiles.SIGNED_AT.toEpochMilli());
-        SignerProperties properties = new SignerProperties().setFieldName(field).setClaimedSignDate(at);
+        GregorianCalendar claimed = new GregorianCalendar();
+        claimed.setTimeInMillis(at.toEpochMilli());
+        SignerProperties properties =
+                new SignerProperties().setFieldName(field).setClaimedSignDate(claimed).setReason(reason);
         if (permissions != null) {
             properties.setCertificationLevel(permissions);
         }
         try {
-            PdfSigner signer = new PdfSigner(
+            PdfSigner signer = new Loose(
                     new PdfReader(new RandomAccessSourceFactory().createSource(pdf), new ReaderProperties()),
                     out,
-                    null,
-                    new StampingProperties().useAppendMode(),
                     properties);
-            PdfFormXObject empty = new PdfFormXObject(new Rectangle(237, 118));
-            new PdfCanvas(empty, signer.getDocument()).rectangle(0, 0, 1, 1).stroke();
-            signer.getSignatureField().setSignatureAppearanceLayer(empty);
+            signer.getSignatureField().setSignatureAppearanceLayer(drawing.draw(signer.getDocument()));
             signer.setSignatureEvent(entry::accept);
             change.accept(signer.getDocument());
             signer.signDetached(
@@ -101,5 +123,36 @@ final class StrangeSigner {
             throw new IOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static PdfFormXObject nothing(PdfDocument document) {
+        PdfFormXObject empty = new PdfFormXObject(new Rectangle(237, 118));
+        new PdfCanvas(empty, document).rectangle(0, 0, 1, 1).stroke();
+        return empty;
+    }
+
+    interface Drawing {
+        PdfFormXObject draw(PdfDocument document) throws IOException;
+    }
+
+    /// Signs what PDF/A forbids as well.
+    private static final class Loose extends PdfSigner {
+        Loose(PdfReader reader, OutputStream out, SignerProperties properties) throws IOException {
+            super(reader, out, null, new StampingProperties().useAppendMode(), properties);
+        }
+
+        @Override
+        protected PdfDocument initDocument(PdfReader reader, PdfWriter writer, StampingProperties how) {
+            return new PdfDocument(reader, writer, how) {
+                // Else the library writes an empty font into it, which PDF/A forbids.
+                @Override
+                public @Nullable PdfFont getDefaultFont() {
+                    return null;
+                }
+
+                @Override
+                protected void tryInitTagStructure(PdfDictionary root) {}
+            };
+        }
     }
 }

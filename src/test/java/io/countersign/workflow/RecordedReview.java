@@ -15,6 +15,7 @@ import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verdict;
+import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Findings;
 import io.countersign.store.SignOffs;
@@ -52,7 +53,7 @@ final class RecordedReview {
         return Wiring.workflows(
                 store,
                 Definitions.shipped(),
-                new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), CLOCK),
+                new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new PdfFrameDrawing(new Typefaces()), new KnownKeys(List.of()), CLOCK),
                 new KeepTrust(new TrustList(Path.of("nowhere"))),
                 Assurance::none,
                 CLOCK,

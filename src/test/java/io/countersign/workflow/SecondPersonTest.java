@@ -15,6 +15,7 @@ import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.signing.Fingerprint;
 import io.countersign.signing.KeyMaker;
+import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
 import io.countersign.verify.LocalVerifier;
@@ -42,7 +43,7 @@ class SecondPersonTest {
     SecondPersonTest(@TempDir Path folder) throws IOException {
         round = new SigningRound(folder);
         SignOffVerifier verifier =
-                new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), CLOCK);
+                new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new PdfFrameDrawing(new Typefaces()), new KnownKeys(List.of()), CLOCK);
         review = new ReviewApproval(round.store, verifier);
         refuse = new RefuseSignOff(round.store, verifier, CLOCK);
         record("Lin Mei", "evidence.imported", "trivy.json");

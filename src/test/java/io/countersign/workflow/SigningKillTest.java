@@ -3,6 +3,7 @@ package io.countersign.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.dossier.pdf.PdfSignOffComposer;
+import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
 import io.countersign.verify.LocalVerifier;
@@ -47,7 +48,7 @@ class SigningKillTest {
         }
 
         LocalVerifier verifier = new LocalVerifier(
-                new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), Clock.systemUTC());
+                new PdfSignOffComposer(new Typefaces()), new PdfFrameDrawing(new Typefaces()), new KnownKeys(List.of()), Clock.systemUTC());
         assertThat(list(out, "sign-off-*.pdf")).isNotEmpty().allSatisfy(file -> assertThat(
                         verifier.verify(file).isIntact())
                 .isTrue());

@@ -23,6 +23,7 @@ import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyMaker;
 import io.countersign.signing.SigningKey;
 import io.countersign.signing.TrustList;
+import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.signing.pdf.PdfSignOffSigner;
 import io.countersign.store.Store;
 import io.countersign.store.jdbc.SqliteStore;
@@ -84,7 +85,8 @@ final class SigningRound implements AutoCloseable {
         store = SqliteStore.open(folder.resolve("data"), clock);
         PdfSignOffComposer composer = new PdfSignOffComposer(TYPEFACES);
         PdfSignOffSigner signer = new PdfSignOffSigner(TYPEFACES, Assurance::none);
-        SignOffVerifier verifier = new LocalVerifier(composer, new KnownKeys(List.of()), clock);
+        SignOffVerifier verifier =
+                new LocalVerifier(composer, new PdfFrameDrawing(TYPEFACES), new KnownKeys(List.of()), clock);
         checklists = new ReleaseChecklists(definitions.checklists());
         AssessRelease assess = new AssessRelease(
                 store,

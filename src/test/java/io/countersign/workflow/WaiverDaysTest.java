@@ -13,6 +13,7 @@ import io.countersign.model.review.WaiverScope;
 import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.model.signoff.Verification;
+import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.SampleFindings;
 import io.countersign.typography.Typefaces;
@@ -94,7 +95,7 @@ class WaiverDaysTest {
 
     private static Check.Outcome waivers(SignRelease.Signed signed, Clock clock) {
         Verification found = new LocalVerifier(
-                        new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), clock)
+                        new PdfSignOffComposer(new Typefaces()), new PdfFrameDrawing(new Typefaces()), new KnownKeys(List.of()), clock)
                 .verify(signed.file());
         return found.checks().stream()
                 .filter(check -> check.name().key().contains("waivers"))

@@ -22,6 +22,7 @@ import io.countersign.signing.KeyFile;
 import io.countersign.signing.KeyMaker;
 import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.signing.SigningKey;
+import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.signing.pdf.PdfSignOffSigner;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
@@ -134,7 +135,7 @@ class SignOffBench {
                         Assurance.none());
         long c = cpu();
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        String headline = new LocalVerifier(composer, new KnownKeys(List.of()), clock)
+        String headline = new LocalVerifier(composer, new PdfFrameDrawing(new Typefaces()), new KnownKeys(List.of()), clock)
                 .verify(signed)
                 .headline()
                 .key();

@@ -11,6 +11,7 @@ import io.countersign.model.finding.Finding;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
+import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.store.SampleFindings;
 import io.countersign.store.Session;
 import io.countersign.store.Store;
@@ -47,7 +48,7 @@ public final class RealWorkflows implements AutoCloseable {
         workflows = Wiring.workflows(
                 store,
                 Definitions.shipped(),
-                new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), CLOCK),
+                new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new PdfFrameDrawing(new Typefaces()), new KnownKeys(List.of()), CLOCK),
                 new KeepTrust(new TrustList(Path.of("nowhere"))),
                 Assurance::none,
                 CLOCK,

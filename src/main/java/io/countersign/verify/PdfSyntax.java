@@ -1,0 +1,242 @@
+package io.countersign.verify;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Reads the objects of a PDF as they are written (ISO 32000-1, 7.3), and takes nothing that two readers could read
+/// differently: no name twice in a dictionary, no comments, no brackets left open.
+final class PdfSyntax {
+    /// Deeper than any file of ours, and shallow enough for every stack.
+    private static final int DEEPEST = 64;
+
+    private static final Pattern INTEGER = Pattern.compile("\\d{1,10}");
+    private static final Pattern WORD = Pattern.compile("[+-]?\\d+|[+-]?\\d*\\.\\d+|[+-]?\\d+\\.|true|false|null");
+
+    private final byte[] bytes;
+    private int at;
+
+    PdfSyntax(byte[] bytes, int at) {
+        this.bytes = bytes;
+        this.at = at;
+    }
+
+    int at() {
+        return at;
+    }
+
+    /// @return whether this word stood here; it is behind it then
+    boolean skips(String word) {
+        if (!stands(word)) {
+            return false;
+        }
+        at += word.length();
+        return true;
+    }
+
+    private boolean stands(String word) {
+        if (at + word.length() > bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (bytes[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void require(String word) throws IOException {
+        if (!skips(word)) {
+            throw odd();
+        }
+    }
+
+    void skipBlanks() {
+        while (at < bytes.length && isBlank(bytes[at])) {
+            at++;
+        }
+    }
+
+    int number() throws IOException {
+        int start = at;
+        long value = 0;
+        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9' && value <= Integer.MAX_VALUE) {
+            value = value * 10 + bytes[at++] - '0';
+        }
+        if (at == start || value > Integer.MAX_VALUE) {
+            throw odd();
+        }
+        return (int) value;
+    }
+
+    boolean isDigit() {
+        return at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9';
+    }
+
+    /// Passes over one value.
+    void value() throws IOException {
+        value(0);
+    }
+
+    /// Passes over one value, if it is a dictionary.
+    ///
+    /// @return its entries of the first level, as they are written; empty where it is something else
+    Map<String, String> entries() throws IOException {
+        if (stands("<<")) {
+            return dictionary(0);
+        }
+        value();
+        return Map.of();
+    }
+
+    void skip(int length) throws IOException {
+        if (length < 0 || length > bytes.length - at) {
+            throw odd();
+        }
+        at += length;
+    }
+
+    private void value(int depth) throws IOException {
+        if (depth > DEEPEST || at >= bytes.length) {
+            throw odd();
+        }
+        switch (bytes[at]) {
+            case '/' -> name();
+            case '(' -> string();
+            case '[' -> array(depth);
+            case '<' -> {
+                if (stands("<<")) {
+                    dictionary(depth);
+                } else {
+                    hexadecimal();
+                }
+            }
+            default -> word();
+        }
+    }
+
+    private Map<String, String> dictionary(int depth) throws IOException {
+        require("<<");
+        Map<String, String> entries = new HashMap<>();
+        skipBlanks();
+        while (!skips(">>")) {
+            String name = name();
+            skipBlanks();
+            int start = at;
+            value(depth + 1);
+            if (entries.put(name, text(start)) != null) {
+                throw odd();
+            }
+            skipBlanks();
+        }
+        return entries;
+    }
+
+    private void array(int depth) throws IOException {
+        require("[");
+        skipBlanks();
+        while (!skips("]")) {
+            value(depth + 1);
+            skipBlanks();
+        }
+    }
+
+    /// A name, whatever way its signs are written in.
+    private String name() throws IOException {
+        require("/");
+        StringBuilder name = new StringBuilder();
+        while (at < bytes.length && isRegular(bytes[at])) {
+            if (bytes[at] == '#') {
+                name.append((char) Integer.parseInt(hexadecimalPair(), 16));
+                at += 3;
+            } else {
+                name.append((char) (bytes[at++] & 0xFF));
+            }
+        }
+        return name.toString();
+    }
+
+    private String hexadecimalPair() throws IOException {
+        if (at + 2 >= bytes.length || !isHexadecimal(bytes[at + 1]) || !isHexadecimal(bytes[at + 2])) {
+            throw odd();
+        }
+        return new String(bytes, at + 1, 2, StandardCharsets.ISO_8859_1);
+    }
+
+    private void string() throws IOException {
+        int open = 0;
+        do {
+            if (at >= bytes.length) {
+                throw odd();
+            }
+            switch (bytes[at]) {
+                case '\\' -> at++;
+                case '(' -> open++;
+                case ')' -> open--;
+                default -> {}
+            }
+            at++;
+        } while (open > 0);
+    }
+
+    private void hexadecimal() throws IOException {
+        require("<");
+        while (!skips(">")) {
+            if (at >= bytes.length || !isHexadecimal(bytes[at])) {
+                throw odd();
+            }
+            at++;
+        }
+    }
+
+    /// A number, a reference, `true`, `false`, or `null`.
+    private void word() throws IOException {
+        int start = at;
+        while (at < bytes.length && isRegular(bytes[at])) {
+            at++;
+        }
+        String word = text(start);
+        if (INTEGER.matcher(word).matches()) {
+            skipReference();
+        } else if (!WORD.matcher(word).matches()) {
+            throw odd();
+        }
+    }
+
+    /// Where the number is the first of a reference, such as `12 0 R`.
+    private void skipReference() {
+        int here = at;
+        if (skips(" ") && isDigit()) {
+            while (isDigit()) {
+                at++;
+            }
+            if (skips(" R") && (at >= bytes.length || !isRegular(bytes[at]))) {
+                return;
+            }
+        }
+        at = here;
+    }
+
+    private String text(int from) {
+        return new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isBlank(byte sign) {
+        return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t';
+    }
+
+    private static boolean isRegular(byte sign) {
+        return (sign > ' ' && "()<>[]{}/%".indexOf(sign) < 0) || sign < 0;
+    }
+
+    private static boolean isHexadecimal(byte sign) {
+        return Character.digit(sign, 16) >= 0;
+    }
+
+    private static IOException odd() {
+        return new IOException("not written as this program writes");
+    }
+}

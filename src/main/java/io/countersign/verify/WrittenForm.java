@@ -1,0 +1,122 @@
+package io.countersign.verify;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A file as this program writes it: objects one after another, their index, an end; and so again for each signature.
+/// Nothing stands between them, nothing is written twice, and the index names exactly what is there.
+///
+/// Readers of PDF mend what is written otherwise, each in its own way, and so one of them may show what another one does
+/// not. In a file of this form there is nothing to mend.
+final class WrittenForm {
+    private static final byte[] HEADER = {
+        '%', 'P', 'D', 'F', '-', '1', '.', '7', '\n', '%', (byte) 0xE2, (byte) 0xE3, (byte) 0xCF, (byte) 0xD3, '\n'
+    };
+
+    /// The library leaves its name and version behind the objects.
+    private static final Pattern MAKER = Pattern.compile("%iText-[\\w.-]{1,40}\n");
+
+    private static final int MAKER_LENGTH = 64;
+
+    private final byte[] bytes;
+    private final PdfSyntax syntax;
+    private final List<List<WrittenObject>> revisions = new ArrayList<>();
+
+    private WrittenForm(byte[] bytes) {
+        this.bytes = bytes;
+        this.syntax = new PdfSyntax(bytes, HEADER.length);
+    }
+
+    /// Empty for a file that is written in another form.
+    static Optional<WrittenForm> of(byte[] bytes) {
+        WrittenForm form = new WrittenForm(bytes);
+        try {
+            form.read();
+            return Optional.of(form);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void read() throws IOException {
+        if (!Arrays.equals(bytes, 0, Math.min(HEADER.length, bytes.length), HEADER, 0, HEADER.length)) {
+            throw new IOException("another header");
+        }
+        do {
+            revisions.add(revision());
+        } while (syntax.skips("\n"));
+        if (syntax.at() < bytes.length) {
+            throw new IOException("something behind the end");
+        }
+    }
+
+    private List<WrittenObject> revision() throws IOException {
+        List<WrittenObject> objects = new ArrayList<>();
+        while (syntax.isDigit()) {
+            objects.add(object());
+        }
+        skipMaker();
+        syntax.require("startxref\n");
+        int index = syntax.number();
+        syntax.require("\n%%EOF\n");
+        if (objects.isEmpty() || !objects.getLast().isIndex() || objects.getLast().start() != index) {
+            throw new IOException("no index");
+        }
+        new WrittenIndex(bytes, objects).check();
+        return objects;
+    }
+
+    private WrittenObject object() throws IOException {
+        int start = syntax.at();
+        int number = syntax.number();
+        syntax.require(" 0 obj\n");
+        Map<String, String> entries = syntax.entries();
+        int from = syntax.at();
+        int to = from;
+        if (syntax.skips("stream\n")) {
+            from = syntax.at();
+            syntax.skip(new WrittenObject(number, start, entries, from, from).count("Length"));
+            to = syntax.at();
+            syntax.require("\nendstream");
+        }
+        syntax.require("\nendobj\n");
+        return new WrittenObject(number, start, entries, from, to);
+    }
+
+    private void skipMaker() throws IOException {
+        int end = Math.min(bytes.length, syntax.at() + MAKER_LENGTH);
+        Matcher maker =
+                MAKER.matcher(new String(bytes, syntax.at(), end - syntax.at(), StandardCharsets.ISO_8859_1));
+        if (maker.lookingAt()) {
+            syntax.require(maker.group());
+        }
+    }
+
+    /// A hash of all that the first revision says, however it is packed: the same text packs differently on another
+    /// machine.
+    String essence() throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        for (WrittenObject object : revisions.getFirst()) {
+            digest.update(object.head(bytes));
+            if (object.isStream() && !object.isIndex()) {
+                digest.update(object.data(bytes));
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
