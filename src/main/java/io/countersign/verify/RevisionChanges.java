@@ -101,10 +101,14 @@ final class RevisionChanges {
                         .anyMatch(number -> !then.containsKey(number) && !proofs.contains(number) && !isBox(number));
     }
 
-    /// Whether an object is there for the file's own order only: the index, a box for other objects, or a layer that the
-    /// library leaves empty.
+    /// Whether an object is there for the file's own order only: the index, a box for other objects, or a layer or a font
+    /// that the library leaves empty.
     private boolean isBox(int number) {
-        return after.getPdfObject(number) instanceof PdfStream stream
+        PdfObject object = after.getPdfObject(number);
+        if (object instanceof PdfDictionary dictionary && dictionary.keySet().equals(Set.of(PdfName.Type))) {
+            return PdfName.Font.equals(dictionary.getAsName(PdfName.Type));
+        }
+        return object instanceof PdfStream stream
                 && (PdfName.XRef.equals(stream.getAsName(PdfName.Type))
                         || PdfName.ObjStm.equals(stream.getAsName(PdfName.Type))
                         || Arrays.equals(stream.getBytes(), BLANK));

@@ -1,7 +1,6 @@
 package io.countersign.verify;
 
 import com.itextpdf.io.source.RandomAccessSourceFactory;
-import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -144,12 +143,6 @@ final class StrangeSigner {
         @Override
         protected PdfDocument initDocument(PdfReader reader, PdfWriter writer, StampingProperties how) {
             return new PdfDocument(reader, writer, how) {
-                // Else the library writes an empty font into it, which PDF/A forbids.
-                @Override
-                public @Nullable PdfFont getDefaultFont() {
-                    return null;
-                }
-
                 @Override
                 protected void tryInitTagStructure(PdfDictionary root) {}
             };

@@ -22,6 +22,7 @@ import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.TrustList;
+import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
@@ -81,7 +82,8 @@ class ReleaseChecklistsTest {
         workflows = Wiring.workflows(
                 SqliteStore.open(folder, CLOCK),
                 definitions,
-                new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), CLOCK),
+                new LocalVerifier(
+                        new PdfSignOffComposer(new Typefaces()), new PdfFrameDrawing(new Typefaces()), new KnownKeys(List.of()), CLOCK),
                 new KeepTrust(new TrustList(folder.resolve("trusted"))),
                 Assurance::none,
                 CLOCK,
