@@ -11,6 +11,7 @@ import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.control.Panes;
 import io.countersign.ui.control.Skeleton;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
@@ -22,7 +23,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -48,7 +48,7 @@ public final class ChecklistPage implements Page {
     private final ScrollPane evidenceScroll = new ScrollPane();
     private final VBox side = new VBox();
     private final VBox failure = new VBox();
-    private final HBox panes = new HBox();
+    private final Panes panes;
     private final StackPane root = new StackPane();
     private Actions.@Nullable Scope scope;
 
@@ -68,7 +68,7 @@ public final class ChecklistPage implements Page {
         answers = new AnswerBar(model, keys, messages);
         evidence = new EvidencePane(messages, links, context.navigator());
         evidenceHeader = new PaneHeader(messages.text("checklist.evidence"));
-        build();
+        panes = layOut();
         model.review().subscribe(_ -> show());
         model.current().subscribe(_ -> show());
         model.search().subscribe(_ -> show());
@@ -76,7 +76,7 @@ public final class ChecklistPage implements Page {
         model.problem().subscribe(this::tell);
     }
 
-    private void build() {
+    private Panes layOut() {
         evidenceScroll.setFitToWidth(true);
         evidenceScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(evidenceScroll, Priority.ALWAYS);
@@ -84,17 +84,17 @@ public final class ChecklistPage implements Page {
         side.getStyleClass().addAll("side-pane", "evidence-pane");
         VBox middle = new VBox(failure, item, answers);
         middle.getStyleClass().add("middle-pane");
-        HBox.setHgrow(middle, Priority.ALWAYS);
         VBox.setVgrow(item, Priority.ALWAYS);
-        panes.getChildren().addAll(sections, middle, side);
         root.getStyleClass().add("checklist-page");
         root.getStylesheets().add("/assets/theme/checklist.css");
         root.widthProperty().subscribe(this::arrange);
         sections.widthProperty().subscribe(this::arrange);
+        // Where there is no room for the evidence, it goes below the item, and scrolls with it.
+        return new Panes(sections, middle, side, 0).remembered("checklist");
     }
 
     private void arrange() {
-        boolean wide = root.getWidth() >= ROOM_FOR_THREE * sections.getWidth();
+        boolean wide = root.getWidth() >= ROOM_FOR_THREE * sections.prefWidth(-1);
         side.setVisible(wide);
         side.setManaged(wide);
         if (wide) {

@@ -7,23 +7,26 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A page's panes: at the left what narrows, in the middle the list, at the right the details. Growth goes to the middle;
-/// where the middle would become too narrow, the details go below it. The edge of the details can be dragged, and a
-/// double click puts it back.
+/// where the middle would become too narrow, the details go below it. The edges of both sides can be dragged, and a
+/// double click puts an edge back. A side that is not managed takes no room.
 public final class Panes extends Region {
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
     private static final double EDGE = 6;
     private static final double SHARE_BELOW = 0.34;
+    private static final double NARROWEST = 0.7;
+    private static final double WIDEST = 1.6;
 
     private final @Nullable Region left;
     private final Region middle;
     private final Region right;
     private final double least;
-    private final Region edge = new Region();
+    private final Edge leftEdge = new Edge(true);
+    private final Edge rightEdge = new Edge(false);
     private String name = "";
-    private double dragged;
 
     /// @param left null where there is none
-    /// @param least how many times as wide as the details the middle has to be
+    /// @param least how many times as wide as the details the middle has to be, for them not to go below it; 0 where they
+    ///     never do, and both sides become narrower instead
     public Panes(@Nullable Region left, Region middle, Region right, double least) {
         this.left = left;
         this.middle = middle;
@@ -32,63 +35,108 @@ public final class Panes extends Region {
         if (left != null) {
             getChildren().add(left);
         }
-        getChildren().addAll(middle, right, edge);
-        edge.setCursor(Cursor.H_RESIZE);
-        edge.setOnMouseDragged(this::drag);
-        edge.setOnMouseReleased(_ -> remember());
-        edge.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                dragged = 0;
-                remember();
-                requestLayout();
-            }
-        });
+        getChildren().addAll(middle, right, leftEdge, rightEdge);
+        leftEdge.setVisible(left != null);
     }
 
-    /// Takes the width that the details had when the window was open before, and keeps what it is changed to.
+    /// Takes the widths that the sides had when the window was open before, and keeps what they are changed to.
     ///
     /// @param as the page's name
     public Panes remembered(String as) {
         name = as;
         sceneProperty().subscribe(_ -> {
-            PaneMemory.of(getScene()).ifPresent(memory -> dragged = memory.wider(name));
+            PaneMemory.of(getScene()).ifPresent(memory -> {
+                leftEdge.dragged = memory.wider(leftEdge.key());
+                rightEdge.dragged = memory.wider(rightEdge.key());
+            });
             requestLayout();
         });
         return this;
-    }
-
-    private void remember() {
-        if (!name.isEmpty()) {
-            PaneMemory.of(getScene()).ifPresent(memory -> memory.remember(name, dragged));
-        }
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double from = left == null ? 0 : snapSizeX(left.prefWidth(-1));
-        double usual = snapSizeX(right.prefWidth(-1));
-        boolean below = width - from - usual < least * usual;
+        double usual = right.isManaged() ? snapSizeX(right.prefWidth(-1)) : 0;
+        double from = left(width);
+        boolean below = usual > 0 && least > 0 && width - usual(left) - usual < least * usual;
+        double details = below || usual == 0 ? 0 : right(usual, width - from);
+        double over = least > 0 ? 0 : from + details + middle.minWidth(-1) - width;
+        if (over > 0) {
+            double wanted = details;
+            details = Math.max(Math.min(wanted, right.minWidth(-1)), wanted - over);
+            from = Math.max(0, from - Math.max(0, over - (wanted - details)));
+        }
         if (left != null) {
             left.resizeRelocate(0, 0, from, height);
+            leftEdge.resizeRelocate(from - EDGE / 2, 0, EDGE, height);
         }
         right.pseudoClassStateChanged(BELOW, below);
-        edge.setVisible(!below);
+        rightEdge.setVisible(details > 0);
         if (below) {
             double top = snapSizeY(height * (1 - SHARE_BELOW));
             middle.resizeRelocate(from, 0, width - from, top);
             right.resizeRelocate(from, top, width - from, height - top);
         } else {
-            double details = Math.clamp(usual + dragged, usual * 0.7, Math.max(usual, width - from - least * usual));
             middle.resizeRelocate(from, 0, width - from - details, height);
             right.resizeRelocate(width - details, 0, details, height);
-            edge.resizeRelocate(width - details - EDGE / 2, 0, EDGE, height);
+            rightEdge.resizeRelocate(width - details - EDGE / 2, 0, EDGE, height);
         }
     }
 
-    private void drag(MouseEvent event) {
-        dragged = getWidth() - sceneToLocal(event.getSceneX(), 0).getX() - right.prefWidth(-1);
-        requestLayout();
+    private double usual(@Nullable Region side) {
+        return side == null || !side.isManaged() ? 0 : snapSizeX(side.prefWidth(-1));
+    }
+
+    private double left(double width) {
+        double usual = usual(left);
+        if (left == null || usual == 0) {
+            return 0;
+        }
+        double narrowest = Math.min(usual, left.minWidth(-1));
+        return snapSizeX(Math.clamp(usual + leftEdge.dragged, narrowest, Math.max(usual, Math.min(usual * WIDEST, width / 3))));
+    }
+
+    private double right(double usual, double room) {
+        double kept = least > 0 ? least * usual : middle.minWidth(-1);
+        return snapSizeX(Math.clamp(usual + rightEdge.dragged, usual * NARROWEST, Math.max(usual, room - kept)));
+    }
+
+    /// Where one pane ends and the next begins.
+    private final class Edge extends Region {
+        private final boolean ofLeft;
+        private double dragged;
+
+        private Edge(boolean ofLeft) {
+            this.ofLeft = ofLeft;
+            setManaged(false);
+            setCursor(Cursor.H_RESIZE);
+            setOnMouseDragged(this::drag);
+            setOnMouseReleased(_ -> remember());
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2) {
+                    dragged = 0;
+                    remember();
+                    Panes.this.requestLayout();
+                }
+            });
+        }
+
+        private String key() {
+            return ofLeft ? name + "-left" : name;
+        }
+
+        private void remember() {
+            if (!name.isEmpty()) {
+                PaneMemory.of(getScene()).ifPresent(memory -> memory.remember(key(), dragged));
+            }
+        }
+
+        private void drag(MouseEvent event) {
+            double x = Panes.this.sceneToLocal(event.getSceneX(), 0).getX();
+            dragged = ofLeft ? x - usual(left) : Panes.this.getWidth() - x - usual(right);
+            Panes.this.requestLayout();
+        }
     }
 }

@@ -11,6 +11,7 @@ import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.ErrorCard;
+import io.countersign.ui.control.Panes;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
@@ -24,7 +25,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -46,7 +46,7 @@ public final class SignOffPage implements Page {
     private final List<Action> keys;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final VBox failure = new VBox();
-    private final HBox panes = new HBox();
+    private final Panes panes;
     private final StackPane root = new StackPane();
     private Actions.@Nullable Scope scope;
 
@@ -77,7 +77,7 @@ public final class SignOffPage implements Page {
         preview = new PreviewPane(
                 messages, context.tasks(), new PreviewPane.PreviewActions(previous, next, larger, smaller));
         signing = new SignPane(model, messages, context.navigator(), form, sign, work, context.tasks());
-        build();
+        panes = layOut();
         follow();
     }
 
@@ -89,14 +89,13 @@ public final class SignOffPage implements Page {
                 () -> model.missing().isEmpty() && !(model.state().get() instanceof SignState.Signing), parts);
     }
 
-    private void build() {
+    private Panes layOut() {
         VBox middle = new VBox(failure, preview);
         VBox.setVgrow(preview, Priority.ALWAYS);
-        HBox.setHgrow(middle, Priority.ALWAYS);
         middle.getStyleClass().add("preview-pane");
-        panes.getChildren().addAll(blockers, middle, signing);
         root.getStyleClass().add("signoff-page");
         root.getStylesheets().add("/assets/theme/signoff.css");
+        return new Panes(blockers, middle, signing, 0).remembered("signoff");
     }
 
     private void follow() {
