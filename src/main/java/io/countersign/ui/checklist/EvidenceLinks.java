@@ -26,7 +26,7 @@ final class EvidenceLinks {
     Labeled of(Citation citation, Map<String, Evidence> evidence) {
         Evidence file = evidence.get(citation.file());
         Labeled link =
-                file == null ? new Label(shown(citation)) : new Link(shown(citation), () -> open(file, citation.line()));
+                file == null ? new Label(shown(citation)) : new Link(shown(citation), () -> open(file, citation));
         link.getStyleClass().add(CodeStyle.of(citation.place()));
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.setMinWidth(Labeled.USE_PREF_SIZE);
@@ -37,15 +37,15 @@ final class EvidenceLinks {
     }
 
     void open(Evidence file) {
-        open(file, 0);
+        open(file, new Citation(file.name(), 0, ""));
     }
 
-    /// A page of documentation opens at its line, any other file with what is known of it.
-    private void open(Evidence file, int line) {
+    /// A page of documentation opens at its line, any other file at the row that is quoted.
+    private void open(Evidence file, Citation citation) {
         navigator.go(
                 file.format().kind() == EvidenceKind.DOCUMENT
-                        ? new Place.Documentation(file.name(), line)
-                        : new Place.Evidence(file.id()));
+                        ? new Place.Documentation(file.name(), citation.line())
+                        : new Place.Evidence(file.id(), citation.quote()));
     }
 
     /// Opens the first file that the review knows of those that are cited.

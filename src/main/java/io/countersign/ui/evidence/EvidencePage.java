@@ -17,6 +17,7 @@ import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.control.Panes;
+import io.countersign.ui.control.Skeleton;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
@@ -44,6 +45,8 @@ public final class EvidencePage implements Page {
     private static final DateTimeFormatter NAMED =
             DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss").withZone(ZoneOffset.UTC);
 
+    private static final int SKELETON = 8;
+
     private final PageContext context;
     private final Messages messages;
     private final EvidenceViewModel model;
@@ -68,6 +71,7 @@ public final class EvidencePage implements Page {
     private Actions.@Nullable Scope scope;
     private Subscription inbox = Subscription.EMPTY;
     private long wanted;
+    private String wantedWords = "";
 
     public EvidencePage(PageContext context) {
         this.context = context;
@@ -133,7 +137,10 @@ public final class EvidencePage implements Page {
     @Override
     public void shown(Place place) {
         scope = context.actions().open(Message.of("evidence.title"), List.of(choose, paste, look, mappings));
-        wanted = place instanceof Place.Evidence(long id) ? id : 0;
+        if (place instanceof Place.Evidence(long id, String words)) {
+            wanted = id;
+            wantedWords = words;
+        }
         show();
         model.refresh();
         list.claimFocus();
@@ -257,7 +264,7 @@ public final class EvidencePage implements Page {
     private void look() {
         Evidence file = table.getSelectionModel().getSelectedItem();
         if (file != null) {
-            previewSheet.open(root, file);
+            previewSheet.open(root, file, "");
         }
     }
 
@@ -284,6 +291,10 @@ public final class EvidencePage implements Page {
         wanted = 0;
         table.getSelectionModel().select(file);
         table.scrollTo(file);
+        if (!wantedWords.isEmpty()) {
+            previewSheet.open(root, file, wantedWords);
+            wantedWords = "";
+        }
     }
 
     private Node content() {
@@ -307,6 +318,6 @@ public final class EvidencePage implements Page {
                     messages.text("evidence.empty.advice"),
                     new ActionButton(choose, messages, Octicons.DOWNLOAD_16).primary());
         }
-        return table;
+        return model.loadedProperty().get() ? table : new Skeleton(messages, SKELETON);
     }
 }

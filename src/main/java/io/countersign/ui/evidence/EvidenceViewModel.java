@@ -28,6 +28,7 @@ final class EvidenceViewModel {
     private final ObservableList<Evidence> files = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private @Nullable Release shown;
 
     EvidenceViewModel(Store store, Tasks tasks, CurrentRelease release) {
         this.store = store;
@@ -60,6 +61,12 @@ final class EvidenceViewModel {
         if (open.isEmpty()) {
             show(List.of());
             return;
+        }
+        if (!open.get().equals(shown)) {
+            // What was read is of another release, or another round.
+            shown = open.get();
+            files.clear();
+            loaded.set(false);
         }
         long id = open.get().id();
         int round = open.get().round();

@@ -10,11 +10,11 @@ import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -35,6 +35,7 @@ final class PreviewBox extends VBox {
     private final StackPane body = new StackPane();
     private final Label position = new Label();
     private final HBox turning;
+    private Consumer<String> found = _ -> {};
     private @Nullable Task reading;
     private @Nullable PaperRenderer paper;
     private int page;
@@ -60,6 +61,12 @@ final class PreviewBox extends VBox {
         show(null);
     }
 
+    /// @param told takes what came of looking for something; empty text where nothing was looked for
+    PreviewBox onFound(Consumer<String> told) {
+        found = told;
+        return this;
+    }
+
     private Button turn(String key, Octicons icon, int by) {
         Button button = new Button("", new Icon(icon));
         button.getStyleClass().addAll("flat", "small-button");
@@ -69,8 +76,13 @@ final class PreviewBox extends VBox {
         return button;
     }
 
-    /// Shows a file; null shows none.
+    /// Shows a file from its beginning; null shows none.
     void show(@Nullable Evidence file) {
+        show(file, "");
+    }
+
+    /// Shows a file at the row that speaks of something.
+    void show(@Nullable Evidence file, String words) {
         if (reading != null) {
             reading.cancel();
         }
@@ -80,25 +92,17 @@ final class PreviewBox extends VBox {
         if (file != null) {
             reading = tasks.run(
                             Message.of("evidence.preview.reading"),
-                            _ -> Preview.of(files, file),
-                            this::draw,
+                            _ -> Preview.of(files, file, words),
+                            preview -> draw(preview, words),
                             _ -> say("evidence.preview.gone"))
                     .shownByThePage();
         }
     }
 
-    private void draw(Preview preview) {
+    private void draw(Preview preview, String words) {
+        found.accept(said(preview, words));
         switch (preview) {
-            case Preview.Text(var lines, boolean more) -> {
-                ListView<String> list = new ListView<>();
-                list.getItems().setAll(lines);
-                if (more) {
-                    list.getItems().add(messages.text("evidence.preview.more"));
-                }
-                list.getStyleClass().addAll("code", "preview-lines");
-                list.setAccessibleText(messages.text("evidence.preview"));
-                body.getChildren().setAll(list);
-            }
+            case Preview.Text text -> body.getChildren().setAll(new LineList(text, messages));
             case Preview.Shown(Image image) -> picture(image);
             case Preview.Paper(PaperRenderer renderer) -> {
                 paper = renderer;
@@ -132,6 +136,16 @@ final class PreviewBox extends VBox {
         view.fitWidthProperty().bind(body.widthProperty().subtract(8));
         view.fitHeightProperty().bind(body.heightProperty().subtract(8));
         body.getChildren().setAll(view);
+    }
+
+    /// What came of looking for something.
+    private String said(Preview preview, String words) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        return preview instanceof Preview.Text text && text.place() >= 0
+                ? messages.text("evidence.preview.found", text.lines().get(text.place()).number())
+                : messages.text("evidence.preview.absent", words);
     }
 
     private void say(String key) {

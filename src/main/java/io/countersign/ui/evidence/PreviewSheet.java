@@ -37,9 +37,11 @@ final class PreviewSheet {
         sheet.body(preview).footer(gap, close);
     }
 
-    void open(StackPane page, Evidence file) {
-        sheet.head(file.name(), messages.text("evidence.preview.promise"));
-        preview.show(file);
+    /// @param words what the file is to be shown at; empty for its beginning
+    void open(StackPane page, Evidence file, String words) {
+        String promise = messages.text("evidence.preview.promise");
+        sheet.head(file.name(), promise);
+        preview.onFound(said -> sheet.head(file.name(), said.isEmpty() ? promise : said)).show(file, words);
         sheet.open(page, close);
     }
 }

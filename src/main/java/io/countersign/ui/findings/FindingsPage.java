@@ -2,6 +2,7 @@ package io.countersign.ui.findings;
 
 import io.countersign.model.message.Message;
 import io.countersign.model.release.Release;
+import io.countersign.store.FindingRow;
 import io.countersign.store.FindingView;
 import io.countersign.store.Store;
 import io.countersign.ui.task.Tasks;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -77,7 +79,7 @@ public final class FindingsPage implements Page {
                 messages, context.actions(), name -> views.save(name, words.words(), model.orderProperty().get(), columns()));
         this.details = new DetailsPane(
                 messages,
-                id -> context.navigator().go(new Place.Evidence(id)),
+                this::openEvidence,
                 evidence,
                 List.of(keys.confirm(), keys.undo()),
                 this::look);
@@ -90,6 +92,8 @@ public final class FindingsPage implements Page {
         model.summaryProperty().addListener(_ -> showRows());
         model.filterProperty().addListener(_ -> showRows());
         model.problemProperty().addListener(_ -> showRows());
+        model.loadedProperty().addListener(_ -> showRows());
+        model.rows().addListener((ListChangeListener<FindingRow>) _ -> showFirstRows());
         model.detailsProperty().addListener((_, _, found) -> details.show(found, position()));
         model.selection().currentProperty().addListener(_ -> showSelection());
         model.selection().pickedProperty().addListener(_ -> showSelection());
@@ -117,6 +121,7 @@ public final class FindingsPage implements Page {
             // The words were about another release, or another round.
             filtered = model.release();
             words.write("");
+            model.forget();
         }
         if (place instanceof Place.Findings(String wanted) && !wanted.isEmpty()) {
             words.write(wanted);
@@ -238,6 +243,13 @@ public final class FindingsPage implements Page {
         showSelection();
     }
 
+    /// Rows are there before they are counted.
+    private void showFirstRows() {
+        if (!model.loadedProperty().get()) {
+            showRows();
+        }
+    }
+
     private void clearFilter() {
         look("");
     }
@@ -258,9 +270,19 @@ public final class FindingsPage implements Page {
     private void openEvidence() {
         CurrentFinding found = model.detailsProperty().get();
         if (found != null && !found.details().attestations().isEmpty()) {
-            context.navigator()
-                    .go(new Place.Evidence(found.details().attestations().getFirst().evidenceId()));
+            openEvidence(found.details().attestations().getFirst().evidenceId());
         }
+    }
+
+    /// Opens a report at the row of the current finding.
+    private void openEvidence(long id) {
+        CurrentFinding found = model.detailsProperty().get();
+        String words = found == null
+                ? ""
+                : (found.row().identifier() + " "
+                                + found.details().finding().component().name())
+                        .strip();
+        context.navigator().go(new Place.Evidence(id, words));
     }
 
     private void stepBack() {

@@ -7,19 +7,24 @@ import io.countersign.ui.action.Action;
 import io.countersign.ui.control.ActionButton;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.ErrorCard;
+import io.countersign.ui.control.Skeleton;
 import io.countersign.ui.findings.FindingWords.NotUnderstood;
 import io.countersign.ui.nav.Navigator;
 import io.countersign.ui.nav.Place;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Why there is no list of findings, and what to do about it.
 final class FindingsStates {
+    private static final int SKELETON = 12;
+
     private final FindingsViewModel model;
     private final Messages messages;
     private final Navigator navigator;
     private final Runnable clearFilter;
+    private @Nullable Skeleton waiting;
 
     FindingsStates(FindingsViewModel model, Messages messages, Navigator navigator, Runnable clearFilter) {
         this.model = model;
@@ -42,6 +47,15 @@ final class FindingsStates {
                     new EmptyState(messages.text("findings.empty.words"), messages.text(hint), null));
         }
         Summary summary = model.summaryProperty().get();
+        if (!model.loadedProperty().get() && model.rows().isEmpty()) {
+            Skeleton shown = waiting == null ? new Skeleton(messages, SKELETON) : waiting;
+            waiting = shown;
+            return Optional.of(shown);
+        }
+        waiting = null;
+        if (!model.loadedProperty().get()) {
+            return Optional.empty();
+        }
         if (summary.all() == 0) {
             return empty("findings.empty", "findings.to.evidence", to(new Place.Evidence(0)));
         }

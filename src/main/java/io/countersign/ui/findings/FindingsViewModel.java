@@ -47,6 +47,7 @@ final class FindingsViewModel {
     private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.NONE);
     private final ReadOnlyObjectWrapper<Tools> tools = new ReadOnlyObjectWrapper<>(Tools.NONE);
     private final ReadOnlyObjectWrapper<Burning> burning = new ReadOnlyObjectWrapper<>(Burning.NONE);
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable CurrentFinding> details = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -94,6 +95,11 @@ final class FindingsViewModel {
         return burning.getReadOnlyProperty();
     }
 
+    /// Whether the findings were counted, so that an empty list means none.
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
     /// Whether other rows than those that are held were asked for and have not come yet.
     ReadOnlyBooleanProperty awaitedProperty() {
         return awaited.getReadOnlyProperty();
@@ -125,6 +131,13 @@ final class FindingsViewModel {
     boolean isEarlierRound() {
         return filter.get() instanceof Understood understood
                 && release.get().map(open -> understood.isOfAnotherRound(open.round())).orElse(false);
+    }
+
+    /// What was read is of another release, or another round.
+    void forget() {
+        summary.set(Summary.NONE);
+        window.reset(0, List.of(), true);
+        loaded.set(false);
     }
 
     /// Filters by words; of words that are not understood, nothing is shown.
@@ -324,6 +337,7 @@ final class FindingsViewModel {
                         selection.dropStretch();
                     }
                     summary.set(read);
+                    loaded.set(true);
                     countRounds(query.get());
                 },
                 problem::set);

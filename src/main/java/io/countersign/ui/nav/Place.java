@@ -6,7 +6,12 @@ import io.countersign.model.signoff.Blocker;
 public sealed interface Place {
     record Releases() implements Place {}
 
-    record Evidence(long evidenceId) implements Place {}
+    /// @param words of the row of the file to open it at, such as an identifier and a name; empty for the file as a whole
+    record Evidence(long evidenceId, String words) implements Place {
+        public Evidence(long evidenceId) {
+            this(evidenceId, "");
+        }
+    }
 
     /// @param words of the filter bar, such as `port:6379`; empty for all
     record Findings(String words) implements Place {}

@@ -14,6 +14,7 @@ import io.countersign.ui.control.Link;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.control.Prose;
+import io.countersign.ui.control.Skeleton;
 import io.countersign.ui.nav.Navigator;
 import io.countersign.ui.nav.Place;
 import io.countersign.workflow.ReleaseAssessment;
@@ -30,6 +31,8 @@ import javafx.scene.layout.VBox;
 
 /// What keeps the round from being approved, each thing a link to where it is mended; and how the answers stand.
 final class BlockerPane extends VBox {
+    private static final int SKELETON = 7;
+
     private final Messages messages;
     private final Figures figures;
     private final Navigator navigator;
@@ -51,7 +54,9 @@ final class BlockerPane extends VBox {
     }
 
     void checking() {
-        body.getChildren().setAll(new Prose(messages.text("signoff.checking"), "muted"));
+        Skeleton skeleton = new Skeleton(messages, SKELETON);
+        skeleton.setAccessibleText(messages.text("signoff.checking"));
+        body.getChildren().setAll(skeleton);
     }
 
     void show(SignOffWork.Readiness readiness) {

@@ -3,11 +3,13 @@ package io.countersign.ui.signoff;
 import io.countersign.model.message.Message;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.control.ActionTip;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.control.PaperRenderer;
+import io.countersign.ui.control.Skeleton;
 import io.countersign.ui.control.PaperRenderer.Hit;
 import io.countersign.ui.task.Tasks;
 import java.io.IOException;
@@ -21,7 +23,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -48,6 +49,8 @@ final class PreviewPane extends VBox {
     private static final double STEP = 1.25;
 
     private final Tasks tasks;
+    private static final int SKELETON = 12;
+
     private final Messages messages;
     private final ImageView paper = new ImageView();
     private final Rectangle found = new Rectangle();
@@ -119,7 +122,7 @@ final class PreviewPane extends VBox {
         button.getStyleClass().addAll("flat", "small-button");
         button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(messages.text(action.title()));
-        button.setTooltip(new Tooltip(messages.text(action.title())));
+        button.setTooltip(new ActionTip(action, messages));
         button.setOnAction(_ -> action.tryRun());
         return button;
     }
@@ -128,9 +131,10 @@ final class PreviewPane extends VBox {
         switch (state) {
             case PreviewState.None _ -> say(new Label());
             case PreviewState.Composing _ -> {
-                Label words = new Label(messages.text("signoff.preview.composing"));
-                words.getStyleClass().add("muted");
-                say(words);
+                Skeleton paper = new Skeleton(messages, SKELETON);
+                paper.setAccessibleText(messages.text("signoff.preview.composing"));
+                paper.getStyleClass().add("paper-to-come");
+                say(paper);
             }
             case PreviewState.Composed(byte[] pdf) -> open(pdf);
             case PreviewState.Failed(var problem) -> say(new ErrorCard(problem, messages));
