@@ -58,7 +58,7 @@ public record Chord(Set<Modifier> modifiers, String key) {
             String typed = event.getCharacter().toUpperCase(Locale.ROOT);
             boolean character = typed.length() == 1 && typed.charAt(0) > ' ' && typed.charAt(0) != DELETE;
             return character && !event.isShortcutDown() && !event.isAltDown()
-                    ? Optional.of(new Chord(Set.of(), typed))
+                    ? Optional.of(new Chord(isShiftedLetter(event) ? Set.of(Modifier.SHIFT) : Set.of(), typed))
                     : Optional.empty();
         }
         KeyCode code = event.getCode();
@@ -121,6 +121,7 @@ public record Chord(Set<Modifier> modifiers, String key) {
             return event.getEventType() == KeyEvent.KEY_TYPED
                     && !event.isShortcutDown()
                     && !event.isAltDown()
+                    && !isShiftedLetter(event)
                     && event.getCharacter().equalsIgnoreCase(key);
         }
         return event.getEventType() == KeyEvent.KEY_PRESSED
@@ -128,6 +129,11 @@ public record Chord(Set<Modifier> modifiers, String key) {
                 && event.isShortcutDown() == modifiers.contains(Modifier.CTRL)
                 && event.isAltDown() == modifiers.contains(Modifier.ALT)
                 && event.isShiftDown() == modifiers.contains(Modifier.SHIFT);
+    }
+
+    /// A letter with Shift is another key than the letter; of a sign, Shift may be how it is typed at all.
+    private static boolean isShiftedLetter(KeyEvent event) {
+        return event.isShiftDown() && event.getCharacter().codePoints().allMatch(Character::isLetter);
     }
 
     private boolean isCharacter() {

@@ -70,6 +70,20 @@ class ActionsTest {
     }
 
     @Test
+    void a_letter_with_shift_is_another_key() {
+        actions.open(TITLE, List.of(action("undo", "U"), action("redo", "Shift+U"), action("keys", "?")));
+
+        actions.press(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.U, true, false, false, false), _ -> false);
+        KeyEvent typed = new KeyEvent(KeyEvent.KEY_TYPED, "U", "", KeyCode.UNDEFINED, true, false, false, false);
+        actions.press(typed, _ -> false);
+        actions.press(
+                new KeyEvent(KeyEvent.KEY_TYPED, "?", "", KeyCode.UNDEFINED, true, false, false, false), _ -> false);
+
+        assertThat(ran).containsExactly("redo", "keys");
+        assertThat(Chord.of(typed)).contains(Chord.of("Shift+U"));
+    }
+
+    @Test
     void keys_that_the_focus_needs_are_left_to_it() {
         actions.open(TITLE, List.of(action("accept", "W"), action("record", "Ctrl+Enter")));
 
