@@ -3,6 +3,7 @@ package io.countersign.preferences;
 import io.countersign.parse.Json;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// What a window remembers of itself from one day to the next: where it stood, how wide its panes were, which releases were
-/// open last, and of which version its user has read the news. Nothing here is worth a failure: what cannot be read is
+/// open and which sign-offs verified last, and of which version its user has read the news. Nothing here is worth a failure: what cannot be read is
 /// forgotten, what cannot be written is in the log. On one thread only.
 public final class WindowMemory {
     private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
@@ -24,6 +25,7 @@ public final class WindowMemory {
     private final Path file;
     private final Map<String, Double> panes = new TreeMap<>();
     private final List<Long> recent = new ArrayList<>();
+    private final List<Path> verified = new ArrayList<>();
     private Placement placement = Placement.NONE;
     private String version = "";
 
@@ -60,12 +62,26 @@ public final class WindowMemory {
     }
 
     public void opened(long release) {
-        recent.remove(release);
-        recent.addFirst(release);
-        while (recent.size() > RECENT) {
-            recent.removeLast();
-        }
+        putFirst(recent, release);
         save();
+    }
+
+    /// The sign-offs that were verified, the last one first.
+    public List<Path> verified() {
+        return List.copyOf(verified);
+    }
+
+    public void verified(Path pdf) {
+        putFirst(verified, pdf.toAbsolutePath().normalize());
+        save();
+    }
+
+    private static <T> void putFirst(List<T> list, T one) {
+        list.remove(one);
+        list.addFirst(one);
+        while (list.size() > RECENT) {
+            list.removeLast();
+        }
     }
 
     /// The version whose news were read; empty before the first start.
@@ -87,6 +103,7 @@ public final class WindowMemory {
         values.put("maximised", placement.maximised());
         values.put("panes", panes);
         values.put("recent", recent);
+        values.put("verified", verified.stream().map(Path::toString).toList());
         values.put("version", version);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -109,8 +126,9 @@ public final class WindowMemory {
                     .properties()
                     .forEach(pane -> panes.put(pane.getKey(), pane.getValue().asDouble(0)));
             tree.path("recent").forEach(release -> recent.add(release.asLong(0)));
+            tree.path("verified").forEach(pdf -> verified.add(Path.of(pdf.asString(""))));
             version = tree.path("version").asString("");
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | JacksonException | InvalidPathException e) {
             LOG.warn("{} cannot be read", file, e);
             WholeFile.keepAside(file);
         }

@@ -22,6 +22,9 @@ class WindowMemoryTest {
             memory.opened(release);
         }
         memory.opened(5);
+        memory.verified(folder.resolve("a.pdf"));
+        memory.verified(folder.resolve("b.pdf"));
+        memory.verified(folder.resolve("a.pdf"));
         memory.version("Countersign 0.1.0");
 
         WindowMemory again = new WindowMemory(file);
@@ -30,6 +33,7 @@ class WindowMemoryTest {
         assertThat(again.pane("evidence")).isEqualTo(42);
         assertThat(again.pane("findings")).isZero();
         assertThat(again.recent()).containsExactly(5L, 12L, 11L, 10L, 9L, 8L, 7L, 6L, 4L, 3L);
+        assertThat(again.verified()).containsExactly(folder.resolve("a.pdf"), folder.resolve("b.pdf"));
         assertThat(again.version()).isEqualTo("Countersign 0.1.0");
     }
 

@@ -72,6 +72,7 @@ final class Writes {
                         },
                         _ -> {},
                         problem -> failed.accept(write.itemId, problem))
+                .writesQuietly()
                 .stateProperty()
                 .subscribe(state -> follow(write, state));
     }

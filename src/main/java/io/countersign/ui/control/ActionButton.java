@@ -39,6 +39,7 @@ public final class ActionButton extends Button {
         setMinWidth(Region.USE_PREF_SIZE);
         accessibleTextProperty().bind(words.textProperty());
         disableProperty().bind(Bindings.not(action.enabled()));
+        setTooltip(new ActionTip(action, messages));
         setOnAction(_ -> action.tryRun());
     }
 

@@ -68,13 +68,14 @@ final class KeptMappingsViewModel {
 
     private void run(Runnable change) {
         tasks.run(
-                Message.of("evidence.mappings.task"),
-                _ -> {
-                    change.run();
-                    return workflow.all();
-                },
-                this::show,
-                problem::set);
+                        Message.of("evidence.mappings.task"),
+                        _ -> {
+                            change.run();
+                            return workflow.all();
+                        },
+                        this::show,
+                        problem::set)
+                .writesQuietly();
     }
 
     private void show(List<ColumnMapping> all) {

@@ -142,13 +142,14 @@ final class MappingViewModel {
             return;
         }
         tasks.run(
-                Message.of("evidence.mapping.task.save"),
-                _ -> {
-                    keepMappings.save(known);
-                    return known;
-                },
-                (ColumnMapping _) -> saved.run(),
-                problem::set);
+                        Message.of("evidence.mapping.task.save"),
+                        _ -> {
+                            keepMappings.save(known);
+                            return known;
+                        },
+                        (ColumnMapping _) -> saved.run(),
+                        problem::set)
+                .writesQuietly();
     }
 
     private void set(ColumnMapping changed) {

@@ -112,9 +112,10 @@ final class MessageViewModel {
                 .toList();
         problem.set(null);
         tasks.run(
-                Message.of("evidence.task.take"),
-                _ -> workflow.take(releaseId, name, words, all),
-                (Evidence _) -> taken.run(),
-                problem::set);
+                        Message.of("evidence.task.take"),
+                        _ -> workflow.take(releaseId, name, words, all),
+                        (Evidence _) -> taken.run(),
+                        problem::set)
+                .writes();
     }
 }

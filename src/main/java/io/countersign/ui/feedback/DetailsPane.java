@@ -63,7 +63,10 @@ final class DetailsPane extends BorderPane {
         if (!item.item().message().isBlank()) {
             body.getChildren().add(section("feedback.details.words", new Prose(item.item().message().strip())));
         }
-        body.getChildren().add(facts(item));
+        Facts facts = facts(item);
+        if (!facts.getChildren().isEmpty()) {
+            body.getChildren().add(facts);
+        }
         for (LedgerCell cell : item.cells().reversed()) {
             body.getChildren().add(round(cell));
         }

@@ -135,6 +135,7 @@ public final class FeedbackPage implements Page {
         actions.addAll(begin.values());
         actions.add(record);
         actions.add(undo);
+        actions.add(action("redo", "Shift+U", model::redo));
         return new AnswerBar(model, messages, begin, record, undo);
     }
 

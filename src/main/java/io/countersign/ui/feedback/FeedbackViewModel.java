@@ -37,7 +37,8 @@ final class FeedbackViewModel {
     private final StringProperty note = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Message> outcome = new ReadOnlyObjectWrapper<>();
-    private final Deque<List<FeedbackKey>> answered = new ArrayDeque<>();
+    private final Deque<Given> answered = new ArrayDeque<>();
+    private final Deque<Given> takenBack = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
     private boolean loaded;
     private long releaseId;
@@ -53,6 +54,7 @@ final class FeedbackViewModel {
     void open(long release) {
         if (release != releaseId) {
             answered.clear();
+            takenBack.clear();
             outcome.set(null);
             loaded = false;
             failure.set(null);
@@ -148,49 +150,78 @@ final class FeedbackViewModel {
         if (chosen == null || items.isEmpty()) {
             return;
         }
+        give(new Given(items, chosen, note.get()), "feedback.answered", () -> {
+            takenBack.clear();
+            drop();
+        });
+    }
+
+    /// @param said what is told of it; takes how many items
+    /// @param after runs when it is recorded
+    private void give(Given given, String said, Runnable after) {
         long release = releaseId;
-        String words = note.get();
         tasks.run(
-                Message.of("feedback.task.answer"),
-                _ -> {
-                    work.answer(release, items, chosen, words);
-                    return items;
-                },
-                done -> {
-                    answered.push(done);
-                    drop();
-                    outcome.set(Message.of("feedback.answered", done.size()));
-                    open(release);
-                },
-                problem::set);
+                        Message.of("feedback.task.answer"),
+                        _ -> {
+                            work.answer(release, given.items(), given.reply(), given.note());
+                            return given;
+                        },
+                        done -> {
+                            answered.push(done);
+                            after.run();
+                            outcome.set(Message.of(said, done.items().size()));
+                            open(release);
+                        },
+                        problem::set)
+                .writes();
     }
 
     /// Takes the last answer of this window back.
     void undo() {
-        List<FeedbackKey> last = answered.poll();
+        Given last = answered.poll();
         if (last == null) {
             outcome.set(Message.of("feedback.undo.nothing"));
             return;
         }
         long release = releaseId;
-        tasks.run(Message.of("feedback.task.undo"), _ -> work.undo(release, last), count -> {
-            outcome.set(Message.of("feedback.undo.done", count));
-            open(release);
-        });
+        tasks.run(Message.of("feedback.task.undo"), _ -> work.undo(release, last.items()), count -> {
+                    takenBack.push(last);
+                    outcome.set(Message.of("feedback.undo.done", count));
+                    open(release);
+                })
+                .writes();
+    }
+
+    /// Gives the last answer that was taken back once more.
+    void redo() {
+        Given last = takenBack.poll();
+        if (last == null) {
+            outcome.set(Message.of("feedback.redo.nothing"));
+            return;
+        }
+        give(last, "feedback.redo.done", () -> {});
     }
 
     /// Puts software on the list.
     void list(Listing listing, Runnable done, Consumer<Problem> failed) {
         tasks.run(
-                Message.of("feedback.task.list"),
-                _ -> {
-                    work.list(listing);
-                    return listing;
-                },
-                _ -> {
-                    done.run();
-                    open(releaseId);
-                },
-                failed);
+                        Message.of("feedback.task.list"),
+                        _ -> {
+                            work.list(listing);
+                            return listing;
+                        },
+                        _ -> {
+                            done.run();
+                            open(releaseId);
+                        },
+                        failed)
+                .writes();
+    }
+
+    /// An answer as it was given.
+    private record Given(List<FeedbackKey> items, FeedbackReply reply, String note) {
+        private Given {
+            items = List.copyOf(items);
+        }
     }
 }

@@ -73,14 +73,15 @@ final class Acts {
         }
         Work<Integer> undo = _ -> workflow.undo(last.releaseId(), last.act());
         tasks.run(
-                Message.of("findings.task.undo"),
-                undo,
-                count -> {
-                    done.remove(last);
-                    undone.push(last);
-                    told(Message.of("findings.undo.done", count));
-                },
-                problem::set);
+                        Message.of("findings.task.undo"),
+                        undo,
+                        count -> {
+                            done.remove(last);
+                            undone.push(last);
+                            told(Message.of("findings.undo.done", count));
+                        },
+                        problem::set)
+                .writes();
     }
 
     /// Lets the last act that was taken back stand again.
@@ -92,14 +93,15 @@ final class Acts {
         }
         Work<Integer> redo = _ -> workflow.redo(last.releaseId(), last.act());
         tasks.run(
-                Message.of("findings.task.redo"),
-                redo,
-                count -> {
-                    undone.remove(last);
-                    done.push(last);
-                    told(Message.of("findings.redo.done", count));
-                },
-                problem::set);
+                        Message.of("findings.task.redo"),
+                        redo,
+                        count -> {
+                            undone.remove(last);
+                            done.push(last);
+                            told(Message.of("findings.redo.done", count));
+                        },
+                        problem::set)
+                .writes();
     }
 
     private void told(Message what) {

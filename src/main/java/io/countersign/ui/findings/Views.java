@@ -66,11 +66,14 @@ final class Views {
     private void write(Consumer<FindingViews> change) {
         String who = person.get();
         tasks.run(
-                Message.of("findings.task.view"),
-                _ -> store.write(who, session -> {
-                    change.accept(session.findingViews());
-                    return session.findingViews().of(who);
-                }),
-                all -> named.setAll(all.stream().filter(view -> !view.name().equals(LEFT)).toList()));
+                        Message.of("findings.task.view"),
+                        _ -> store.write(who, session -> {
+                            change.accept(session.findingViews());
+                            return session.findingViews().of(who);
+                        }),
+                        all -> named.setAll(all.stream()
+                                .filter(view -> !view.name().equals(LEFT))
+                                .toList()))
+                .writesQuietly();
     }
 }

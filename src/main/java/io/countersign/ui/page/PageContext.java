@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 /// @param inbox files that were dropped on the window
 /// @param person who sits here, now
 /// @param settings what she set for herself
+/// @param verified the sign-offs that were verified lately
 public record PageContext(
         Workflows workflows,
         Messages messages,
@@ -32,4 +33,5 @@ public record PageContext(
         CurrentRelease release,
         Inbox inbox,
         Supplier<Person> person,
-        Settings settings) {}
+        Settings settings,
+        VerifiedFiles verified) {}

@@ -118,10 +118,11 @@ final class ReleasesViewModel {
     /// @param failed takes why not
     void openRound(Release release, List<Image> images, Consumer<Release> done, Consumer<Problem> failed) {
         tasks.run(
-                Message.of("releases.task.round"),
-                _ -> workflows.openRound().open(release.id(), images),
-                done,
-                failed);
+                        Message.of("releases.task.round"),
+                        _ -> workflows.openRound().open(release.id(), images),
+                        done,
+                        failed)
+                .writes();
     }
 
     /// The releases of a product, which a new one of it can start from; the newest first.
@@ -138,10 +139,11 @@ final class ReleasesViewModel {
     /// @param failed takes what is missing
     void create(Draft draft, Consumer<Release> done, Consumer<Problem> failed) {
         tasks.run(
-                Message.of("releases.task.create"),
-                _ -> create(draft),
-                done,
-                failed);
+                        Message.of("releases.task.create"),
+                        _ -> create(draft),
+                        done,
+                        failed)
+                .writes();
     }
 
     private Release create(Draft draft) {

@@ -185,11 +185,13 @@ final class FileRows {
         String name = "countersign-" + LocalDate.now(ZoneOffset.UTC);
         context.dialogs()
                 .saveFile(messages.text("settings.backup.choose"), name)
-                .ifPresent(target -> context.tasks().run(
-                        Message.of("settings.backup.task"),
-                        progress -> context.workflows().backUp().to(target, progress),
-                        files -> backedUp.setText(
-                                messages.text("settings.backup.done", figures.count(files), target.toString()))));
+                .ifPresent(target -> context.tasks()
+                        .run(
+                                Message.of("settings.backup.task"),
+                                progress -> context.workflows().backUp().to(target, progress),
+                                files -> backedUp.setText(messages.text(
+                                        "settings.backup.done", figures.count(files), target.toString())))
+                        .writes());
     }
 
     private void restoreFolder() {

@@ -10,7 +10,10 @@ import io.countersign.ui.control.Prose;
 import io.countersign.ui.control.Sheet;
 import io.countersign.ui.task.PaceWords;
 import io.countersign.ui.task.Task;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,15 +25,19 @@ import javafx.scene.layout.VBox;
 final class ClosingSheet {
     private static final double WIDTH = 44;
 
-    private final List<Task> writing;
+    private final Supplier<List<Task>> writing;
+    private final PaceWords pace;
+    private final VBox lines = new VBox();
+    private final Set<Task> watched = new LinkedHashSet<>();
     private final Runnable close;
     private final Sheet sheet;
     private final ActionButton stay;
 
-    /// @param writing the work
+    /// @param writing the work that is not done; one piece may be followed by the next
     /// @param close closes the window
-    ClosingSheet(Messages messages, Actions actions, List<Task> writing, Runnable close) {
-        this.writing = List.copyOf(writing);
+    ClosingSheet(Messages messages, Actions actions, Supplier<List<Task>> writing, Runnable close) {
+        this.writing = writing;
+        this.pace = new PaceWords(messages);
         this.close = close;
         sheet = new Sheet(Message.of("shell.closing"), messages, actions, WIDTH);
         Action staying = Action.always("shell.closing.stay", Message.of("shell.closing.stay"), Chord.of("Esc"), sheet::close);
@@ -38,14 +45,9 @@ final class ClosingSheet {
                 "shell.closing.stop", Message.of("shell.closing.stop"), Chord.of("Ctrl+Enter"), this::stop);
         sheet.key(stopping);
         stay = new ActionButton(staying, messages).primary();
-        VBox body = new VBox(new Prose(messages.text("shell.closing.why")));
-        PaceWords pace = new PaceWords(messages);
-        for (Task task : this.writing) {
-            Prose line = new Prose(pace.words(task), "muted");
-            task.reportProperty().addListener(_ -> line.setText(pace.words(task)));
-            task.stateProperty().addListener(_ -> ended());
-            body.getChildren().add(line);
-        }
+        VBox body = new VBox(new Prose(messages.text("shell.closing.why")), lines);
+        lines.getStyleClass().add("column");
+        watch();
         body.getStyleClass().addAll("column", "sheet-body");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -57,8 +59,20 @@ final class ClosingSheet {
         sheet.open(root, stay);
     }
 
+    private void watch() {
+        for (Task task : writing.get()) {
+            if (watched.add(task)) {
+                Prose line = new Prose(pace.words(task), "muted");
+                task.reportProperty().addListener(_ -> line.setText(pace.words(task)));
+                task.stateProperty().addListener(_ -> ended());
+                lines.getChildren().add(line);
+            }
+        }
+    }
+
     private void ended() {
-        if (sheet.isOpen() && writing.stream().allMatch(task -> task.stateProperty().get() == Task.State.DONE)) {
+        watch();
+        if (sheet.isOpen() && watched.stream().allMatch(task -> task.stateProperty().get() == Task.State.DONE)) {
             sheet.close();
             close.run();
         }
@@ -67,7 +81,7 @@ final class ClosingSheet {
     /// Of what was interrupted nothing stays: the store waits for that when it is closed.
     private void stop() {
         sheet.close();
-        writing.forEach(Task::cancel);
+        watched.forEach(Task::cancel);
         close.run();
     }
 }

@@ -12,7 +12,6 @@ import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
 import io.countersign.ui.settings.Surroundings;
-import io.countersign.ui.task.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +31,9 @@ final class Desk {
     private static final double NARROW = 1100.0 / 13;
 
     private static final int DIGITS = 9;
+
+    /// How the ids of the actions begin that lead to pages.
+    static final String LEADS = "shell.go.";
 
     private final PageContext context;
     private final Messages messages;
@@ -86,6 +88,7 @@ final class Desk {
         scope = context.actions().open(own.title(), own.actions());
         drops = new DropTarget(messages, context.navigator(), context.release(), context.inbox());
         rail = new Rail(entries, messages, context.navigator());
+        rail.tip(own.actions());
         top = new TopBar(
                 messages,
                 context.release(),
@@ -146,8 +149,8 @@ final class Desk {
     /// Asks whether work that stores something is to be stopped.
     ///
     /// @param close closes the window
-    void askBeforeClosing(List<Task> writing, Runnable close) {
-        new ClosingSheet(messages, context.actions(), writing, close).open(root);
+    void askBeforeClosing(Runnable close) {
+        new ClosingSheet(messages, context.actions(), context.tasks()::writing, close).open(root);
     }
 
     /// Says what is new in this version.
@@ -223,7 +226,7 @@ final class Desk {
         for (int i = 0; i < entries.size(); i++) {
             Place home = entries.get(i).home();
             actions.add(Action.always(
-                    "shell.go." + entries.get(i).id(),
+                    LEADS + entries.get(i).id(),
                     Message.of("shell.go", Message.of("shell.page." + entries.get(i).id())),
                     keys(home, i + 1),
                     () -> context.navigator().go(home)));

@@ -1,6 +1,8 @@
 package io.countersign.ui.shell;
 
 import io.countersign.text.Messages;
+import io.countersign.ui.action.Action;
+import io.countersign.ui.control.ActionTip;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.nav.Navigator;
@@ -11,7 +13,6 @@ import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -55,6 +56,16 @@ final class Rail extends VBox {
         Region gap = new Region();
         setVgrow(gap, Priority.ALWAYS);
         return gap;
+    }
+
+    /// Says which keys lead to the pages.
+    ///
+    /// @param actions of the window, among them one for each page
+    void tip(List<Action> actions) {
+        entries.forEach((id, entry) -> actions.stream()
+                .filter(action -> action.id().equals(Desk.LEADS + id))
+                .findFirst()
+                .ifPresent(action -> entry.setTooltip(new ActionTip(action, messages))));
     }
 
     /// Shows icons only, or words too.
@@ -115,7 +126,6 @@ final class Rail extends VBox {
             word.setVisible(!narrow);
             count.setManaged(!narrow);
             count.setVisible(!narrow);
-            setTooltip(narrow ? new Tooltip(word.getText()) : null);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.countersign.ui.shell;
 import io.countersign.model.message.Message;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
+import io.countersign.ui.control.ActionTip;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.KeyCaps;
 import io.countersign.ui.task.Tasks;
@@ -48,6 +49,7 @@ final class StatusBar extends HBox {
         work.setGraphic(new Icon(Octicons.TASKLIST_16));
         work.setOnAction(_ -> list.tryRun());
         work.getStyleClass().setAll("status-button");
+        work.setTooltip(new ActionTip(list, messages));
         tasks.running().addListener(follower);
         tasks.notices().addListener(follower);
         count();

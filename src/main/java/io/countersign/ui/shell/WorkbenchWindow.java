@@ -20,6 +20,7 @@ import io.countersign.ui.page.CurrentRelease;
 import io.countersign.ui.page.Inbox;
 import io.countersign.ui.page.PageContext;
 import io.countersign.ui.page.Settings;
+import io.countersign.ui.page.VerifiedFiles;
 import io.countersign.ui.settings.Surroundings;
 import io.countersign.ui.task.Tasks;
 import io.countersign.ui.task.Work;
@@ -32,6 +33,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
@@ -146,6 +148,9 @@ public final class WorkbenchWindow implements Settings {
     private void place() {
         Placement last = memory.placement();
         if (!last.isKnown()) {
+            // Its frame would hang over the edges of a small screen.
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
             return;
         }
         List<Placement.Screen> screens = Stream.concat(
@@ -263,7 +268,8 @@ public final class WorkbenchWindow implements Settings {
                 inbox,
                 () -> new Person(
                         preferences.current().name(), preferences.current().role()),
-                this);
+                this,
+                verified());
         actions.change(now.keys());
         Desk laid = new Desk(context, model, this::openSample, surroundings, memory::recent);
         desk = laid;
@@ -272,10 +278,28 @@ public final class WorkbenchWindow implements Settings {
         laid.begin();
     }
 
+    private VerifiedFiles verified() {
+        return new VerifiedFiles() {
+            @Override
+            public List<Path> all() {
+                return memory.verified();
+            }
+
+            @Override
+            public void add(Path pdf) {
+                memory.verified(pdf);
+            }
+        };
+    }
+
     private void openSample() {
+        Place before = navigator.here();
         tasks.run(Message.of("shell.task.sample"), sample, opened -> {
                     release.open(opened);
-                    navigator.go(new Place.Checklist(""));
+                    // Who went elsewhere meanwhile is left there.
+                    if (navigator.here().equals(before)) {
+                        navigator.go(new Place.Checklist(""));
+                    }
                 })
                 .writes();
     }
@@ -284,7 +308,7 @@ public final class WorkbenchWindow implements Settings {
     private void askBeforeClosing(WindowEvent event) {
         if (!tasks.writing().isEmpty() && desk != null) {
             event.consume();
-            desk.askBeforeClosing(tasks.writing(), stage::close);
+            desk.askBeforeClosing(stage::close);
         }
     }
 

@@ -90,7 +90,8 @@ final class PrintForm extends VBox {
                             outcome.getChildren().setAll(new Prose(messages.text("signoff.print.done", sheets), "pass", "ink"));
                         },
                         this::fail)
-                .shownByThePage();
+                .shownByThePage()
+                .writes();
     }
 
     private void fail(Problem problem) {

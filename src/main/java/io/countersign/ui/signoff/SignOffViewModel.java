@@ -139,7 +139,8 @@ final class SignOffViewModel {
                         },
                         signed -> state.set(new SignState.Signed(request.verdict(), signed)),
                         why -> state.set(new SignState.Failed(why)))
-                .shownByThePage();
+                .shownByThePage()
+                .writes();
     }
 
     /// Goes back from a finished sign-off to the form.

@@ -25,6 +25,7 @@ public final class Task {
     private Runnable canceller = () -> {};
     private boolean shownByThePage;
     private boolean writes;
+    private boolean quiet;
     private volatile Pace pace = Pace.UNKNOWN;
 
     Task(Message name, Executor foreground) {
@@ -71,6 +72,18 @@ public final class Task {
     public Task writes() {
         writes = true;
         return this;
+    }
+
+    /// Says that the work stores something that is no news to anybody: it is over before one could ask what became of it.
+    public Task writesQuietly() {
+        writes = true;
+        quiet = true;
+        return this;
+    }
+
+    /// Whether what became of it is worth a notice.
+    boolean isNews() {
+        return writes && !quiet;
     }
 
     /// Whether the window should ask before it closes in the middle of it.

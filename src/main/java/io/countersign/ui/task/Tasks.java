@@ -2,7 +2,6 @@ package io.countersign.ui.task;
 
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -18,8 +17,6 @@ public final class Tasks {
     private final Executor foreground;
     /// How many notices are kept.
     private static final int NOTICES = 200;
-    /// Work that was done sooner than this is not worth a notice; a failure always is.
-    private static final Duration NOTED = Duration.ofSeconds(1);
 
     private final ObservableList<Task> running = FXCollections.observableArrayList();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -44,7 +41,7 @@ public final class Tasks {
         return running;
     }
 
-    /// What became of work that took a while, stored something, or failed; the newest first.
+    /// What became of work that stored something or failed; the newest first.
     public ObservableList<Notice> notices() {
         return notices;
     }
@@ -97,7 +94,7 @@ public final class Tasks {
             case TaskRun.Cancelled<T> _ -> {
                 task.end(Task.State.CANCELLED);
                 running.remove(task);
-                if (task.isWriting()) {
+                if (task.isNews()) {
                     note(task, null);
                 }
             }
@@ -117,9 +114,8 @@ public final class Tasks {
     }
 
     private void note(Task task, @Nullable Problem problem) {
-        Duration took = task.running();
-        if (problem != null || task.isWriting() || took.compareTo(NOTED) >= 0) {
-            notices.addFirst(new Notice(task.name(), Instant.now(), took, task.stateProperty().get(), problem));
+        if (problem != null || task.isNews()) {
+            notices.addFirst(new Notice(task.name(), Instant.now(), task.running(), task.stateProperty().get(), problem));
             if (notices.size() > NOTICES) {
                 notices.removeLast();
             }

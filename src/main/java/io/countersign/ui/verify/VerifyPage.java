@@ -47,6 +47,7 @@ public final class VerifyPage implements Page {
     private final TrustViewModel trust;
     private final Runnable prepare;
     private final ActionButton another;
+    private final RecentFiles recent;
     private final PaneHeader header;
     private final StackPane body = new StackPane();
     private final StackPane side = new StackPane();
@@ -68,7 +69,8 @@ public final class VerifyPage implements Page {
         this.context = context;
         this.prepare = prepare;
         messages = context.messages();
-        model = new VerifyViewModel(verify, context.tasks());
+        model = new VerifyViewModel(verify, context.tasks(), context.verified()::add);
+        recent = new RecentFiles(context.verified(), messages, model::check);
         trust = new TrustViewModel(keepTrust, context.tasks(), model::again);
         trusted = Action.always(
                 "verification.trust", Message.of("verification.trust"), Chord.of("Ctrl+T"), this::toggleTrust);
@@ -83,10 +85,12 @@ public final class VerifyPage implements Page {
         first = new ActionButton(choose, messages, Octicons.FILE_16).primary();
         another = new ActionButton(choose, messages);
         another.say(messages.text("verification.another"));
+        another.managedProperty().bind(another.visibleProperty());
         header = new PaneHeader(
                 messages.text("verification.title"),
                 new ActionButton(trusted, messages, Octicons.SHIELD_CHECK_16),
                 new ActionButton(copy, messages, Octicons.CLIPPY_16),
+                recent.menu(),
                 another);
         build();
         model.state().subscribe(this::show);
@@ -110,6 +114,7 @@ public final class VerifyPage implements Page {
         trusting = false;
         side.setVisible(state instanceof VerifyState.Checked);
         another.setVisible(!(state instanceof VerifyState.Empty));
+        recent.menu().setVisible(!(state instanceof VerifyState.Empty));
         switch (state) {
             case VerifyState.Empty _ -> showEmpty();
             case VerifyState.Checking(String file) -> showChecking(file);
@@ -146,8 +151,10 @@ public final class VerifyPage implements Page {
         EmptyState empty = new EmptyState(
                 messages.text("verification.drop"), messages.text("verification.drop.text"), first);
         empty.getStyleClass().add("drop-zone");
-        StackPane frame = new StackPane(empty);
-        frame.getStyleClass().add("verify-content");
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        VBox frame = new VBox(empty);
+        recent.list().ifPresent(frame.getChildren()::add);
+        frame.getStyleClass().addAll("verify-content", "column", "wide");
         body.getChildren().setAll(frame);
         header.detail("");
     }

@@ -4,6 +4,7 @@ import io.countersign.model.message.Message;
 import io.countersign.model.signoff.Verification;
 import io.countersign.ui.task.Tasks;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class VerifyViewModel {
     private final Function<Path, Verification> verify;
     private final Tasks tasks;
+    private final Consumer<Path> readable;
     private final ReadOnlyObjectWrapper<VerifyState> state = new ReadOnlyObjectWrapper<>(new VerifyState.Empty());
     private long latest;
     private @Nullable Path latestFile;
 
     /// @param verify checks a file; throws a problem where it cannot be read
-    VerifyViewModel(Function<Path, Verification> verify, Tasks tasks) {
+    /// @param readable takes each file that could be checked, whatever came of it
+    VerifyViewModel(Function<Path, Verification> verify, Tasks tasks, Consumer<Path> readable) {
         this.verify = verify;
+        this.readable = readable;
         this.tasks = tasks;
     }
 
@@ -33,7 +37,10 @@ final class VerifyViewModel {
         tasks.run(
                         Message.of("verification.checking", file),
                         _ -> verify.apply(pdf),
-                        verification -> settle(ticket, new VerifyState.Checked(verification)),
+                        verification -> {
+                            readable.accept(pdf);
+                            settle(ticket, new VerifyState.Checked(verification));
+                        },
                         problem -> settle(ticket, new VerifyState.Unreadable(file, problem)))
                 .shownByThePage();
     }

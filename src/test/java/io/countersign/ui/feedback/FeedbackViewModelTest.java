@@ -51,6 +51,14 @@ class FeedbackViewModelTest {
         model.undo();
         assertThat(mysql().state()).isEqualTo(FeedbackState.RAISED_AGAIN);
 
+        model.redo();
+        assertThat(mysql().state()).isEqualTo(FeedbackState.ANSWERED);
+        assertThat(model.outcome().get()).isEqualTo(Message.of("feedback.redo.done", 1));
+
+        model.redo();
+        assertThat(model.outcome().get()).isEqualTo(Message.of("feedback.redo.nothing"));
+
+        model.undo();
         model.undo();
         assertThat(model.outcome().get()).isEqualTo(Message.of("feedback.undo.nothing"));
     }

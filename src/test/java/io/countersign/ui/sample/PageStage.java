@@ -16,6 +16,7 @@ import io.countersign.ui.page.CurrentRelease;
 import io.countersign.ui.page.Inbox;
 import io.countersign.ui.page.PageContext;
 import io.countersign.ui.page.Settings;
+import io.countersign.ui.page.VerifiedFiles;
 import io.countersign.ui.task.Tasks;
 import io.countersign.ui.theme.Theme;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// One page on a stage, without the window around it: its keys work, and files are chosen by the test.
-public final class PageStage implements Dialogs, Settings {
+public final class PageStage implements Dialogs, Settings, VerifiedFiles {
     public final Navigator navigator = new Navigator(new Place.Releases());
     private final Actions actions = new Actions();
     private final CurrentRelease release = new CurrentRelease();
@@ -37,6 +38,7 @@ public final class PageStage implements Dialogs, Settings {
     private final Scene scene = new Scene(desk, 1120, 736);
     private final Theme theme = new Theme(scene);
     private final List<Path> chosen = new ArrayList<>();
+    private final List<Path> verified = new ArrayList<>();
     private Preferences.Theme colours = Preferences.Theme.LIGHT;
     private Messages messages = Messages.forWindow(Language.ENGLISH);
     private Preferences settings =
@@ -80,6 +82,7 @@ public final class PageStage implements Dialogs, Settings {
                 release,
                 new Inbox(),
                 () -> new Person("Lin Mei", "release reviewer"),
+                this,
                 this);
     }
 
@@ -105,6 +108,17 @@ public final class PageStage implements Dialogs, Settings {
         desk.applyCss();
         desk.layout();
         return Screenshots.take(scene, name, colours, messages);
+    }
+
+    @Override
+    public List<Path> all() {
+        return List.copyOf(verified);
+    }
+
+    @Override
+    public void add(Path pdf) {
+        verified.remove(pdf);
+        verified.addFirst(pdf);
     }
 
     @Override

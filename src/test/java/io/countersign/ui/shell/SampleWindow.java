@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     private final Path folder;
     private final RealWorkflows real;
     private final List<Path> chosen = new ArrayList<>();
+    private CountDownLatch gate = new CountDownLatch(0);
 
     @SuppressWarnings("NullAway.Init")
     private PreferencesFile preferences;
@@ -52,6 +54,11 @@ final class SampleWindow implements Dialogs, AutoCloseable {
 
     @SuppressWarnings("NullAway.Init")
     private Stage stage;
+
+    /// Lets the sample wait until the gate is opened.
+    void sampleBehind(CountDownLatch closed) {
+        gate = closed;
+    }
 
     SampleWindow(Path folder) {
         this(folder, new RealWorkflows(folder));
@@ -190,7 +197,10 @@ final class SampleWindow implements Dialogs, AutoCloseable {
                 folder.resolve("preferences.json"),
                 new Preferences("Lin Mei", "release reviewer", language, theme, 13));
         window = onStage(() ->
-                WorkbenchWindow.open(shown, real.workflows(), preferences, _ -> real.release("Sample"), surroundings, this));
+                WorkbenchWindow.open(shown, real.workflows(), preferences, _ -> {
+                    gate.await();
+                    return real.release("Sample");
+                }, surroundings, this));
         stage = shown;
         onStage(() -> {
             shown.setWidth(WIDTH);

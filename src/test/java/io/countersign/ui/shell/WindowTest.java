@@ -12,13 +12,16 @@ import io.countersign.ui.control.Sheet;
 import io.countersign.ui.nav.Place;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,28 @@ class WindowTest {
 
         window.keys(robot, "Alt+→");
         assertThat(window.here()).isEqualTo(new Place.Evidence(0));
+    }
+
+    @Test
+    void a_key_that_is_pressed_while_the_sample_is_taken_in_is_heard(FxRobot robot) {
+        CountDownLatch gate = new CountDownLatch(1);
+        window.sampleBehind(gate);
+        SampleWindow.onStage(() -> {
+            window.scene().getRoot().lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> "Open the sample review".equals(button.getAccessibleText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return gate;
+        });
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        gate.countDown();
+        window.settle();
+
+        assertThat(window.here()).isEqualTo(new Place.Findings(""));
+        assertThat(window.release().product()).isEqualTo("Sample");
     }
 
     @Test

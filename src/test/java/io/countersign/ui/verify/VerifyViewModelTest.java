@@ -11,18 +11,23 @@ import io.countersign.text.Messages;
 import io.countersign.ui.sample.SampleVerification;
 import io.countersign.ui.task.Tasks;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VerifyViewModelTest {
+    private final List<Path> readable = new ArrayList<>();
+
     @Test
     void a_file_gets_its_verification() {
         Verification expected = SampleVerification.of(Verification.State.CHANGED);
-        VerifyViewModel model = new VerifyViewModel(_ -> expected, Tasks.direct());
+        VerifyViewModel model = new VerifyViewModel(_ -> expected, Tasks.direct(), readable::add);
         assertThat(model.state().get()).isEqualTo(new VerifyState.Empty());
 
         model.check(Path.of("some.pdf"));
 
         assertThat(model.state().get()).isEqualTo(new VerifyState.Checked(expected));
+        assertThat(readable).containsExactly(Path.of("some.pdf"));
     }
 
     @Test
@@ -31,13 +36,15 @@ class VerifyViewModelTest {
                 _ -> {
                     throw ProblemException.of(ProblemCode.PDF_UNREADABLE, "some.pdf");
                 },
-                Tasks.direct());
+                Tasks.direct(),
+                readable::add);
 
         model.check(Path.of("folder", "some.pdf"));
 
         assertThat(model.state().get())
                 .isEqualTo(new VerifyState.Unreadable(
                         "some.pdf", Problem.of(ProblemCode.PDF_UNREADABLE, "some.pdf")));
+        assertThat(readable).isEmpty();
     }
 
     @Test
