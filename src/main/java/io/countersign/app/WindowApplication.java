@@ -119,7 +119,7 @@ public final class WindowApplication extends Application {
 
     /// Closes the database, puts the copy in its place beside the window, and opens the window anew, with the old database
     /// where the copy is of no use.
-    private void restore(Composition composed, Stage stage, Path copy) {
+    void restore(Composition composed, Stage stage, Path copy) {
         Thread.startVirtualThread(() -> {
             Optional<ProblemException> failure = replace(composed, copy);
             Platform.runLater(() -> {
