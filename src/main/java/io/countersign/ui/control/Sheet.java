@@ -115,11 +115,23 @@ public final class Sheet extends StackPane {
         }
         scope = actions.openModal(title, keys);
         returnTo = scene.getFocusOwner();
+        getStylesheets().setAll(styles(page));
         window.getChildren().remove(this);
         window.getChildren().add(this);
         first.requestFocus();
         scene.focusOwnerProperty().addListener(keeper);
         move(0, 1, RISE, 0, IN, () -> {});
+    }
+
+    /// What a page's own style sheets say holds for its sheets too, although these lie outside of it.
+    private static List<String> styles(Node page) {
+        List<String> styles = new ArrayList<>();
+        for (Node step = page; step != null; step = step.getParent()) {
+            if (step instanceof Parent parent) {
+                styles.addAll(0, parent.getStylesheets());
+            }
+        }
+        return styles;
     }
 
     public void close() {

@@ -126,7 +126,11 @@ public final class FindingsPage implements Page {
         if (place instanceof Place.Findings(String wanted) && !wanted.isEmpty()) {
             words.write(wanted);
         }
-        model.filter(words.words());
+        if (model.isShowing(words.words())) {
+            model.refresh();
+        } else {
+            model.filter(words.words());
+        }
         list.claimFocus();
     }
 

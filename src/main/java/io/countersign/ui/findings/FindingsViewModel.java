@@ -153,6 +153,13 @@ final class FindingsViewModel {
         }
     }
 
+    /// Whether these words are in force and their rows are here: who comes back goes on where she was.
+    boolean isShowing(String words) {
+        return loaded.get()
+                && filter.get() instanceof Understood understood
+                && understood.equals(FindingWords.parse(words));
+    }
+
     /// Lists the findings in another order, from its start.
     void order(FindingOrder chosen) {
         if (!chosen.equals(order.get())) {

@@ -8,11 +8,13 @@ import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences.Theme;
 import io.countersign.store.FindingQuery;
 import io.countersign.ui.nav.Place;
+import io.countersign.workflow.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,7 @@ class FindingsKeysTest {
             assertThat(selected(window)).isEqualTo("4 rows are selected");
             window.picture("findings-stretch");
 
-            window.keys(robot, "Shift+End", "K", "Space");
+            window.keys(robot, "Shift+End", "K", "Space", "Ctrl+2", "Alt+←");
             assertThat(selected(window)).isEqualTo("897 rows are selected");
             window.keys(robot, "F", "Ctrl+Enter");
 
@@ -82,6 +84,27 @@ class FindingsKeysTest {
             assertThat(window.<Long>read(session -> session.findings().count(toFix))).isEqualTo(897);
             window.keys(robot, "U");
             assertThat(window.<Long>read(session -> session.findings().count(toFix))).isZero();
+        }
+    }
+
+    @Test
+    void evidence_opens_at_the_row_of_the_finding(FxRobot robot) throws InterruptedException {
+        try (SampleWindow window = new SampleWindow(folder)) {
+            Release release = window.real().release("WordPress");
+            window.workflows()
+                    .importEvidence()
+                    .take(release.id(), List.of(Path.of("assets", "demo", "reports", "trivy.json")), Progress.SILENT, _ -> {});
+            window.open(stage, Theme.DARK, Language.CHINESE);
+            window.go(release, new Place.Findings("component:vim"));
+
+            window.keys(robot, "E");
+
+            window.picture("evidence-row");
+            assertThat(SampleWindow.<Object>onStage(() -> ((ListView<?>) window.scene().getRoot().lookup(".scrim .preview-lines"))
+                            .getSelectionModel()
+                            .getSelectedItem())
+                    .toString())
+                    .contains("CVE-");
         }
     }
 
