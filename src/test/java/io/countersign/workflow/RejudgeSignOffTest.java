@@ -16,6 +16,7 @@ import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyMaker;
 import io.countersign.signing.TrustList;
 import io.countersign.store.jdbc.SqliteStore;
+import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
 import io.countersign.verify.LocalVerifier;
@@ -42,8 +43,8 @@ class RejudgeSignOffTest {
     @TempDir
     private static Path folder;
 
-    private static final SignOffVerifier VERIFIER =
-            new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new KnownKeys(List.of()), CLOCK);
+    private static final SignOffVerifier VERIFIER = new LocalVerifier(
+            new PdfSignOffComposer(new Typefaces()), new PdfFrameDrawing(new Typefaces()), new KnownKeys(List.of()), CLOCK);
 
     /// By a table of the reviewer's own the system's end has come; by the one that ships it has years to go.
     @BeforeAll

@@ -123,7 +123,9 @@ final class StructureTree {
         numbers.put(PdfName.Nums, parents);
         PdfDictionary tree = new PdfDictionary();
         tree.put(PdfName.Type, PdfName.StructTreeRoot);
-        tree.put(PdfName.K, elements.getFirst().reference);
+        // In the form that iText gives them as soon as it opens the file: else whatever is added later changes the tree.
+        tree.put(PdfName.K, new PdfArray(elements.getFirst().reference));
+        tree.put(PdfName.RoleMap, new PdfDictionary());
         tree.put(PdfName.ParentTree, numbers.makeIndirect(pdf));
         tree.put(PdfName.ParentTreeNextKey, new PdfNumber(key));
         PdfDictionary marking = new PdfDictionary();
