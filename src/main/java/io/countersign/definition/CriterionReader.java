@@ -16,6 +16,8 @@ final class CriterionReader {
     private static final int HIGHEST_PORT = 65_535;
     private static final String ORGANISATION = "organisation";
     private static final String RELEASE = "release";
+    private static final String FAIL = "fail";
+    private static final String NEEDS_REVIEW = "needs-review";
 
     private final SourceReader sources;
     private final Mistakes mistakes;
@@ -60,6 +62,8 @@ final class CriterionReader {
             case "packages" -> packages(fields);
             case "maintained" -> new Criterion.Maintained(sources.days(fields, "notice-days"));
             case "system-maintained" -> new Criterion.SystemMaintained(sources.days(fields, "notice-days"));
+            case "system-newest" -> systemNewest(fields);
+            case "checks-passed" -> checksPassed(fields);
             case "agents-kept" -> new Criterion.AgentsKept();
             case "coverage-kept" -> new Criterion.CoverageKept();
             case "image-agrees" -> new Criterion.ImageAgrees(requirement(fields), inner(fields, "image"));
@@ -72,6 +76,19 @@ final class CriterionReader {
             case "ask-reviewer" -> new Criterion.AskReviewer(fields.words("evidence"));
             default -> null;
         };
+    }
+
+    private Criterion systemNewest(Fields fields) {
+        String older = fields.text("older");
+        if (!older.isBlank() && Stream.of(FAIL, NEEDS_REVIEW).noneMatch(older::equals)) {
+            mistakes.add(fields.line("older"), "older.unknown", older);
+        }
+        return new Criterion.SystemNewest(older.equals(FAIL), sources.days(fields, "table-days"));
+    }
+
+    private Criterion checksPassed(Fields fields) {
+        return new Criterion.ChecksPassed(
+                fields.text("platform"), texts(fields, "checks"), fields.optionalFlag("tells-faults-only"));
     }
 
     private List<DocumentRequirement> requirements(Fields fields) {

@@ -64,6 +64,8 @@ public final class ModelJson {
         @JsonSubTypes.Type(value = Criterion.Packages.class, name = "packages"),
         @JsonSubTypes.Type(value = Criterion.Maintained.class, name = "maintained"),
         @JsonSubTypes.Type(value = Criterion.SystemMaintained.class, name = "system-maintained"),
+        @JsonSubTypes.Type(value = Criterion.SystemNewest.class, name = "system-newest"),
+        @JsonSubTypes.Type(value = Criterion.ChecksPassed.class, name = "checks-passed"),
         @JsonSubTypes.Type(value = Criterion.AgentsKept.class, name = "agents-kept"),
         @JsonSubTypes.Type(value = Criterion.MendableOnline.class, name = "mendable-online"),
         @JsonSubTypes.Type(value = Criterion.CoverageKept.class, name = "coverage-kept"),

@@ -85,6 +85,10 @@ public final class Assessor {
             case Criterion.Maintained one -> surveys.of(one).judge(item);
             case Criterion.SystemMaintained(int days) ->
                 new SystemRule(input.knowledge(), days, input.today()).judge(item, input.facts().of(Fact.Value.class));
+            case Criterion.SystemNewest one ->
+                new NewestSystemRule(input.knowledge(), one, input.today())
+                        .judge(item, input.facts().of(Fact.Value.class));
+            case Criterion.ChecksPassed one -> new ChecksRule(input).judge(item, one);
             case Criterion.AgentsKept _ -> surveys.agents().judge(item);
             case Criterion.CoverageKept _ -> new CoverageRule(input).judge(item);
             case Criterion.ImageAgrees(var requirement, var image) ->

@@ -37,7 +37,7 @@ final class FeedbackRule {
     Assessment judge(Item item) {
         Map<String, List<Reported<FeedbackItem>>> platforms = new TreeMap<>();
         input.platforms().forEach(platform -> platforms.put(key(platform), new ArrayList<>()));
-        for (Reported<FeedbackItem> row : standing()) {
+        for (Reported<FeedbackItem> row : standing(input.feedback())) {
             platforms.computeIfAbsent(key(row.value().platform()), _ -> new ArrayList<>()).add(row);
         }
         Map<String, List<Ground>> grounds = new TreeMap<>();
@@ -48,12 +48,12 @@ final class FeedbackRule {
     }
 
     /// The rows that count: each check as the newest file has it.
-    private List<Reported<FeedbackItem>> standing() {
+    static List<Reported<FeedbackItem>> standing(List<Reported<FeedbackItem>> feedback) {
         Map<List<String>, Evidence> newest = new HashMap<>();
-        for (Reported<FeedbackItem> row : input.feedback()) {
+        for (Reported<FeedbackItem> row : feedback) {
             newest.merge(check(row), row.evidence(), FeedbackRule::newer);
         }
-        return input.feedback().stream()
+        return feedback.stream()
                 .filter(row -> row.evidence().equals(newest.get(check(row))))
                 .toList();
     }

@@ -67,7 +67,7 @@ final class SystemRule {
     }
 
     /// What each file calls the system: by its full name, else by name and version.
-    private static Map<Evidence, String> names(List<Reported<Fact.Value>> values) {
+    static Map<Evidence, String> names(List<Reported<Fact.Value>> values) {
         Map<Evidence, Map<String, String>> given = new LinkedHashMap<>();
         for (Reported<Fact.Value> fact : values) {
             if (fact.value().name().startsWith("os.")) {

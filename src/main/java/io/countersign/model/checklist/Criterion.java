@@ -114,6 +114,23 @@ public sealed interface Criterion {
     /// @param noticeDays what ends sooner needs a person
     record SystemMaintained(int noticeDays) implements Criterion {}
 
+    /// The operating system is the newest point release of its line that the table of ends of life names (UPD-4).
+    ///
+    /// @param olderFails whether an older one fails, or needs a person
+    /// @param tableDays how old the table may be to speak for the newest one
+    record SystemNewest(boolean olderFails, int tableDays) implements Criterion {}
+
+    /// A platform's own checks passed.
+    ///
+    /// @param platform whose checks they are
+    /// @param checks what the platform calls them
+    /// @param tellsFaultsOnly whether a check that found nothing is not told of, so that a whole report without it is a pass
+    record ChecksPassed(String platform, List<String> checks, boolean tellsFaultsOnly) implements Criterion {
+        public ChecksPassed {
+            checks = List.copyOf(checks);
+        }
+    }
+
     /// The platforms’ agents are there, or are not, as the table of agents has it (OS-6).
     record AgentsKept() implements Criterion {}
 

@@ -87,7 +87,7 @@ final class NewReleaseSheet {
         sheet.open(page, product);
     }
 
-    private ScrollPane form() {
+    private VBox form() {
         Facts fields = new Facts()
                 .asForm()
                 .add(messages.text("releases.product"), product)
@@ -98,15 +98,20 @@ final class NewReleaseSheet {
                 .add(messages.text("releases.checklist"), checklist);
         Label caption = new Label(messages.text("releases.platforms"));
         caption.getStyleClass().add("caption");
-        imageRows.getChildren().add(caption);
         imageRows.getStyleClass().add("column");
-        VBox form = new VBox(failure, fields, imageRows);
+        VBox form = new VBox(failure, fields, caption, platformList());
         form.getStyleClass().add("sheet-body");
         failure.managedProperty().bind(Bindings.isNotEmpty(failure.getChildren()));
-        ScrollPane scroll = new ScrollPane(form);
+        return form;
+    }
+
+    /// In a low window the platforms are scrolled; the fields above stay.
+    private ScrollPane platformList() {
+        ScrollPane scroll = new ScrollPane(imageRows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
         return scroll;
     }
 

@@ -13,6 +13,7 @@ import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Fact;
 import io.countersign.model.evidence.Fact.PasswordState;
 import io.countersign.model.evidence.Fact.PortState;
+import io.countersign.model.evidence.FeedbackResult;
 import io.countersign.model.evidence.ScanInfo;
 import io.countersign.model.finding.FindingKind;
 import io.countersign.model.finding.Severity;
@@ -47,7 +48,7 @@ class ItemRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"software", "scripts", "web", "system", "packaging", "documentation", "updating", "people", "attested"})
+    @MethodSource({"software", "scripts", "web", "system", "packaging", "documentation", "updating", "people", "attested", "lookedAtElsewhere"})
     void the_smallest_evidence_gives_the_result(Line line) {
         Round round = new Round();
         line.evidence().accept(round);
@@ -220,6 +221,9 @@ class ItemRulesTest {
                 line("PKG-2", "a host key", FAIL, files(clean).andThen(files("f 0600 /etc/ssh/ssh_host_rsa_key"))),
                 line("PKG-2", "a host key’s public half only", PASS, files(clean)
                         .andThen(files("f 0600 /etc/ssh/ssh_host_rsa_key.pub", "f 0644 /root/.ssh/config", "f 0644 /home/a/x"))),
+                line("PKG-2", "a list of keys, and a count of none", NEEDS_REVIEW, files(clean)
+                        .andThen(files("f 0600 /root/.ssh/authorized_keys", "f 0644 /home/a/x"))
+                        .andThen(value("ssh.authorized-keys", "0"))),
                 line("PKG-2", "a user’s private key", FAIL, files(clean).andThen(files("f 0600 /home/a/.ssh/id_rsa"))),
                 line("PKG-2", "an authorised key", FAIL, files(clean)
                         .andThen(files("f 0644 /root/.ssh/config", "f 0644 /home/a/.ssh/authorized_keys"))),
@@ -306,8 +310,61 @@ class ItemRulesTest {
                         round.earlier("old.json", "trivy-json", EvidenceKind.SCAN)
                                 .earlier("old.xml", "nmap-xml", EvidenceKind.SCAN))),
                 line("UPD-3", "the first round", NOT_EVALUATED, scan("trivy-json")),
-                line("UPD-4", "a maintained system", NEEDS_REVIEW, value("os.full-name", "Ubuntu 24.04.1 LTS")),
-                line("UPD-4", "one that is not", FAIL, value("os.full-name", "CentOS 4.9")));
+                line("UPD-4", "the newest point release", PASS, value("os.full-name", "Ubuntu 24.04.4 LTS")),
+                line("UPD-4", "an older one", FAIL, value("os.full-name", "Ubuntu 24.04.1 LTS")),
+                line("UPD-4", "a newer one than the table knows", NEEDS_REVIEW, value("os.full-name", "Ubuntu 24.04.5 LTS")),
+                line("UPD-4", "the line without the point release", NEEDS_REVIEW, value("os.full-name", "Ubuntu 24.04")),
+                line("UPD-4", "a line whose newest is not known", FAIL, value("os.full-name", "CentOS 4.9")),
+                line("UPD-4", "nobody looked", NOT_EVALUATED, _ -> {}));
+    }
+
+    /// The least of what has tests of its own: ports, feedback, malicious software.
+    static Stream<Line> lookedAtElsewhere() {
+        return Stream.of(
+                line("SEL-2", "the attestation ends", NEEDS_REVIEW, installed("deb", "nginx", "1").andThen(said("SEL-2", TODAY))),
+                line("SEL-7", "the attestation ends", NEEDS_REVIEW, said("SEL-7", TODAY)),
+                line("SEL-7", "nobody attested it", NOT_EVALUATED, _ -> {}),
+                line("SCR-4", "nobody looked", NOT_EVALUATED, _ -> {}),
+                line("WEB-1", "an accepted repository", NEEDS_REVIEW, files("f 0644 /var/www/x", "f 0644 /data/x", "f 0644 /srv/x",
+                        "f 0644 /usr/share/nginx/x").andThen(accepted("nikto-json", "Git repository"))),
+                line("WEB-2", "an accepted listing", NEEDS_REVIEW, accepted("zap-json", "Directory Browsing")),
+                line("WEB-3", "nobody looked", NOT_EVALUATED, _ -> {}),
+                line("OS-1", "nobody looked", NOT_EVALUATED, _ -> {}),
+                line("OS-5", "a port that perhaps is open", NEEDS_REVIEW, port(9001, PortState.OPEN_OR_FILTERED).andThen(round ->
+                        round.says(DocumentRequirement.PORTS, PASS))),
+                line("REL-1", "passed", PASS, feedback(FeedbackResult.PASSED)),
+                line("REL-1", "failed", FAIL, feedback(FeedbackResult.FAILED)),
+                line("REL-1", "a warning", NEEDS_REVIEW, feedback(FeedbackResult.WARNING)),
+                line("REL-1", "nothing came", NOT_EVALUATED, round -> round.platform("azure")),
+                line("REL-2", "documented", PASS, port(443, PortState.OPEN).andThen(round -> round.names(443, "tcp")
+                        .says(DocumentRequirement.PORTS, PASS)
+                        .says(DocumentRequirement.PORT_CONTROL, PASS))),
+                line("REL-2", "not documented", FAIL, port(9001, PortState.OPEN).andThen(round ->
+                        round.says(DocumentRequirement.PORTS, PASS).says(DocumentRequirement.PORT_CONTROL, PASS))),
+                line("REL-2", "nobody looked", NOT_EVALUATED, _ -> {}),
+                line("PRG-1", "tested, and the attestation ends", NEEDS_REVIEW, scan("trivy-json").andThen(round ->
+                        round.attests("PRG-1", 0, TODAY))));
+    }
+
+    private static Consumer<Round> accepted(String format, String title) {
+        return round -> round.finding(
+                file(round, format, format), FindingKind.MISCONFIGURATION, Severity.LOW, "x", title, DecisionKind.ACCEPTED);
+    }
+
+    static Consumer<Round> port(int number, PortState state) {
+        return round -> round.port(file(round, "nmap.xml", "nmap-xml"), "192.0.2.10", number, "tcp", state);
+    }
+
+    private static Consumer<Round> feedback(FeedbackResult result) {
+        return round -> round.feedback(round.file("f.json", "azure-selftest", EvidenceKind.FEEDBACK), "azure", "48", result);
+    }
+
+    /// The whole table.
+    static Stream<Line> lines() {
+        return Stream.of(
+                        software(), scripts(), web(), system(), packaging(), documentation(), updating(), people(), attested(),
+                        lookedAtElsewhere())
+                .flatMap(lines -> lines);
     }
 
     static Stream<Line> people() {
@@ -369,19 +426,19 @@ class ItemRulesTest {
         assertThat(Round.words(round.assess("WEB-2"))).isEqualTo("One finding stands open: Directory Browsing.");
     }
 
-    private static Line line(String item, String what, AssessmentResult result, Consumer<Round> evidence) {
+    static Line line(String item, String what, AssessmentResult result, Consumer<Round> evidence) {
         return new Line(item, what, result, evidence);
     }
 
-    private static Evidence file(Round round, String name, String format) {
+    static Evidence file(Round round, String name, String format) {
         return round.file(name, format, EvidenceKind.SCAN);
     }
 
-    private static Evidence half(Round round, String name, String format) {
+    static Evidence half(Round round, String name, String format) {
         return round.file(name, format, EvidenceKind.SCAN, Round.scan(Round.NOW, false));
     }
 
-    private static Consumer<Round> scan(String format) {
+    static Consumer<Round> scan(String format) {
         return round -> file(round, format, format);
     }
 
@@ -390,11 +447,11 @@ class ItemRulesTest {
         return round -> round.finding(file(round, format, format), kind, severity, identifier, title);
     }
 
-    private static Consumer<Round> serious() {
+    static Consumer<Round> serious() {
         return finding("trivy-json", FindingKind.VULNERABILITY, Severity.CRITICAL, "CVE-2099-1", "Overflow");
     }
 
-    private static Consumer<Round> installed(String type, String name, String version) {
+    static Consumer<Round> installed(String type, String name, String version) {
         return round -> round.fact(file(round, "sbom.json", "spdx"), pack(type, name, version));
     }
 
@@ -402,11 +459,11 @@ class ItemRulesTest {
         return new Fact.InstalledPackage(type, name, version, "");
     }
 
-    private static Consumer<Round> account(String name, PasswordState state) {
+    static Consumer<Round> account(String name, PasswordState state) {
         return round -> round.fact(file(round, "passwd.txt", "passwd-status"), new Fact.Account(name, state, state.name()));
     }
 
-    private static Consumer<Round> value(String name, String value) {
+    static Consumer<Round> value(String name, String value) {
         return round -> round.fact(file(round, "values.txt", "values"), new Fact.Value(name, value));
     }
 

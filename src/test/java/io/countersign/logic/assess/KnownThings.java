@@ -29,7 +29,7 @@ final class KnownThings {
                                     cycle("11", null, null)),
                             product("Ubuntu", EndOfLife.Type.OPERATING_SYSTEM, List.of(),
                                     cycle("18.04", day("2023-05-31"), day("2028-04-30")),
-                                    cycle("24.04", day("2029-05-31"), null)),
+                                    newest("24.04", day("2029-05-31"), "24.04.4")),
                             product("CentOS", EndOfLife.Type.OPERATING_SYSTEM, List.of(),
                                     cycle("4", day("2012-02-29"), null)))),
             table(KnowledgeKind.DANGEROUS_PORTS,
@@ -73,6 +73,10 @@ final class KnownThings {
     private static Cycle cycle(String name, @Nullable LocalDate security, @Nullable LocalDate extended) {
         LocalDate released = security == null ? null : security.minusYears(5);
         return new Cycle(name, List.of(), released, null, security, extended, "");
+    }
+
+    private static Cycle newest(String name, LocalDate security, String latest) {
+        return new Cycle(name, List.of(), security.minusYears(5), null, security, null, latest);
     }
 
     private static PlatformAgent agent(
