@@ -30,6 +30,19 @@ final class FirewallFacts {
         }
     }
 
+    /// One number, or two with `-` between them.
+    static String range(String first, String last) {
+        return first.equals(last) || last.isEmpty() ? first : first + "-" + last;
+    }
+
+    /// The word for everybody where an address means that, else the address or the name as it is given.
+    static String sender(String given) {
+        return switch (given) {
+            case "0.0.0.0/0", "::/0", "*", "Internet", "0.0.0.0", "::" -> ANY;
+            default -> given.replace(' ', '_');
+        };
+    }
+
     void active(boolean active) throws InterruptedException {
         sink.fact(new Fact.Value("firewall.active", active ? "1" : "0"));
     }

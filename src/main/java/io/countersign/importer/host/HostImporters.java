@@ -15,6 +15,7 @@ public final class HostImporters {
                 new FirewalldImporter(),
                 new IptablesImporter(),
                 new NftablesImporter(),
+                new AwsSecurityGroupsImporter(),
                 new DockerPsImporter(),
                 new AptUpgradesImporter(),
                 new DnfUpdatesImporter(),
