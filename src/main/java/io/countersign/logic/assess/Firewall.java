@@ -20,7 +20,9 @@ final class Firewall {
     Firewall(AssessmentInput input) {
         Map<Evidence, Layer> lists = new LinkedHashMap<>();
         input.facts().forEach(Fact.Value.class, fact -> {
-            if (fact.value().name().startsWith(PREFIX)) {
+            boolean published = fact.value().name().equals(PREFIX + "published");
+            // A list that broke off may lack the rule that lets in; what containers publish is open all the same.
+            if (fact.value().name().startsWith(PREFIX) && (published || Scans.isComplete(fact.evidence()))) {
                 see(fact, lists);
             }
         });

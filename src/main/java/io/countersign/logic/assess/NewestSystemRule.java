@@ -3,7 +3,6 @@ package io.countersign.logic.assess;
 import static io.countersign.model.review.AssessmentResult.FAIL;
 import static io.countersign.model.review.AssessmentResult.NEEDS_REVIEW;
 import static io.countersign.model.review.AssessmentResult.NOT_EVALUATED;
-import static io.countersign.model.review.AssessmentResult.PASS;
 
 import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.logic.knowledge.Supported;
@@ -77,7 +76,7 @@ final class NewestSystemRule {
         }
         return dated().plusDays(criterion.tableDays()).isBefore(today)
                 ? ground(NEEDS_REVIEW, text("table-old", system, release, dated()), file, name)
-                : ground(PASS, text("newest", system, release, dated()), file, name);
+                : SystemRule.passing(text("newest", system, release, dated()), file, name);
     }
 
     /// The point release that the name tells; empty where it tells the line alone, and that is not the newest one itself.

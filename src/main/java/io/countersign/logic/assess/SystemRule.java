@@ -107,7 +107,14 @@ final class SystemRule {
                         MaintainedRule.name(system),
                         knowledge.tables().endOfLife().dated())
                 : Message.of("assess.maintained." + key, MaintainedRule.name(system), end);
-        return Grounds.ground(result, text, new Citation(file.name(), 0, name));
+        return result == PASS ? passing(text, file, name) : Grounds.ground(result, text, new Citation(file.name(), 0, name));
+    }
+
+    /// What broke off passes nothing.
+    static Ground passing(Message text, Evidence file, String name) {
+        return Scans.isComplete(file)
+                ? Grounds.ground(PASS, text, new Citation(file.name(), 0, name))
+                : Grounds.ground(NOT_EVALUATED, Message.of("assess.source.incomplete", file.name()), Grounds.file(file));
     }
 
     /// The newest line of the same system that gets fixes, where it is another: whoever builds anew starts from there, and

@@ -332,6 +332,10 @@ class ItemRulesTest {
                 line("OS-1", "nobody looked", NOT_EVALUATED, _ -> {}),
                 line("OS-5", "a port that perhaps is open", NEEDS_REVIEW, port(9001, PortState.OPEN_OR_FILTERED).andThen(round ->
                         round.says(DocumentRequirement.PORTS, PASS))),
+                line("OS-5", "Redis, kept out by the cloud’s firewall alone", NEEDS_REVIEW, listening(6379).andThen(round ->
+                        keptOut(round, file(round, "sg.json", "aws-security-groups")))),
+                line("OS-5", "Redis, and a list of rules that broke off", FAIL, listening(6379).andThen(round ->
+                        keptOut(round, half(round, "sg.json", "aws-security-groups")))),
                 line("REL-1", "passed", PASS, feedback(FeedbackResult.PASSED)),
                 line("REL-1", "failed", FAIL, feedback(FeedbackResult.FAILED)),
                 line("REL-1", "a warning", NEEDS_REVIEW, feedback(FeedbackResult.WARNING)),
@@ -353,6 +357,14 @@ class ItemRulesTest {
 
     static Consumer<Round> port(int number, PortState state) {
         return round -> round.port(file(round, "nmap.xml", "nmap-xml"), "192.0.2.10", number, "tcp", state);
+    }
+
+    private static Consumer<Round> listening(int number) {
+        return round -> round.port(file(round, "ss.txt", "ss-listening"), "0.0.0.0", number, "tcp", PortState.OPEN);
+    }
+
+    private static void keptOut(Round round, Evidence rules) {
+        round.fact(rules, new Fact.Value("firewall.default", "deny any"));
     }
 
     private static Consumer<Round> feedback(FeedbackResult result) {
