@@ -24,6 +24,8 @@ final class OutlineWriter {
 
     private static final int WRAPPED_LENGTH = 60;
     private static final int LONGEST_CODE = 2000;
+    private static final int LONGEST = 1500;
+    private static final int LONGEST_SURROUNDINGS = 400;
 
     private final String file;
     private final List<Block> blocks;
@@ -101,13 +103,13 @@ final class OutlineWriter {
 
     private void enter(Block block, @Nullable Kind before) {
         if (isHeading(block.kind())) {
-            heading = path(block, before);
+            heading = start(path(block, before));
             section++;
             lead = "";
             last = "";
         }
         if (block.kind() == Kind.TABLE_HEAD) {
-            columns = List.of(block.text().split(" \\| ", -1));
+            columns = List.of(start(block.text()).split(" \\| ", -1));
         } else if (block.kind() != Kind.TABLE_ROW) {
             columns = List.of();
         }
@@ -160,16 +162,35 @@ final class OutlineWriter {
         }
         boolean goesOn = next != null && next.kind() == Kind.TEXT && isAdjacent(block, next);
         boolean paragraph = block.kind() == Kind.TEXT && !goesOn && block.lines().getFirst().number() != end + 1;
-        lead = paragraph || LEADS.matcher(block.text()).matches() ? block.text() : lead;
-        last = block.text();
+        String words = start(block.text());
+        lead = paragraph || LEADS.matcher(words).matches() ? words : lead;
+        last = words;
         end = block.lines().getLast().number();
+    }
+
+    /// Where a heading or a paragraph is longer than any, its begin; of what leads, the end counts.
+    private static String start(String words) {
+        return words.length() <= LONGEST_SURROUNDINGS ? words : words.substring(0, LONGEST_SURROUNDINGS / 2) + " … "
+                + words.substring(words.length() - LONGEST_SURROUNDINGS / 2);
     }
 
     private static boolean isAdjacent(Block block, Block next) {
         return next.lines().getFirst().number() == block.lines().getLast().number() + 1;
     }
 
+    /// What is longer than any sentence is read in pieces.
     private void add(Block block, int start, int end, String code) {
+        int from = start;
+        while (end - from > LONGEST) {
+            int blank = block.text().lastIndexOf(' ', from + LONGEST);
+            int to = blank > from ? blank : from + LONGEST;
+            addPiece(block, from, to, "");
+            from = to;
+        }
+        addPiece(block, from, end, code);
+    }
+
+    private void addPiece(Block block, int start, int end, String code) {
         DocumentLine line = block.lineAt(start);
         String text = block.text().substring(start, end).strip();
         String under = block.kind() == Kind.CODE ? last : lead;

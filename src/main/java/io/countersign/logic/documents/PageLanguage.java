@@ -18,7 +18,8 @@ enum PageLanguage {
     CHINESE,
     OTHER;
 
-    private static final Pattern NO_PROSE = Pattern.compile("https?://\\S+|\\S*[/\\\\_=@]\\S*|\\S+\\.\\S+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final String NO_PROSE = "/\\_=@";
     private static final Pattern WORD = Pattern.compile("\\p{IsLatin}+");
     private static final String TRADITIONAL = "這個們來時後麼與當會開關說應實現點擊設連務檔資訊請為從號碼碼網絡執體啟動選擇";
     private static final double CHINESE_SHARE = 0.3;
@@ -40,8 +41,9 @@ enum PageLanguage {
     static PageLanguage of(DocumentPage page) {
         String prose = page.lines().stream()
                 .filter(line -> line.kind() != DocumentLine.Kind.CODE)
-                .map(line -> NO_PROSE.matcher(line.text()).replaceAll(" "))
-                .collect(Collectors.joining("\n"));
+                .flatMap(line -> SPACE.splitAsStream(line.text()))
+                .filter(PageLanguage::isProse)
+                .collect(Collectors.joining(" "));
         long han = count(prose, Character.UnicodeScript.HAN);
         long latin = WORD.matcher(prose).results().count();
         if (isOtherScript(prose, han + latin)) {
@@ -51,6 +53,13 @@ enum PageLanguage {
             return isTraditional(prose) ? OTHER : CHINESE;
         }
         return isEnglish(prose) ? ENGLISH : OTHER;
+    }
+
+    /// Unlike addresses, paths, settings and versions.
+    private static boolean isProse(String word) {
+        int dot = word.indexOf('.');
+        boolean dotted = dot > 0 && dot < word.length() - 1;
+        return !dotted && word.chars().noneMatch(sign -> NO_PROSE.indexOf(sign) >= 0);
     }
 
     /// Kana make Chinese characters Japanese; other scripts are known by outweighing.

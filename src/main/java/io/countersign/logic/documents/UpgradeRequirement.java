@@ -41,7 +41,7 @@ final class UpgradeRequirement implements Requirement {
     private static final Pattern OTHER_THING = either(
             "(?:updat|upgrad)(?:e|es|ed|ing)(?: (?!system|components?|and)[\\w'’-]+){0,2} " + THINGS_EN
                     + "|" + THINGS_EN + "(?: \\w+){0,2} (?:updat|upgrad)(?:e|es|ed|ing)"
-                    + "|larger|edition|resize|real-time|template\\.json|packer|pinned|not supported"
+                    + "|larger|(?:enterprise|professional|premium|paid|higher|business) (?:edition|plan)|resize|real-time|template\\.json|packer|pinned|not supported"
                     + "|cannot be (?:upgraded|updated)|no way to (?:upgrade|update)|contact (?:us|sales|support)",
             "(?:更新|升级)(?:一下|您的|你的|到更高)?.{0,3}" + THINGS_ZH + "|" + THINGS_ZH + ".{0,3}(?<!备份.{0,3})(?:更新|升级)"
                     + "|(?:保存|发布|编辑).{0,4}(?:文章|内容|页面)|更新日志|不支持|无法升级|联系客服");
