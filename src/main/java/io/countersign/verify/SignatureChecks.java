@@ -6,6 +6,7 @@ import io.countersign.model.message.Message;
 import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.Check.Outcome;
 import io.countersign.model.signoff.Dossier;
+import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.signing.DistinguishedName;
@@ -302,6 +303,14 @@ final class SignatureChecks {
                 return;
             }
         }
+        Optional<Message> unexpected = Stream.of(
+                        unexpected(reviewer, dossier.reviewer()), unexpected(approver, dossier.approver()))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (unexpected.isPresent()) {
+            checks.add("people", Outcome.NO, unexpected.get());
+            return;
+        }
         Optional<Message> stranger = Stream.of(
                         stranger(reviewer, dossier.reviewer().name()),
                         stranger(approver, dossier.approver().name()))
@@ -312,6 +321,17 @@ final class SignatureChecks {
         } else {
             checks.add("people", true);
         }
+    }
+
+    /// Where the pages name the certificate of a person, no other one signs for her.
+    private static Optional<Message> unexpected(@Nullable SignedField signature, Person person) {
+        if (signature == null || person.certificate().isEmpty()) {
+            return Optional.empty();
+        }
+        String used = Fingerprint.of(signature.certificate());
+        return used.equals(person.certificate())
+                ? Optional.empty()
+                : Optional.of(Message.of("verify.people.certificate", person.name(), person.certificate(), used));
     }
 
     private static Optional<Message> stranger(@Nullable SignedField signature, String name) {

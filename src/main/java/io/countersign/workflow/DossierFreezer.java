@@ -13,6 +13,7 @@ import io.countersign.model.signoff.FeedbackRecord;
 import io.countersign.model.signoff.FindingRecord;
 import io.countersign.model.signoff.ItemRecord;
 import io.countersign.model.signoff.LedgerRecord;
+import io.countersign.model.signoff.Person;
 import io.countersign.store.Session;
 import io.countersign.store.Store;
 import java.time.Clock;
@@ -78,8 +79,8 @@ final class DossierFreezer {
                 request.printLimit(),
                 now,
                 release,
-                request.reviewer(),
-                request.approver(),
+                expected(session, request.reviewer()),
+                expected(session, request.approver()),
                 assessment.checklist(),
                 basis.of(release),
                 assessment.blockers(),
@@ -94,6 +95,13 @@ final class DossierFreezer {
                 head.hash(),
                 head.number(),
                 program);
+    }
+
+    /// With the certificate that the profile of the person names, where nobody signs with one yet.
+    private static Person expected(Session session, Person person) {
+        return person.certificate().isEmpty()
+                ? person.with(TwoPersonRule.profile(session, person.name()).certificate())
+                : person;
     }
 
     private static List<ItemRecord> records(ReleaseAssessment assessment, List<Item> items) {

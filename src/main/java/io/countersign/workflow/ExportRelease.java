@@ -37,6 +37,7 @@ public final class ExportRelease {
     private final Store store;
     private final DossierFreezer freezer;
     private final SignOffVerifier verifier;
+    private final KeepTrust trust;
     private final Clock clock;
 
     public ExportRelease(
@@ -44,11 +45,13 @@ public final class ExportRelease {
             AssessRelease assessRelease,
             BasisFiles basis,
             SignOffVerifier verifier,
+            KeepTrust trust,
             Clock clock,
             String program) {
         this.store = store;
         this.freezer = new DossierFreezer(store, assessRelease, basis, clock, program);
         this.verifier = verifier;
+        this.trust = trust;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ public final class ExportRelease {
     /// @throws ProblemException if the round has no sign-off, the key is of no use, or the file cannot be written
     public Exported exportSigned(long releaseId, Path keyStore, char[] password, Path target) {
         SigningKey key = KeyFile.open(keyStore, password, clock.instant());
+        trust.requireUnrevoked(key.chain());
         Taken taken = signed(releaseId)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.EXPORT_NOT_SIGNED, String.valueOf(releaseId)));
         byte[] statement = Exports.write(ExportKind.IN_TOTO, taken.dossier(), taken.source());

@@ -24,11 +24,13 @@ import java.util.stream.Collectors;
 public final class RefuseSignOff {
     private final Store store;
     private final SignOffVerifier verifier;
+    private final KeepTrust trust;
     private final Clock clock;
 
-    public RefuseSignOff(Store store, SignOffVerifier verifier, Clock clock) {
+    public RefuseSignOff(Store store, SignOffVerifier verifier, KeepTrust trust, Clock clock) {
         this.store = store;
         this.verifier = verifier;
+        this.trust = trust;
         this.clock = clock;
     }
 
@@ -39,6 +41,7 @@ public final class RefuseSignOff {
     ///     use, or no reason is given
     public Refusal refuse(Path halfSigned, Path keyStore, char[] password, String reason, List<Refusal.Point> points) {
         SigningKey key = KeyFile.open(keyStore, password, clock.instant());
+        trust.requireUnrevoked(key.chain());
         boolean unsaid = points.stream().anyMatch(point -> point.reason().isBlank());
         if (unsaid || (reason.isBlank() && points.isEmpty())) {
             throw ProblemException.of(ProblemCode.REFUSAL_REASON_MISSING);

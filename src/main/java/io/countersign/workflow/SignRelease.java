@@ -14,6 +14,7 @@ import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.Verification;
 import io.countersign.signing.Assurance;
+import io.countersign.signing.Fingerprint;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.SignOffSigner;
 import io.countersign.signing.SignOffSigner.Statement;
@@ -137,7 +138,7 @@ public final class SignRelease {
         trust.requireUnrevoked(key.chain());
         store.read(session -> TwoPersonRule.requireSubmitter(session, request, key.certificate()));
         progress.report(Message.of("dossier.progress.freezing"), 0, STEPS);
-        Frozen frozen = freezer.freeze(request);
+        Frozen frozen = freezer.freeze(request.reviewedWith(Fingerprint.of(key.certificate())));
         Dossier dossier = frozen.dossier();
         checkGate(dossier);
         try (Delivery delivery = new Delivery(target)) {

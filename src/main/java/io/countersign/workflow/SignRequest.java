@@ -29,6 +29,20 @@ public record SignRequest(
         this(releaseId, verdict, reason, language, null, Dossier.PRINT_LIMIT, Inputs.EMBEDDED, reviewer, approver);
     }
 
+    /// The same, with the certificate that the reviewer is about to sign with.
+    SignRequest reviewedWith(String certificate) {
+        return new SignRequest(
+                releaseId,
+                verdict,
+                reason,
+                language,
+                alsoIn,
+                printLimit,
+                inputs,
+                reviewer.with(certificate),
+                approver);
+    }
+
     /// What goes into a sign-off of the evidence.
     public enum Inputs {
         /// Every file that is not too large, byte for byte.

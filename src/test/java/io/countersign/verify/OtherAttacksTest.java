@@ -18,13 +18,16 @@ import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.signatures.AccessPermissions;
 import io.countersign.dossier.Attachments;
 import io.countersign.dossier.DossierFixtures;
+import io.countersign.dossier.DossierRecord;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Check.Outcome;
+import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.Verification;
 import io.countersign.model.signoff.Verification.State;
 import io.countersign.signing.Assurance;
+import io.countersign.signing.Fingerprint;
 import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.signing.SigningKey;
 import io.countersign.signing.TestAuthority;
@@ -202,6 +205,20 @@ class OtherAttacksTest {
 
             fails(files.approve(files.review(files.composed, one), other), "people", "with the same key");
         }
+    }
+
+    @Test
+    void another_certificate_than_the_pages_name() throws IOException {
+        String json = new String(DossierRecord.write(files.dossier), StandardCharsets.UTF_8);
+        String unknown = "\"certificate\":\"";
+        int at = json.indexOf(unknown, json.indexOf("\"approver\"")) + unknown.length();
+        String fingerprint = Fingerprint.of(files.approverKey.certificate());
+        String pinned = json.substring(0, at) + fingerprint + json.substring(at);
+        Dossier named = DossierRecord.read(pinned.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        byte[] half = files.review(files.compose(named, DossierFixtures.attachments(named)), files.reviewerKey);
+
+        assertThat(verify(files.approve(half, files.approverKey)).isInForce()).isTrue();
+        fails(files.approve(half, files.key("Anna Keller")), "people", "was to sign with the certificate " + fingerprint);
     }
 
     @Test

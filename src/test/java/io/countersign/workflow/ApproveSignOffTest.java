@@ -9,9 +9,14 @@ import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.model.signoff.Verdict;
+import io.countersign.signing.SigningKey;
+import io.countersign.signing.TestAuthority;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +69,34 @@ class ApproveSignOffTest {
         Path full = approve(half, round.approverKey, "full.pdf").file();
 
         assertProblem(ProblemCode.APPROVE_NOT_HALF_SIGNED, full, round.approverKey);
+    }
+
+    @Test
+    void a_revoked_key_neither_approves_nor_refuses_nor_signs_a_statement() throws Exception {
+        try (TestAuthority authority = new TestAuthority(SigningRound.NOW)) {
+            SigningKey key = authority.issue("Anna Keller");
+            authority.revoke(key.certificate(), SigningRound.NOW.minusSeconds(60));
+            Files.createDirectory(round.trusted);
+            Files.write(round.trusted.resolve("revoked.crl"), authority.list().getEncoded());
+            Path file = round.keyFile(key);
+
+            assertProblem(ProblemCode.KEY_REVOKED, half, file);
+            assertProblem(
+                    ProblemCode.KEY_REVOKED,
+                    () -> round.refuseSignOff.refuse(half, file, "secret".toCharArray(), "No.", List.of()));
+            assertProblem(
+                    ProblemCode.KEY_REVOKED,
+                    () -> round.exportRelease.exportSigned(
+                            round.release, file, "secret".toCharArray(), round.out.resolve("statement.json")));
+        }
+
+        assertThat(round.files()).containsExactly("half.pdf", "half.record.jsonl");
+    }
+
+    private void assertProblem(ProblemCode code, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
     }
 
     private void assertProblem(ProblemCode code, Path file, Path key) {

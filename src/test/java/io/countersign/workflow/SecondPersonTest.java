@@ -45,7 +45,7 @@ class SecondPersonTest {
         SignOffVerifier verifier =
                 new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new PdfFrameDrawing(new Typefaces()), new KnownKeys(List.of()), CLOCK);
         review = new ReviewApproval(round.store, verifier);
-        refuse = new RefuseSignOff(round.store, verifier, CLOCK);
+        refuse = round.refuseSignOff;
         record("Lin Mei", "evidence.imported", "trivy.json");
         round.answerAll();
     }

@@ -54,6 +54,8 @@ class SignReleaseTest {
         assertThat(signed.verification().isHalfSigned()).isTrue();
         assertThat(signed.verification().file()).isEqualTo("signed.pdf");
         assertThat(signed.sha256()).isEqualTo(SigningRound.sha256(Files.readAllBytes(target)));
+        assertThat(dossier(signed).reviewer().certificate())
+                .isEqualTo(signed.verification().signatures().getFirst().fingerprint());
         assertThat(password).containsOnly('\0');
         assertThat(round.files()).containsExactly("signed.pdf", "signed.record.jsonl");
         SignOffs.SignOff remembered = round.store.read(session -> session.signOffs().of(round.release)).getFirst();

@@ -64,6 +64,7 @@ final class SigningRound implements AutoCloseable {
     final Path trusted;
     final SignRelease signRelease;
     final ApproveSignOff approveSignOff;
+    final RefuseSignOff refuseSignOff;
     final ExportRelease exportRelease;
     final PrintSignOff printSignOff;
 
@@ -107,7 +108,8 @@ final class SigningRound implements AutoCloseable {
                 basis,
                 "Countersign test");
         printSignOff = new PrintSignOff(verifier, new PrintCopy(TYPEFACES), clock);
-        exportRelease = new ExportRelease(store, assess, basis, verifier, clock, "Countersign test");
+        exportRelease = new ExportRelease(store, assess, basis, verifier, trust, clock, "Countersign test");
+        refuseSignOff = new RefuseSignOff(store, verifier, trust, clock);
         approveSignOff = new ApproveSignOff(store, signer, verifier, trust, clock);
         release = new CreateRelease(store, clock, () -> "Lin Mei")
                 .create("WordPress", "6.8", "1", "Ubuntu 24.04", List.of(new Image("azure", "wp", "")))

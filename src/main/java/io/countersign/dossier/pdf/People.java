@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /// Who reviewed and who approves, and when; what the signatures alone can say is left to them.
 final class People {
+    private static final int GROUP = 8;
+
     private final Manuscript manuscript;
 
     People(Manuscript manuscript) {
@@ -33,11 +35,19 @@ final class People {
         String role = person.role().isEmpty() ? "" : manuscript.words().say("people.role", person.role());
         return new Row.Body(List.of(
                 List.of(Layout.cell(part)),
-                List.of(Block.text(
-                        Theme.CELL,
-                        Inline.words(person.name(), Theme.CELL.strong()),
-                        Inline.words(role, Theme.CELL))),
+                who(person, role),
                 List.of(Layout.cell(when))));
+    }
+
+    private List<Block> who(Person person, String role) {
+        Block name = Block.text(
+                Theme.CELL, Inline.words(person.name(), Theme.CELL.strong()), Inline.words(role, Theme.CELL));
+        if (person.certificate().isEmpty()) {
+            return List.of(name);
+        }
+        String begins = person.certificate().substring(0, GROUP) + " "
+                + person.certificate().substring(GROUP, 2 * GROUP);
+        return List.of(name, Block.text(manuscript.words().say("people.certificate", begins), Theme.NOTE));
     }
 
     /// From the first answer or decision to the last.

@@ -4,4 +4,16 @@ package io.countersign.model.signoff;
 ///
 /// @param name as it is printed
 /// @param role such as `release reviewer`; may be empty
-public record Person(String name, String role) {}
+/// @param certificate SHA-256 of the one certificate that the person signs with, 64 lower-case hexadecimal digits, where
+///     it is known beforehand; else empty
+public record Person(String name, String role, String certificate) {
+    /// A person whose certificate is not known beforehand.
+    public Person(String name, String role) {
+        this(name, role, "");
+    }
+
+    /// The same person, who signs with this certificate.
+    public Person with(String known) {
+        return new Person(name, role, known);
+    }
+}
