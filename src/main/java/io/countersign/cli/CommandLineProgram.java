@@ -73,7 +73,8 @@ public final class CommandLineProgram {
         CommandLine key = new CommandLine(new CommandGroup())
                 .addSubcommand(new NewKeyCommand(environment, terminal, options))
                 .addSubcommand(new ShowKeyCommand(environment, terminal, options))
-                .addSubcommand(new RequestKeyCommand(environment, terminal, options));
+                .addSubcommand(new RequestKeyCommand(environment, terminal, options))
+                .addSubcommand(new InstallKeyCommand(environment, terminal, options));
         CommandLine trust = new CommandLine(new CommandGroup())
                 .addSubcommand(new ListTrustCommand(environment, terminal, options))
                 .addSubcommand(new AddTrustCommand(environment, terminal, options))

@@ -1,5 +1,8 @@
 package io.countersign.cli;
 
+import io.countersign.model.message.Message;
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
 import io.countersign.workflow.PrintSignOff;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,13 +50,18 @@ final class PrintCommand implements Callable<Integer> {
             print.printers().forEach(this::say);
             return Exit.YES;
         }
-        PrintSignOff.Order order = new PrintSignOff.Order(
-                printer, pages, Math.max(1, copies), terminal.messages().language());
+        if (copies < 1) {
+            throw ProblemException.of(ProblemCode.USAGE, Message.of("cli.usage.copies"), "countersign print");
+        }
+        PrintSignOff.Order order =
+                new PrintSignOff.Order(printer, pages, copies, terminal.messages().language());
         int sheets = file == null ? print.print(pdf, order) : print.printTo(pdf, order, file);
         if (options.json) {
             terminal.object(Map.of("pages", sheets));
-        } else {
+        } else if (file == null) {
             terminal.say("cli.print.done", sheets);
+        } else {
+            terminal.say("cli.print.file", sheets, file.toString());
         }
         return Exit.YES;
     }

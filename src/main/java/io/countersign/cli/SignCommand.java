@@ -1,5 +1,7 @@
 package io.countersign.cli;
 
+import io.countersign.model.problem.ProblemCode;
+import io.countersign.model.problem.ProblemException;
 import io.countersign.model.release.Release;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Language;
@@ -88,6 +90,9 @@ final class SignCommand extends StoreCommand {
                 new Person(reviewer, reviewerRole),
                 new Person(approver, approverRole));
         Path target = out == null ? Path.of(SignRelease.fileName(release)) : out;
+        if (!Files.isReadable(key)) {
+            throw ProblemException.of(ProblemCode.KEY_UNREADABLE, key.toString());
+        }
         saySize(workflows.signRelease().inputs(release.id()));
         char[] secret = password.read(environment, terminal);
         SignRelease.Signed signed = workflows.signRelease()

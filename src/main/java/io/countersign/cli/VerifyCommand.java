@@ -49,6 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         int exit = Exit.YES;
+        trusted.forEach(environment.keepTrust(options.data)::look);
         try (VerifySignOff verifySignOff = environment.verifySignOff(options.data, trusted)) {
             for (Path file : files) {
                 exit = worse(exit, verify(verifySignOff, file));

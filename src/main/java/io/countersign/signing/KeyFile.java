@@ -30,12 +30,17 @@ public final class KeyFile {
             SigningKey key = TokenKey.isLibrary(file)
                     ? TokenKey.open(file, password)
                     : new KeyStoreKeys(file, load(file, password)).first(password, "");
-            checkTime(key.certificate(), now);
-            checkUsage(key.certificate());
+            requireFit(key.certificate(), now);
             return key;
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /// @throws ProblemException if a signature with this certificate would be worth nothing
+    static void requireFit(X509Certificate certificate, Instant now) {
+        checkTime(certificate, now);
+        checkUsage(certificate);
     }
 
     private static KeyStore load(Path file, char[] password) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -19,6 +20,8 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -81,6 +84,45 @@ public final class KeyMaker {
             return Pem.of("CERTIFICATE REQUEST", request);
         } catch (OperatorCreationException | IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Puts the certificate that an authority made for a key beside it, in the place of the earlier one.
+    ///
+    /// @param file of the key; as it was, unless all goes well
+    /// @param answer the certificate, and those of its issuers, in any order
+    /// @param password of the file
+    /// @return empty where none of the certificates is of this key
+    /// @throws ProblemException if a signature with the certificate would be worth nothing
+    /// @throws IOException if the file cannot be written
+    public static Optional<X509Certificate> install(
+            Path file, SigningKey key, List<X509Certificate> answer, char[] password, Instant now) throws IOException {
+        Optional<X509Certificate> own = answer.stream()
+                .filter(one -> one.getPublicKey().equals(key.certificate().getPublicKey()))
+                .findFirst();
+        if (own.isPresent()) {
+            KeyFile.requireFit(own.get(), now);
+            replace(file, key, Revocations.way(own.get(), answer), password);
+        }
+        return own;
+    }
+
+    private static void replace(Path file, SigningKey key, List<X509Certificate> chain, char[] password)
+            throws IOException {
+        Path sibling = file.resolveSibling("." + file.getFileName() + ".new");
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry(ALIAS, key.key(), password, chain.toArray(Certificate[]::new));
+            create(sibling);
+            try (OutputStream out = Files.newOutputStream(sibling, StandardOpenOption.WRITE)) {
+                store.store(out, password);
+            }
+            Files.move(sibling, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            Files.deleteIfExists(sibling);
         }
     }
 

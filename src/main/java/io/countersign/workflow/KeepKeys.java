@@ -3,6 +3,7 @@ package io.countersign.workflow;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.signing.CertificateFile;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.KeyMaker;
 import io.countersign.signing.Pem;
@@ -31,13 +32,16 @@ public final class KeepKeys {
     /// Makes a key whose certificate nobody vouches for but itself.
     ///
     /// @param file a PKCS#12 file that is not there yet
-    /// @throws ProblemException if the password is short, or the file cannot be written
+    /// @throws ProblemException if the name is empty, the password is short, or the file cannot be written
     public Trusted make(Path file, String name, char[] password) {
         try {
+            if (name.isBlank()) {
+                throw ProblemException.of(ProblemCode.KEY_NAME_MISSING);
+            }
             if (password.length < SHORTEST_PASSWORD) {
                 throw ProblemException.of(ProblemCode.KEY_WEAK_PASSWORD, SHORTEST_PASSWORD);
             }
-            return KeepTrust.describe(KeyMaker.make(file, name, password, clock.instant()));
+            return KeepTrust.describe(KeyMaker.make(file, name.strip(), password, clock.instant()));
         } catch (IOException e) {
             throw failed(file, e);
         } finally {
@@ -68,6 +72,29 @@ public final class KeepKeys {
         SigningKey key = open(file, password);
         write(target, KeyMaker.request(key));
         return KeepTrust.describe(key.certificate());
+    }
+
+    /// Puts the certificate with which an authority vouches for a key into its file.
+    ///
+    /// @param file a PKCS#12 file
+    /// @param answer the certificate and those of its issuers, PEM or DER
+    /// @throws ProblemException as [#show], or if the certificate is not one of this key, or is not fit for signing
+    public Trusted install(Path file, char[] password, Path answer) {
+        char[] again = password.clone();
+        try {
+            SigningKey key = open(file, password);
+            if (!key.provider().isEmpty()) {
+                throw ProblemException.of(ProblemCode.KEY_UNREADABLE, file.toString()); // a token is filled by its maker's program
+            }
+            return KeyMaker.install(file, key, CertificateFile.read(answer), again, clock.instant())
+                    .map(KeepTrust::describe)
+                    .orElseThrow(() -> ProblemException.of(
+                            ProblemCode.KEY_ANSWER, answer.toString(), file.toString()));
+        } catch (IOException e) {
+            throw failed(file, e);
+        } finally {
+            Arrays.fill(again, '\0');
+        }
     }
 
     private SigningKey open(Path file, char[] password) {

@@ -52,9 +52,15 @@ public final class PrintSignOff {
     /// @throws ProblemException if there is no such printer or page, the file cannot be read, or printing fails
     public int print(Path pdf, Order order) {
         PrintService printer = PagePrinter.named(order.printer())
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemCode.PRINTER_MISSING, order.printer(), String.join(", ", printers())));
+                .orElseThrow(() -> missing(order.printer()));
         return print(pdf, order, printer);
+    }
+
+    private ProblemException missing(String name) {
+        List<String> known = printers();
+        return known.isEmpty()
+                ? ProblemException.of(ProblemCode.PRINTER_NONE)
+                : ProblemException.of(ProblemCode.PRINTER_MISSING, name, String.join(", ", known));
     }
 
     /// Writes what a printer would get into a file, as PostScript.

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.cli.CommandLineProgram;
 import io.countersign.parse.Json;
+import io.countersign.signing.KeyFile;
 import io.countersign.signing.KeyMaker;
+import io.countersign.signing.TestAuthority;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +98,8 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource({
         "inspect|--format|trivia|%s, CS-IMP-017", "mapping|guess|%s, CS-TAB-010", "history|check|%s, CS-DAT-018",
-        "restore|%s.folder, CS-DAT-012", "release|show|, CS-REL-001", "import|b-1|--image|ami-2|%s, CS-REL-007"
+        "restore|%s.folder, CS-DAT-012", "print|a.pdf|--copies|0, CS-ENV-004", "verify|a.pdf|--trust|%s, CS-KEY-008",
+         "release|show|, CS-REL-001", "import|b-1|--image|ami-2|%s, CS-REL-007"
     })
     void refuses_what_no_command_can_use_and_leaves_nothing_behind(String typed, String code) throws IOException {
         run("release", "new", "--product", "a", "--product-version", "1", "--build", "b-1", "--os", "Ubuntu 24.04");
@@ -306,6 +311,24 @@ class CommandLineTest {
     }
 
     /// In two steps: looks at a certificate, then confirms its fingerprint.
+    /// An authority's answer goes to the key that asked, and to no other one.
+    private void vouch(Path key) throws IOException {
+        try (TestAuthority authority = new TestAuthority(Instant.now())) {
+            X509Certificate own = KeyFile.open(key, "from the environment".toCharArray(), Instant.now()).certificate();
+            Path answer = Files.write(folder.resolve("answer.crt"), authority.vouch("Lin Mei", own.getPublicKey()).getEncoded());
+            Path other = Files.write(folder.resolve("other.crt"), authority.root().getEncoded());
+
+            assertThat(run("key", "install", key.toString(), other.toString(), "--password-env", "PASSWORD"))
+                    .isEqualTo(2);
+            assertThat(err.toString()).contains("CS-KEY-022");
+            assertThat(run("key", "install", key.toString(), answer.toString(), "--password-env", "PASSWORD"))
+                    .isZero();
+            assertThat(out.toString()).contains("issued by Example Root");
+        } catch (CertificateEncodingException e) {
+            throw new IOException(e);
+        }
+    }
+
     private void trust(Path key) throws IOException {
         Path certificate = folder.resolve(key.getFileName() + ".pem");
         assertThat(run("key", "show", key.toString(), "--password-env", "PASSWORD", "--certificate", certificate.toString()))
@@ -330,6 +353,10 @@ class CommandLineTest {
         assertThat(run("key", "request", key.toString(), "--password-env", "PASSWORD", "--out", request.toString()))
                 .isZero();
         assertThat(request).content().startsWith("-----BEGIN CERTIFICATE REQUEST-----");
+        assertThat(run("key", "new", folder.resolve("c.p12").toString(), "--name", " ", "--password-env", "PASSWORD"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("CS-KEY-021");
+        vouch(key);
         trust(key);
         assertThat(run("trust", "list", "--json")).isZero();
         String fingerprint = lines().getFirst().get("fingerprint").asString();
