@@ -58,7 +58,7 @@ final class Examination {
         if (!start(bytes).contains("%PDF-")) {
             return foreign(name, bytes, "not-a-pdf");
         }
-        try (PdfDocument pdf = PdfFile.open(bytes)) {
+        try (PdfFile pdf = PdfFile.open(bytes)) {
             if (pdf.getTrailer().containsKey(PdfName.Encrypt)) {
                 throw ProblemException.of(ProblemCode.PDF_LOCKED, name);
             }
@@ -74,7 +74,7 @@ final class Examination {
         }
     }
 
-    private Verification examine(String name, byte[] bytes, PdfDocument pdf) throws IOException {
+    private Verification examine(String name, byte[] bytes, PdfFile pdf) throws IOException {
         EmbeddedFiles files = new EmbeddedFiles(pdf);
         SignatureReader reader = new SignatureReader(pdf, bytes);
         SignatureChecks signatures = new SignatureChecks(pdf, bytes, reader, checks);
@@ -82,7 +82,7 @@ final class Examination {
             return foreign(name, bytes, files.hasRecord() ? "unsigned" : "other-pdf");
         }
         checkFile(bytes, pdf);
-        Revisions revisions = new Revisions(bytes);
+        Revisions revisions = new Revisions(bytes, pdf);
         Dossier dossier = files.dossier().orElse(null);
         signatures.run(revisions, dossier, frames);
         Optional<WrittenForm> form = WrittenForm.of(bytes);

@@ -15,10 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,16 +41,16 @@ final class RevisionChanges {
 
     private final PdfDocument before;
     private final PdfDocument after;
-    private final Map<Integer, PdfIndirectReference> now = new HashMap<>();
-    private final Map<Integer, PdfIndirectReference> then = new HashMap<>();
+    private final References then;
+    private final References now;
     private final List<PdfObject> added = new ArrayList<>();
     private final Set<SignatureField> signed = EnumSet.noneOf(SignatureField.class);
 
     RevisionChanges(PdfDocument before, PdfDocument after) {
         this.before = before;
         this.after = after;
-        before.listIndirectReferences().forEach(reference -> then.put(reference.getObjNumber(), reference));
-        after.listIndirectReferences().forEach(reference -> now.put(reference.getObjNumber(), reference));
+        this.then = References.of(before);
+        this.now = References.of(after);
     }
 
     Step step() {
@@ -60,7 +58,7 @@ final class RevisionChanges {
         if (!sameTrailer()) {
             changes.add("trailer");
         }
-        then.values().forEach(reference -> change(reference).ifPresent(changes::add));
+        then.all().forEach(reference -> change(reference).ifPresent(changes::add));
         Optional<String> worst = TELLING.stream().filter(changes::contains).findFirst();
         if (worst.isPresent()) {
             return new Step.Other(worst.get());
@@ -97,8 +95,9 @@ final class RevisionChanges {
             }
         }
         return proofs.isEmpty()
-                || now.keySet().stream()
-                        .anyMatch(number -> !then.containsKey(number) && !proofs.contains(number) && !isBox(number));
+                || now.all().stream()
+                        .map(PdfIndirectReference::getObjNumber)
+                        .anyMatch(number -> then.get(number) == null && !proofs.contains(number) && !isBox(number));
     }
 
     /// Whether an object is there for the file's own order only: the index, a box for other objects, or a layer or a font
@@ -273,7 +272,7 @@ final class RevisionChanges {
         PdfDictionary pictures = filled.getAsDictionary(PdfName.AP);
         return alike(field, filled, FIELD)
                 && signature != null
-                && !then.containsKey(signature)
+                && then.get(signature) == null
                 && flags != null
                 && (flags.intValue() | LOCKED) == (PRINT | LOCKED)
                 && (pictures == null || pictures.keySet().equals(Set.of(PdfName.N)));
@@ -303,5 +302,26 @@ final class RevisionChanges {
             return "form";
         }
         return dictionary.containsKey(PdfName.CreationDate) || PdfName.Metadata.equals(type) ? "information" : "object";
+    }
+
+    /// The objects of a file: in their order, and by number.
+    @SuppressWarnings("ArrayRecordComponent") // only read
+    private record References(List<PdfIndirectReference> all, @Nullable PdfIndirectReference[] numbered) {
+        static References of(PdfDocument pdf) {
+            List<PdfIndirectReference> all = pdf.listIndirectReferences();
+            int most = 0;
+            for (PdfIndirectReference one : all) {
+                most = Math.max(most, one.getObjNumber());
+            }
+            @Nullable PdfIndirectReference[] numbered = new @Nullable PdfIndirectReference[most + 1];
+            for (PdfIndirectReference one : all) {
+                numbered[one.getObjNumber()] = one;
+            }
+            return new References(all, numbered);
+        }
+
+        @Nullable PdfIndirectReference get(int number) {
+            return number < numbered.length ? numbered[number] : null;
+        }
     }
 }

@@ -1,8 +1,5 @@
 package io.countersign.verify;
 
-import com.itextpdf.kernel.pdf.DocumentRevision;
-import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfRevisionsReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,28 +9,26 @@ import java.util.List;
 /// The states that a file went through: composed, signed, signed again. Each is appended to the one before.
 final class Revisions {
     private static final byte[] END = "%%EOF".getBytes(StandardCharsets.ISO_8859_1);
-    private static final int SLACK = 8;
 
     private final byte[] bytes;
-    private final List<Integer> ends;
+    private final List<Integer> ends = new ArrayList<>();
 
-    Revisions(byte[] bytes) throws IOException {
+    /// @param whole the file opened from all its bytes
+    Revisions(byte[] bytes, PdfFile whole) {
         this.bytes = bytes;
-        this.ends = new ArrayList<>();
-        for (DocumentRevision revision : new PdfRevisionsReader(PdfFile.reader(bytes)).getAllRevisions()) {
-            ends.add(end(revision.getEofOffset()));
+        for (long table : whole.tables().reversed()) {
+            ends.add(end(table));
         }
     }
 
-    /// Behind the mark and its line end; the reader gives a place near it.
-    private int end(long near) {
-        int from = Math.clamp(near, 0, bytes.length);
-        for (int at = Math.min(from, bytes.length - END.length); at >= Math.max(0, from - END.length - SLACK); at--) {
+    /// Behind the mark that follows a table, and its line end.
+    private int end(long table) {
+        for (int at = Math.clamp(table, 0, bytes.length); at <= bytes.length - END.length; at++) {
             if (Arrays.equals(bytes, at, at + END.length, END, 0, END.length)) {
                 return behindLineEnd(at + END.length);
             }
         }
-        return from;
+        return bytes.length;
     }
 
     private int behindLineEnd(int at) {
@@ -54,7 +49,7 @@ final class Revisions {
     }
 
     /// The file as it was before anybody signed.
-    PdfDocument composed() throws IOException {
+    PdfFile composed() throws IOException {
         return PdfFile.open(bytes, ends.isEmpty() ? bytes.length : ends.getFirst());
     }
 
@@ -68,12 +63,20 @@ final class Revisions {
     /// What each revision but the first did to the one before it.
     List<Step> steps() throws IOException {
         List<Step> steps = new ArrayList<>();
-        for (int i = 1; i < ends.size(); i++) {
-            try (PdfDocument before = PdfFile.open(bytes, ends.get(i - 1));
-                    PdfDocument after = PdfFile.open(bytes, ends.get(i))) {
-                steps.add(new RevisionChanges(before, after).step());
-            }
+        if (ends.size() < 2) {
+            return steps;
         }
-        return List.copyOf(steps);
+        PdfFile before = composed();
+        try {
+            for (int i = 1; i < ends.size(); i++) {
+                PdfFile after = PdfFile.open(bytes, ends.get(i));
+                steps.add(new RevisionChanges(before, after).step());
+                before.close();
+                before = after;
+            }
+        } finally {
+            before.close();
+        }
+        return steps;
     }
 }
