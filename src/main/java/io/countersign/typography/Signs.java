@@ -19,8 +19,17 @@ final class Signs {
 
     private static final Style PLAIN = new Style(1, 1, false, STAND_IN);
 
+    private static final int PLANE = 0x10000;
+
     private final Map<Face, Glyphs> glyphs = new EnumMap<>(Face.class);
+
+    /// The faces of the signs that were asked for.
+    private final @Nullable Face[] regular = new @Nullable Face[PLANE];
+    private final @Nullable Face[] bold = new @Nullable Face[PLANE];
+
     private int count;
+    private float extent;
+    private boolean mustBreak;
     private int[] codePoints = new int[256];
     private float[] advances = new float[256];
     private @Nullable Breaks[] breaks = new @Nullable Breaks[256];
@@ -36,6 +45,18 @@ final class Signs {
 
     void clear() {
         count = 0;
+        extent = 0;
+        mustBreak = false;
+    }
+
+    /// How wide all of it is on one line.
+    float extent() {
+        return extent;
+    }
+
+    /// Whether the text has a new line in it.
+    boolean mustBreak() {
+        return mustBreak;
     }
 
     int count() {
@@ -82,20 +103,22 @@ final class Signs {
     }
 
     private void add(Inline.Words words) {
-        int[] text = words.text().codePoints().toArray();
-        for (int i = 0; i < text.length; i++) {
-            int sign = text[i];
-            int next = i + 1 < text.length ? text[i + 1] : ' ';
-            if (sign == '\r' && next == '\n') {
-                continue;
-            }
+        String text = words.text();
+        int before = ' ';
+        for (int i = 0; i < text.length(); ) {
+            int sign = text.codePointAt(i);
+            i += Character.charCount(sign);
+            int next = i < text.length() ? text.codePointAt(i) : ' ';
             if (sign == '\n' || sign == '\r' || sign == 0x2028 || sign == 0x2029) {
-                add(' ', 0, Face.LATIN, words.style(), Breaks.MUST, null);
-                continue;
+                if (sign != '\r' || next != '\n') {
+                    add(' ', 0, Face.LATIN, words.style(), Breaks.MUST, null);
+                    mustBreak = true;
+                }
+            } else {
+                Breaks after = words.whole() && i < text.length() ? Breaks.NEVER : null;
+                add(sign == '\t' ? ' ' : sign, before, next, words.style(), after);
             }
-            int before = i > 0 ? text[i - 1] : ' ';
-            Breaks after = words.whole() && i + 1 < text.length ? Breaks.NEVER : null;
-            add(sign == '\t' ? ' ' : sign, before, next, words.style(), after);
+            before = sign;
         }
     }
 
@@ -119,15 +142,29 @@ final class Signs {
     /// The face that has a sign: Latin before Han, but in Chinese text Han for the marks that Latin sets narrow.
     ///
     /// @return null if none has it, or if it is one that nobody would see
-    private @Nullable Face face(int sign, int before, int next, boolean bold) {
-        if (isInvisible(sign)) {
-            return null;
-        }
-        Face latin = Face.latin(bold);
-        Face han = Face.han(bold);
+    private @Nullable Face face(int sign, int before, int next, boolean strong) {
+        Face han = Face.han(strong);
         if (isSharedMark(sign) && (Breaks.isHan(before) || Breaks.isHan(next)) && glyphs(han).has(sign)) {
             return han;
         }
+        if (sign >= PLANE) {
+            return face(sign, strong);
+        }
+        @Nullable Face[] known = strong ? bold : regular;
+        Face face = known[sign];
+        if (face == null) {
+            face = face(sign, strong);
+            known[sign] = face;
+        }
+        return face;
+    }
+
+    private @Nullable Face face(int sign, boolean strong) {
+        if (isInvisible(sign)) {
+            return null;
+        }
+        Face latin = Face.latin(strong);
+        Face han = Face.han(strong);
         if (glyphs(latin).has(sign)) {
             return latin;
         }
@@ -158,6 +195,7 @@ final class Signs {
         if (count == codePoints.length) {
             grow();
         }
+        extent += advance;
         codePoints[count] = sign;
         advances[count] = advance;
         faces[count] = face;

@@ -2,6 +2,7 @@ package io.countersign.typography;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// Breaks text into lines of a width. Nothing is ever shortened. Not thread-safe.
 public final class Typesetter {
@@ -17,6 +18,9 @@ public final class Typesetter {
     public List<Line> set(List<? extends Inline> inlines, float width) {
         signs.clear();
         inlines.forEach(signs::add);
+        if (signs.count() > 0 && signs.extent() <= width && !signs.mustBreak()) {
+            return List.of(line(0, signs.count())); // as most texts are, which need no look at where they could be broken
+        }
         List<Line> lines = new ArrayList<>();
         int start = 0;
         while (start < signs.count()) {
@@ -103,11 +107,13 @@ public final class Typesetter {
     }
 
     private int runEnd(int start, int end) {
+        Face face = signs.face(start);
+        Style style = signs.style(start);
         int i = start + 1;
         while (i < end
                 && signs.mark(i) == null
-                && signs.face(i) == signs.face(start)
-                && signs.style(i).equals(signs.style(start))) {
+                && signs.face(i) == face
+                && Objects.equals(signs.style(i), style)) {
             i++;
         }
         return i;
