@@ -6,11 +6,11 @@ import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.signatures.AccessPermissions;
-import com.itextpdf.signatures.BouncyCastleDigest;
 import com.itextpdf.signatures.IExternalSignature;
 import com.itextpdf.signatures.PdfPadesSigner;
 import com.itextpdf.signatures.PdfSigner;
 import com.itextpdf.signatures.PrivateKeySignature;
+import com.itextpdf.signatures.ProviderDigest;
 import com.itextpdf.signatures.RSASSAPSSMechanismParams;
 import com.itextpdf.signatures.SignerProperties;
 import io.countersign.model.problem.Problem;
@@ -87,7 +87,7 @@ public final class PdfSignOffSigner implements SignOffSigner {
             Frame frame = new Frame(typefaces, key.certificate(), statement);
             field.setSignatureAppearanceLayer(frame.draw(signer.getDocument(), place));
             signer.signDetached(
-                    new BouncyCastleDigest(),
+                    new ProviderDigest("SUN"), // which knows the processor's instructions for it
                     signature(key),
                     key.chain().toArray(Certificate[]::new),
                     null,
