@@ -1,5 +1,6 @@
 package io.countersign.dossier.pdf;
 
+import com.itextpdf.kernel.colors.DeviceRgb;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import io.countersign.model.signoff.SignatureField;
@@ -22,6 +23,9 @@ final class BlankPaper implements Paper {
 
     @Override
     public void decorate(Consumer<PdfCanvas> drawing) {}
+
+    @Override
+    public void rule(float y, float width, DeviceRgb colour) {}
 
     @Override
     public void printDecoration(List<Placed> lines) {}

@@ -66,12 +66,7 @@ final class Cover {
                 Inline.words("Countersign", plain.strong().in(Theme.INK)),
                 Inline.words(words.say("cover.brand", dossier.number()), plain)));
         flow.down(6);
-        float at = flow.y();
-        paper.decorate(on -> on.setStrokeColor(Theme.STRONG_RULE)
-                .setLineWidth(0.5f)
-                .moveTo(Theme.LEFT, at)
-                .lineTo(Theme.RIGHT, at)
-                .stroke());
+        paper.rule(flow.y(), 0.5f, Theme.STRONG_RULE);
         flow.down(10);
     }
 

@@ -3,7 +3,10 @@ package io.countersign.dossier.pdf;
 import com.itextpdf.kernel.colors.Color;
 import com.itextpdf.kernel.colors.ColorConstants;
 import com.itextpdf.kernel.colors.DeviceRgb;
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import io.countersign.typography.Inline;
 
 /// The icons, as paths in a square of ten by ten. Each has its own outline, so that they differ in grey too, and none
@@ -118,15 +121,27 @@ enum Icon {
         }
     };
 
-    private static final double GRID = 10;
+    private static final float GRID = 10;
 
     /// Paints on a canvas whose units are those of the square.
     abstract void paint(PdfCanvas on);
 
     /// Draws the icon with its lower left corner at a point.
     void draw(PdfCanvas on, float x, float y, float size) {
-        on.concatMatrix(size / GRID, 0, 0, size / GRID, x, y);
+        on.concatMatrix(scale(size), 0, 0, scale(size), x, y);
         paint(on);
+    }
+
+    /// The icon as an object of a document, to be shown any number of times. Its strokes may reach out of the square.
+    PdfFormXObject drawing(PdfDocument pdf) {
+        PdfFormXObject drawing = new PdfFormXObject(new Rectangle(-GRID / 2, -GRID / 2, 2 * GRID, 2 * GRID));
+        paint(new PdfCanvas(drawing, pdf));
+        return drawing;
+    }
+
+    /// How much larger than the square an icon is.
+    static float scale(float size) {
+        return size / GRID;
     }
 
     /// Room for the icon in a line.

@@ -44,6 +44,11 @@ record Laid(Tag tag, List<Line> lines, Style style, Form form) {
         return new Laid(tag, lines.subList(from, to), style, form);
     }
 
+    /// The same as the only content of what it stands in: a paragraph adds nothing to what is read of it.
+    Laid alone() {
+        return tag.equals(Tag.P) ? new Laid(Tag.NONE, lines, style, form) : this;
+    }
+
     /// Prints it with its upper left corner at a point.
     void print(Paper paper, float x, float top) {
         print(paper, placed(x, top), x + form.indent(), top);

@@ -4,6 +4,7 @@ import com.itextpdf.io.source.ByteBuffer;
 import com.itextpdf.kernel.colors.DeviceRgb;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import io.countersign.dossier.pdf.Paper.Placed;
 import io.countersign.typography.DocumentFonts;
 import io.countersign.typography.Face;
@@ -14,9 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes lines on a canvas, without a tag of its own. The operators (ISO 32000-1, 9.4) are written as bytes: a long
-/// sign-off has hundreds of thousands of them, and the canvas keeps account of each.
+/// Writes on a canvas what stands there by the thousand: lines of text, rules and small drawings. Their operators (ISO
+/// 32000-1, 8.4 and 9.4) are written as bytes, since the canvas keeps account of each.
 final class LineWriter {
+    /// Begins what is not read (ISO 32000-1, 14.8.2.2).
+    static final String DECORATION = "/Artifact BMC";
+
     private final PdfCanvas canvas;
     private final DocumentFonts fonts;
     private final Map<Face, String> names = new EnumMap<>(Face.class);
@@ -53,6 +57,31 @@ final class LineWriter {
         flush();
         drawing.run();
         append(lines);
+        end();
+    }
+
+    /// Draws a rule from left to right as decoration.
+    void rule(float left, float right, float y, float width, DeviceRgb colour) {
+        bytes.reset().append(DECORATION).append("\nq\n");
+        colour(colour).append("RG\n");
+        number(width).append("w\n");
+        number(left);
+        number(y).append("m\n");
+        number(right);
+        number(y).append("l\nS\nQ\n");
+        end();
+    }
+
+    /// Shows a drawing as decoration.
+    ///
+    /// @param x of its origin
+    void draw(PdfFormXObject drawing, float scale, float x, float y) {
+        PdfName name = canvas.getResources().addForm(drawing);
+        bytes.reset().append(DECORATION).append("\nq\n");
+        number(scale).append("0 0 ");
+        number(scale);
+        number(x);
+        number(y).append("cm\n").append(name.toString()).append(" Do\nQ\n");
         end();
     }
 
@@ -98,7 +127,7 @@ final class LineWriter {
             number(next.size()).append("Tf\n");
         }
         if (style == null || !next.colour().equals(style.colour())) {
-            colour(next.colour());
+            colour(next.colour()).append("rg\n");
         }
         if (next.spacing() != (style == null ? 0 : style.spacing())) {
             number(next.spacing()).append("Tc\n");
@@ -114,11 +143,11 @@ final class LineWriter {
         });
     }
 
-    private void colour(DeviceRgb colour) {
+    private ByteBuffer colour(DeviceRgb colour) {
         for (float part : colour.getColorValue()) {
             thousandths(Math.round(part * 1000));
         }
-        bytes.append("rg\n");
+        return bytes;
     }
 
     /// A hundredth of a point is less than any printer shows.

@@ -1,5 +1,6 @@
 package io.countersign.dossier.pdf;
 
+import com.itextpdf.kernel.colors.DeviceRgb;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import io.countersign.model.signoff.SignatureField;
@@ -20,8 +21,11 @@ interface Paper {
     /// Prints lines as the content of the open element, and the icons in them as decoration.
     void print(List<Placed> lines);
 
-    /// Draws something that has no meaning of its own: a rule, a tint, an icon.
+    /// Draws something that has no meaning of its own: a frame, a tint, an icon.
     void decorate(Consumer<PdfCanvas> drawing);
+
+    /// Draws a rule over the whole width.
+    void rule(float y, float width, DeviceRgb colour);
 
     /// Prints lines that repeat on every page and are not read again.
     void printDecoration(List<Placed> lines);

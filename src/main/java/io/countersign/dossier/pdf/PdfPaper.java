@@ -5,6 +5,7 @@ import com.itextpdf.forms.fields.PdfFormCreator;
 import com.itextpdf.forms.fields.PdfSignatureFormField;
 import com.itextpdf.forms.fields.SignatureFormFieldBuilder;
 import com.itextpdf.io.font.PdfEncodings;
+import com.itextpdf.kernel.colors.DeviceRgb;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfArray;
@@ -28,17 +29,21 @@ import io.countersign.typography.DocumentFonts;
 import io.countersign.typography.Line;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Paper of a PDF.
 final class PdfPaper implements Paper {
-    private static final String ARTIFACT = "/Artifact BMC";
+    /// How far an icon in a line reaches below the baseline, in points.
+    private static final float DESCENT = 1.3f;
 
     private final PdfDocument pdf;
     private final DocumentFonts fonts;
     private final StructureTree tree;
+    private final Map<Icon, PdfFormXObject> icons = new EnumMap<>(Icon.class);
     private final Deque<Integer> depths = new ArrayDeque<>();
     private final PdfOutline outlines;
     private @Nullable PdfOutline outline;
@@ -65,15 +70,17 @@ final class PdfPaper implements Paper {
 
     @Override
     public void nextPage() {
-        page.flush();
+        // Only what is on it: pages that stand close to each other at the file's end are quickly found by whoever reads it.
+        page.getFirstContentStream().flush();
         page = blank();
         canvas = new PdfCanvas(page);
         writer = new LineWriter(canvas, fonts);
     }
 
-    /// Writes what is left to write of the structure; nothing can be printed afterwards.
+    /// Writes the icons and what is left to write of the structure; nothing can be printed afterwards.
     void finish() {
         tree.finish();
+        icons.values().forEach(PdfFormXObject::flush);
     }
 
     @Override
@@ -117,7 +124,7 @@ final class PdfPaper implements Paper {
 
     @Override
     public void printDecoration(List<Placed> lines) {
-        writer.write(ARTIFACT, lines);
+        writer.write(LineWriter.DECORATION, lines);
         drawIcons(lines);
     }
 
@@ -125,11 +132,16 @@ final class PdfPaper implements Paper {
         for (Placed placed : lines) {
             for (Line.Piece piece : placed.line().pieces()) {
                 if (piece instanceof Line.Gap gap) {
-                    float x = placed.x() + gap.x();
-                    decorate(on -> Icon.valueOf(gap.name()).draw(on, x, placed.baseline() - 1.3f, Theme.ICON));
+                    PdfFormXObject icon = icons.computeIfAbsent(Icon.valueOf(gap.name()), one -> one.drawing(pdf));
+                    writer.draw(icon, Icon.scale(Theme.ICON), placed.x() + gap.x(), placed.baseline() - DESCENT);
                 }
             }
         }
+    }
+
+    @Override
+    public void rule(float y, float width, DeviceRgb colour) {
+        writer.rule(Theme.LEFT, Theme.RIGHT, y, width, colour);
     }
 
     @Override

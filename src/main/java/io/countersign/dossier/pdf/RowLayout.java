@@ -39,7 +39,10 @@ final class RowLayout {
         List<List<Laid>> laid = new ArrayList<>(cells.size());
         for (int c = 0; c < cells.size(); c++) {
             float measure = columns.get(c).measure();
-            laid.add(cells.get(c).stream().map(block -> block.lay(setter, measure)).toList());
+            List<Block> blocks = cells.get(c);
+            laid.add(blocks.size() == 1
+                    ? List.of(blocks.getFirst().lay(setter, measure).alone())
+                    : blocks.stream().map(block -> block.lay(setter, measure)).toList());
         }
         float rest = Theme.WIDTH - columns.getFirst().width();
         List<Laid> under = below.stream().map(block -> block.lay(setter, rest)).toList();
@@ -65,6 +68,6 @@ final class RowLayout {
 
     /// Text that is the content of its cell, without a paragraph in between.
     private static Block plain(String text, Style style) {
-        return new Block.Text(Tag.of(), List.of(Inline.words(text, style)), style);
+        return new Block.Text(Tag.NONE, List.of(Inline.words(text, style)), style);
     }
 }

@@ -10,17 +10,20 @@ import io.countersign.typography.Style;
 import io.countersign.typography.Typesetter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What stands on every page: the release and the verdict above, the record and the page below. The cover has no head.
 final class RunningHead {
     private static final float HEAD = Theme.PAGE_HEIGHT - 36;
     private static final float RULE = Theme.PAGE_HEIGHT - 52;
+    private static final float RULE_WIDTH = 0.5f;
     private static final float FOOT = 34;
     private static final int HASH_BEGINS = 8;
     private static final float TITLE_WIDTH = 400;
 
     private final Typesetter setter;
     private final Paper paper;
+    private @Nullable Repeated repeated;
 
     RunningHead(Typesetter setter, Paper paper) {
         this.setter = setter;
@@ -28,29 +31,37 @@ final class RunningHead {
     }
 
     void print(int page, Manuscript manuscript) {
+        Repeated lines = repeated(manuscript);
         if (page > 1) {
-            printHead(manuscript);
+            right(lines.verdict(), HEAD);
+            left(lines.title(), HEAD);
+            paper.rule(RULE, RULE_WIDTH, Theme.STRONG_RULE);
         }
-        Wording words = manuscript.words();
-        Dossier dossier = manuscript.dossier();
-        String head = dossier.chainHead();
-        String record = head.substring(0, Math.min(HASH_BEGINS, head.length()));
-        left(Inline.words(words.say("foot.record", record, dossier.number()), Theme.RUNNING), FOOT);
-        String pages = words.say("foot.page", page, manuscript.pages().total());
-        right(List.of(Inline.words(pages, Theme.RUNNING)), FOOT);
+        left(lines.record(), FOOT);
+        String pages = manuscript.words().say("foot.page", page, manuscript.pages().total());
+        right(line(Inline.words(pages, Theme.RUNNING)), FOOT);
     }
 
-    private void printHead(Manuscript manuscript) {
+    /// All but the page's number is the same on every page of a language.
+    private Repeated repeated(Manuscript manuscript) {
+        if (repeated == null || repeated.index() != manuscript.index()) {
+            repeated = repeat(manuscript);
+        }
+        return repeated;
+    }
+
+    private Repeated repeat(Manuscript manuscript) {
         Wording words = manuscript.words();
-        Verdict verdict = manuscript.dossier().verdict();
+        Dossier dossier = manuscript.dossier();
+        Verdict verdict = dossier.verdict();
         Style bold = Theme.RUNNING.strong().in(Cover.colour(verdict));
-        right(List.of(Cover.icon(verdict).inline(), Inline.words(words.verdict(verdict), bold)), HEAD);
-        left(Inline.words(title(manuscript), Theme.RUNNING), HEAD);
-        paper.decorate(on -> on.setStrokeColor(Theme.STRONG_RULE)
-                .setLineWidth(0.5f)
-                .moveTo(Theme.LEFT, RULE)
-                .lineTo(Theme.RIGHT, RULE)
-                .stroke());
+        String head = dossier.chainHead();
+        String record = head.substring(0, Math.min(HASH_BEGINS, head.length()));
+        return new Repeated(
+                manuscript.index(),
+                line(Cover.icon(verdict).inline(), Inline.words(words.verdict(verdict), bold)),
+                line(Inline.words(title(manuscript), Theme.RUNNING)),
+                line(Inline.words(words.say("foot.record", record, dossier.number()), Theme.RUNNING)));
     }
 
     /// As much of the release's name as fits beside the verdict; the cover has all of it.
@@ -66,13 +77,20 @@ final class RunningHead {
                 .orElse(manuscript.dossier().number());
     }
 
-    private void left(Inline words, float baseline) {
-        Line line = setter.set(List.of(words), Float.MAX_VALUE).getFirst();
+    private Line line(Inline... words) {
+        return setter.set(List.of(words), Float.MAX_VALUE).getFirst();
+    }
+
+    private void left(Line line, float baseline) {
         paper.printDecoration(List.of(new Placed(line, Theme.LEFT, baseline)));
     }
 
-    private void right(List<Inline> words, float baseline) {
-        Line line = setter.set(words, Float.MAX_VALUE).getFirst();
+    private void right(Line line, float baseline) {
         paper.printDecoration(List.of(new Placed(line, Theme.RIGHT - line.width(), baseline)));
     }
+
+    /// What is the same on every page.
+    ///
+    /// @param index of the language
+    private record Repeated(int index, Line verdict, Line title, Line record) {}
 }

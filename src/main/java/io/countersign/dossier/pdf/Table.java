@@ -218,12 +218,7 @@ final class Table {
     }
 
     private void rule(float width, DeviceRgb colour) {
-        float at = flow.y();
-        paper.decorate(on -> on.setStrokeColor(colour)
-                .setLineWidth(width)
-                .moveTo(Theme.LEFT, at)
-                .lineTo(Theme.RIGHT, at)
-                .stroke());
+        paper.rule(flow.y(), width, colour);
     }
 
     private interface HeadPrinter {

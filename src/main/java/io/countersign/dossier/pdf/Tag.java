@@ -18,6 +18,9 @@ record Tag(
         @Nullable String language) {
     static final Tag P = of("P");
 
+    /// No element: the content is that of the open one.
+    static final Tag NONE = of();
+
     static Tag of(String... roles) {
         return new Tag(List.of(roles), null, 1, null, null);
     }
