@@ -3,7 +3,6 @@ package io.countersign.typography;
 import com.itextpdf.io.font.FontNames;
 import com.itextpdf.io.font.TrueTypeFont;
 import com.itextpdf.io.font.otf.Glyph;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +11,39 @@ import java.util.TreeSet;
 /// A font program that cuts itself down to the signs in use, under a fixed name.
 ///
 /// iText names a subset by six random letters, so that no two runs give the same bytes. It takes a font that is not to
-/// be cut as it is, and that is where this one hands out the cut one. Belongs to one document.
+/// be cut as it is, and that is where this one hands out the cut one. Belongs to one document; the whole font is read once
+/// for all of them, as the Chinese ones have ten million bytes.
 final class SteadySubset extends TrueTypeFont {
+    private final TrueTypeFont whole;
     private Set<Integer> used = Set.of();
 
     /// @param tag six capitals that tell the subset from others in the same file (ISO 32000-1, 9.6.4)
-    SteadySubset(byte[] bytes, String tag) throws IOException {
-        super(bytes);
-        fontNames = new Named(tag + "+" + fontNames.getFontName());
+    SteadySubset(TrueTypeFont whole, String tag) {
+        this.whole = whole;
+        fontNames = new Named(tag + "+" + whole.getFontNames().getFontName());
+        fontMetrics = whole.getFontMetrics();
+        fontIdentification = whole.getFontIdentification();
+        isFontSpecific = whole.isFontSpecific();
+    }
+
+    @Override
+    public Glyph getGlyph(int unicode) {
+        return whole.getGlyph(unicode);
+    }
+
+    @Override
+    public Glyph getGlyphByCode(int charCode) {
+        return whole.getGlyphByCode(charCode);
+    }
+
+    @Override
+    public boolean isCff() {
+        return whole.isCff();
+    }
+
+    @Override
+    public int getDirectoryOffset() {
+        return whole.getDirectoryOffset();
     }
 
     @Override
@@ -32,7 +56,9 @@ final class SteadySubset extends TrueTypeFont {
 
     @Override
     public byte[] getFontStreamBytes() {
-        return subset(used, true).getSecond();
+        synchronized (whole) { // it reads from one place of its bytes at a time
+            return whole.subset(used, true).getSecond();
+        }
     }
 
     private static final class Named extends FontNames {

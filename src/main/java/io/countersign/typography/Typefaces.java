@@ -19,16 +19,10 @@ public final class Typefaces {
     /// A font for one document. It embeds the signs that the document uses, always under the same name, so that the
     /// same pages are the same bytes.
     PdfFont font(Face face, String tag) {
-        try {
-            PdfFont font = PdfFontFactory.createFont(
-                    new SteadySubset(program(face).getFontStreamBytes(), tag),
-                    PdfEncodings.IDENTITY_H,
-                    EmbeddingStrategy.FORCE_EMBEDDED);
-            font.setSubset(false);
-            return font;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PdfFont font = PdfFontFactory.createFont(
+                new SteadySubset(program(face), tag), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
+        font.setSubset(false);
+        return font;
     }
 
     synchronized Glyphs glyphs(Face face) {
