@@ -24,6 +24,9 @@ public final class PdfSignOffComposer implements SignOffComposer {
     /// How often the pages are laid out at most until their numbers hold; once is the rule.
     private static final int PASSES = 4;
 
+    /// A level at which packing takes little more than half the time of the usual 6, and a long file a twelfth larger.
+    private static final int COMPRESSION = 4;
+
     private static final String FONT_TAG = "CSPAGE";
     private static final int ID_LENGTH = 16;
 
@@ -76,6 +79,7 @@ public final class PdfSignOffComposer implements SignOffComposer {
                 .addPdfAXmpMetadata(PdfAConformance.PDF_A_3B)
                 .addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1)
                 .setFullCompressionMode(true)
+                .setCompressionLevel(COMPRESSION)
                 .setInitialDocumentId(id)
                 .setModifiedDocumentId(id);
     }
