@@ -11,7 +11,7 @@ public final class DocumentFonts {
     private final Typefaces typefaces;
     private final String tag;
     private final Map<Face, PdfFont> fonts = new EnumMap<>(Face.class);
-    private final Map<Face, BitSet> used = new EnumMap<>(Face.class);
+    private final Map<Face, Used> used = new EnumMap<>(Face.class);
 
     /// @param tag six capitals that tell these fonts from others in the same file
     public DocumentFonts(Typefaces typefaces, String tag) {
@@ -27,16 +27,15 @@ public final class DocumentFonts {
     ///
     /// @param text that the face has a sign for throughout
     public void write(String text, Face face, ByteBuffer to) {
-        Glyphs glyphs = typefaces.glyphs(face);
-        BitSet known = used.computeIfAbsent(face, _ -> new BitSet());
+        Used own = used.computeIfAbsent(face, one -> new Used(typefaces.glyphs(one), new BitSet()));
         to.append('(');
         for (int i = 0; i < text.length(); ) {
             int sign = text.codePointAt(i);
-            if (!known.get(sign)) {
-                known.set(sign);
+            if (!own.signs().get(sign)) {
+                own.signs().set(sign);
                 font(face).convertToBytes(Character.toString(sign)); // the font embeds what it was asked for
             }
-            int glyph = glyphs.number(sign);
+            int glyph = own.glyphs().number(sign);
             write(glyph >> Byte.SIZE, to);
             write(glyph, to);
             i += Character.charCount(sign);
@@ -58,4 +57,7 @@ public final class DocumentFonts {
     public void finish() {
         fonts.values().forEach(PdfFont::flush);
     }
+
+    /// A face and which of its signs the document has.
+    private record Used(Glyphs glyphs, BitSet signs) {}
 }

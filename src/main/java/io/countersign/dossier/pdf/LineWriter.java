@@ -10,6 +10,7 @@ import io.countersign.typography.DocumentFonts;
 import io.countersign.typography.Face;
 import io.countersign.typography.Line;
 import io.countersign.typography.Style;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class LineWriter {
     /// Begins what is not read (ISO 32000-1, 14.8.2.2).
     static final String DECORATION = "/Artifact BMC";
+
+    private static final byte[] TEXT = ascii("\nBT\n");
+    private static final byte[] PLACE = ascii("1 0 0 1 ");
+    private static final byte[] PLACED = ascii("Tm\n");
+    private static final byte[] SHOWN = ascii("Tj\n");
+    private static final byte[] END_TEXT = ascii("ET\n");
+    private static final byte[] END = ascii("EMC\n");
 
     private final PdfCanvas canvas;
     private final DocumentFonts fonts;
@@ -86,7 +94,7 @@ final class LineWriter {
     }
 
     private void end() {
-        bytes.append("EMC\n");
+        bytes.append(END);
         flush();
     }
 
@@ -98,7 +106,7 @@ final class LineWriter {
     private void append(List<Placed> lines) {
         style = null;
         face = null;
-        bytes.append("\nBT\n");
+        bytes.append(TEXT);
         for (Placed placed : lines) {
             for (Line.Piece piece : placed.line().pieces()) {
                 if (piece instanceof Line.Run run) {
@@ -109,16 +117,16 @@ final class LineWriter {
         if (style != null && style.spacing() != 0) {
             number(0).append("Tc\n");
         }
-        bytes.append("ET\n");
+        bytes.append(END_TEXT);
     }
 
     private void write(Line.Run run, float x, float y) {
         begin(run.style(), run.face());
-        bytes.append("1 0 0 1 ");
+        bytes.append(PLACE);
         number(x);
-        number(y).append("Tm\n");
+        number(y).append(PLACED);
         fonts.write(run.text(), run.face(), bytes);
-        bytes.append("Tj\n");
+        bytes.append(SHOWN);
     }
 
     private void begin(Style next, Face nextFace) {
@@ -177,5 +185,9 @@ final class LineWriter {
             digits(whole / 10);
         }
         bytes.append('0' + whole % 10);
+    }
+
+    private static byte[] ascii(String operator) {
+        return operator.getBytes(StandardCharsets.US_ASCII);
     }
 }
