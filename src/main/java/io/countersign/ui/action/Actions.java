@@ -41,6 +41,14 @@ public final class Actions {
         return own.isEmpty() ? null : Chord.of(own);
     }
 
+    /// An action that can be called up from anywhere, even from a sheet that hides it.
+    public Optional<Action> find(String id) {
+        return scopes.stream()
+                .flatMap(scope -> scope.actions.stream())
+                .filter(action -> action.id().equals(id))
+                .findFirst();
+    }
+
     /// Lays a scope on top.
     public Scope open(Message title, List<Action> actions) {
         return open(title, false, actions);

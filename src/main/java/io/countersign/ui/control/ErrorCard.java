@@ -3,6 +3,9 @@ package io.countersign.ui.control;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.signoff.Check;
 import io.countersign.text.Messages;
+import io.countersign.ui.action.Action;
+import io.countersign.ui.action.Actions;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +21,9 @@ import org.kordamp.ikonli.octicons.Octicons;
 
 /// A failure in three sentences: what, why not, what next; with its code, and a way to copy all of it.
 public final class ErrorCard extends VBox {
+    /// The id of the window's action that opens the log.
+    public static final String LOG = "shell.log";
+
     private final Messages messages;
     private final Problem problem;
     private final String title;
@@ -73,9 +79,24 @@ public final class ErrorCard extends VBox {
         copy.getStyleClass().addAll("flat", "small-button");
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(_ -> copy());
-        HBox head = new HBox(mark, name, size, gap, code, copy);
+        HBox head = new HBox(mark, name, size, gap, code, copy, log());
         head.getStyleClass().add("row");
         return head;
+    }
+
+    /// Leads to the log, where the window around the card has one.
+    private Button log() {
+        Button log = new Button(messages.text("control.log"), new Icon(Octicons.LIST_UNORDERED_16));
+        log.getStyleClass().addAll("flat", "small-button");
+        log.setMinWidth(USE_PREF_SIZE);
+        log.managedProperty().bind(log.visibleProperty());
+        log.sceneProperty().subscribe(scene -> {
+            Optional<Action> open = Actions.of(scene).flatMap(actions -> actions.find(LOG));
+            log.setVisible(open.isPresent());
+            log.setOnAction(_ -> open.ifPresent(Action::tryRun));
+            open.ifPresent(action -> log.setTooltip(new ActionTip(action, messages)));
+        });
+        return log;
     }
 
     private void sentence(int row, String key, String text) {

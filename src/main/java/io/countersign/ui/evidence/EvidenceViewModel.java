@@ -74,7 +74,8 @@ final class EvidenceViewModel {
                 Message.of("evidence.task.read"),
                 _ -> store.read(session -> session.evidence().of(id, round)),
                 this::show,
-                problem::set);
+                problem::set)
+                .shownByThePage();
     }
 
     /// Reads what a person said of a file that is kept as it is; of any other nothing was said.
@@ -85,7 +86,8 @@ final class EvidenceViewModel {
                     _ -> store.read(session ->
                             session.evidence().attachment(file.id()).orElse(Attachment.NONE)),
                     then,
-                    problem::set);
+                    problem::set)
+                    .shownByThePage();
         }
     }
 

@@ -4,6 +4,7 @@ import io.countersign.text.Messages;
 import io.countersign.ui.evidence.Preview.Line;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -30,7 +31,8 @@ final class LineList extends ListView<Line> {
         setCellFactory(_ -> new LineCell());
         if (place >= 0) {
             getSelectionModel().select(place);
-            scrollTo(Math.max(0, place - ABOVE));
+            // Choosing a line brings it to the edge of the view once the list is laid out; only then it can be moved on.
+            Platform.runLater(() -> Platform.runLater(() -> scrollTo(Math.max(0, place - ABOVE))));
         }
     }
 

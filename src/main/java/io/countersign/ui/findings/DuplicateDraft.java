@@ -97,7 +97,8 @@ final class DuplicateDraft {
         searching = tasks.run(
                 Message.of("findings.task.read"),
                 _ -> store.read(session -> session.findings().page(query, null, MOST)),
-                found -> show(found, wanted));
+                found -> show(found, wanted))
+                .shownByThePage();
     }
 
     private static FindingQuery query(long releaseId, int round, String words) {

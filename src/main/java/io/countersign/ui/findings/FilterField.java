@@ -261,7 +261,8 @@ final class FilterField extends HBox {
                     if (wanted.equals(completion) && words.isFocused()) {
                         show(found.stream().filter(value -> !value.equals(wanted.typed())).toList());
                     }
-                });
+                })
+                .shownByThePage();
     }
 
     private void show(List<String> found) {

@@ -297,7 +297,8 @@ final class FindingsViewModel {
                 Message.of("findings.task.read"),
                 _ -> store.read(session -> session.findings().page(query.get(), wanted, place, RowWindow.PAGE)),
                 done,
-                problem::set);
+                problem::set)
+                .shownByThePage();
     }
 
     private void read(FindingPlace place, int limit, Consumer<List<FindingRow>> done) {
@@ -318,7 +319,8 @@ final class FindingsViewModel {
                     problem.set(null);
                     done.accept(rows);
                 },
-                this::fail);
+                this::fail)
+                .shownByThePage();
     }
 
     private void fail(Problem why) {
@@ -347,7 +349,8 @@ final class FindingsViewModel {
                     loaded.set(true);
                     countRounds(query.get());
                 },
-                problem::set);
+                problem::set)
+                .shownByThePage();
     }
 
     private void countRounds(FindingQuery query) {
@@ -358,7 +361,8 @@ final class FindingsViewModel {
                     burning.set(read);
                     countTools(query);
                 },
-                problem::set);
+                problem::set)
+                .shownByThePage();
     }
 
     private void countTools(FindingQuery query) {
@@ -366,7 +370,8 @@ final class FindingsViewModel {
                 Message.of("findings.task.read"),
                 _ -> store.read(session -> Tools.read(session.findings(), query)),
                 tools::set,
-                problem::set);
+                problem::set)
+                .shownByThePage();
     }
 
     private void stop() {
@@ -386,7 +391,8 @@ final class FindingsViewModel {
                 Message.of("findings.task.read"),
                 _ -> store.read(session -> CurrentFinding.read(session.findings(), row)),
                 found -> showDetails(row, found),
-                problem::set);
+                problem::set)
+                .shownByThePage();
     }
 
     private void showDetails(FindingRow row, Optional<CurrentFinding> found) {

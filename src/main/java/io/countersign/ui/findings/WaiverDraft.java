@@ -100,7 +100,8 @@ final class WaiverDraft {
                     _ -> store.read(session -> picked.isPresent()
                             ? session.findings().covered(picked.get(), reach)
                             : session.findings().covered(query.releaseId(), ids, reach)),
-                    covered::set);
+                    covered::set)
+                    .shownByThePage();
         }
     }
 }

@@ -69,6 +69,9 @@ final class CommandPalette extends StackPane {
                 close();
             }
         });
+        Label none = new Label(messages.text("shell.palette.none"));
+        none.getStyleClass().add("muted");
+        list.setPlaceholder(none);
         setVisible(false);
     }
 

@@ -7,6 +7,7 @@ import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
+import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
@@ -80,11 +81,15 @@ final class Desk {
                 () -> personSheet.open(root, context.person().get()), context.settings());
         Action findCommand = Action.always(
                 "shell.palette", Message.of("shell.palette"), Chord.of("Ctrl+Shift+P"), palette::open);
-        taskSheet = new TaskSheet(context.tasks(), messages, context.actions(), surroundings.folder().resolve("log"));
+        LogSheet logSheet =
+                new LogSheet(context.tasks(), messages, context.actions(), surroundings.folder().resolve("log"));
+        Action log = Action.always(
+                ErrorCard.LOG, Message.of("shell.log.open"), Chord.of("Ctrl+L"), () -> logSheet.open(root));
+        taskSheet = new TaskSheet(context.tasks(), messages, context.actions(), logSheet);
         Action tasks = Action.always("shell.tasks", Message.of("shell.tasks"), Chord.of("Ctrl+J"), () -> taskSheet.open(root));
         news = new NewsSheet(messages, context.actions(), surroundings.program());
         Action keys = Action.always("shell.keys", Message.of("shell.keys"), Chord.of("?"), () -> keySheet.open(root));
-        own = new ActionGroup(Message.of("shell.window"), actions(findCommand, keys, tasks, changes));
+        own = new ActionGroup(Message.of("shell.window"), actions(List.of(findCommand, keys, tasks, log), changes));
         scope = context.actions().open(own.title(), own.actions());
         drops = new DropTarget(messages, context.navigator(), context.release(), context.inbox());
         rail = new Rail(entries, messages, context.navigator());
@@ -221,8 +226,8 @@ final class Desk {
         page.shown(place);
     }
 
-    private List<Action> actions(Action findCommand, Action keys, Action tasks, SettingsActions changes) {
-        List<Action> actions = new ArrayList<>(List.of(findCommand, keys, tasks));
+    private List<Action> actions(List<Action> first, SettingsActions changes) {
+        List<Action> actions = new ArrayList<>(first);
         for (int i = 0; i < entries.size(); i++) {
             Place home = entries.get(i).home();
             actions.add(Action.always(

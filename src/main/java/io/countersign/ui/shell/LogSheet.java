@@ -37,7 +37,7 @@ final class LogSheet {
         this.tasks = tasks;
         this.messages = messages;
         this.log = logs.resolve("countersign.0.log");
-        lines.getStyleClass().addAll("code", "log-lines");
+        lines.getStyleClass().addAll("code", "preview-lines");
         lines.setAccessibleText(messages.text("shell.log"));
         lines.setStyle("-fx-pref-height: 40em;");
         sheet = new Sheet(Message.of("shell.log"), messages, actions, WIDTH);

@@ -65,7 +65,8 @@ final class ShellViewModel {
         tasks.run(
                 Message.of("shell.task.read"),
                 _ -> store.read(session -> session.releases().find(recent.getFirst())),
-                last -> last.filter(_ -> current.get().isEmpty()).ifPresent(current::open));
+                last -> last.filter(_ -> current.get().isEmpty()).ifPresent(current::open))
+                .shownByThePage();
     }
 
     /// Reads it all anew.

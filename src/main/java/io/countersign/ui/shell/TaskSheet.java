@@ -16,7 +16,6 @@ import io.countersign.ui.task.Notice;
 import io.countersign.ui.task.PaceWords;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
-import java.nio.file.Path;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,13 +41,11 @@ final class TaskSheet {
     private final ActionButton close;
     private final ListChangeListener<Object> follower = _ -> fill();
 
-    /// @param logs the folder of the log
-    TaskSheet(Tasks tasks, Messages messages, Actions actions, Path logs) {
+    TaskSheet(Tasks tasks, Messages messages, Actions actions, LogSheet log) {
         this.tasks = tasks;
         this.messages = messages;
         this.figures = new Figures(messages);
         this.pace = new PaceWords(messages);
-        LogSheet log = new LogSheet(tasks, messages, actions, logs);
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setStyle("-fx-pref-height: 32em;");

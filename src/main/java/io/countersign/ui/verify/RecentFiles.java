@@ -10,38 +10,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The sign-offs that were verified lately, to be verified again: below the place where a file is dropped, and in a menu
-/// once there is an answer.
+/// The sign-offs that were verified lately, to be verified again.
 final class RecentFiles {
     private static final int LISTED = 5;
 
     private final VerifiedFiles files;
     private final Messages messages;
     private final Consumer<Path> check;
-    private final MenuButton menu;
 
     /// @param check verifies a file
     RecentFiles(VerifiedFiles files, Messages messages, Consumer<Path> check) {
         this.files = files;
         this.messages = messages;
         this.check = check;
-        menu = new MenuButton(messages.text("verification.recent"));
-        menu.setAccessibleText(menu.getText());
-        menu.setMinWidth(MenuButton.USE_PREF_SIZE);
-        menu.managedProperty().bind(menu.visibleProperty());
-        menu.setOnShowing(_ -> menu.getItems().setAll(files.all().stream().map(this::item).toList()));
-        // A menu without items does not open, and so would never be filled.
-        menu.getItems().add(new MenuItem());
-    }
-
-    MenuButton menu() {
-        return menu;
     }
 
     /// The last few; empty where none was verified.
@@ -50,7 +35,7 @@ final class RecentFiles {
         if (last.isEmpty()) {
             return Optional.empty();
         }
-        Label caption = new Label(messages.text("verification.recent.caption"));
+        Label caption = new Label(messages.text("verification.recent"));
         caption.getStyleClass().add("caption");
         VBox list = new VBox(caption);
         last.forEach(pdf -> list.getChildren().add(row(pdf)));
@@ -67,13 +52,6 @@ final class RecentFiles {
         HBox row = new HBox(link, folder);
         row.getStyleClass().add("row");
         return row;
-    }
-
-    private MenuItem item(Path pdf) {
-        MenuItem item = new MenuItem(name(pdf));
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> check.accept(pdf));
-        return item;
     }
 
     private static String name(Path pdf) {

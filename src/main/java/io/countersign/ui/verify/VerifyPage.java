@@ -90,7 +90,6 @@ public final class VerifyPage implements Page {
                 messages.text("verification.title"),
                 new ActionButton(trusted, messages, Octicons.SHIELD_CHECK_16),
                 new ActionButton(copy, messages, Octicons.CLIPPY_16),
-                recent.menu(),
                 another);
         build();
         model.state().subscribe(this::show);
@@ -114,7 +113,6 @@ public final class VerifyPage implements Page {
         trusting = false;
         side.setVisible(state instanceof VerifyState.Checked);
         another.setVisible(!(state instanceof VerifyState.Empty));
-        recent.menu().setVisible(!(state instanceof VerifyState.Empty));
         switch (state) {
             case VerifyState.Empty _ -> showEmpty();
             case VerifyState.Checking(String file) -> showChecking(file);
@@ -170,7 +168,13 @@ public final class VerifyPage implements Page {
     }
 
     private void showChecked(Verification verification) {
-        ScrollPane scroll = new ScrollPane(new VerdictPane(verification, messages));
+        VBox answer = new VBox(new VerdictPane(verification, messages));
+        recent.list().ifPresent(list -> {
+            VBox below = new VBox(list);
+            below.getStyleClass().add("verify-content");
+            answer.getChildren().add(below);
+        });
+        ScrollPane scroll = new ScrollPane(answer);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         body.getChildren().setAll(scroll);
@@ -180,7 +184,8 @@ public final class VerifyPage implements Page {
 
     private void showUnreadable(String file, Problem problem) {
         VBox box = new VBox(new ErrorCard(problem, messages, file, ""));
-        box.getStyleClass().add("verify-content");
+        recent.list().ifPresent(box.getChildren()::add);
+        box.getStyleClass().addAll("verify-content", "column", "wide");
         body.getChildren().setAll(box);
         header.detail(file);
     }
