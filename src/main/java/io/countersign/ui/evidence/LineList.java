@@ -18,6 +18,7 @@ final class LineList extends ListView<Line> {
     private static final int ABOVE = 5;
 
     private final int place;
+    private boolean placed;
 
     LineList(Preview.Text text, Messages messages) {
         place = text.place();
@@ -31,8 +32,16 @@ final class LineList extends ListView<Line> {
         setCellFactory(_ -> new LineCell());
         if (place >= 0) {
             getSelectionModel().select(place);
-            // Choosing a line brings it to the edge of the view once the list is laid out; only then it can be moved on.
-            Platform.runLater(() -> Platform.runLater(() -> scrollTo(Math.max(0, place - ABOVE))));
+        }
+    }
+
+    /// Only once its lines have their height, the list knows where a line is.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (place >= 0 && !placed && getHeight() > 0) {
+            placed = true;
+            Platform.runLater(() -> scrollTo(Math.max(0, place - ABOVE)));
         }
     }
 
