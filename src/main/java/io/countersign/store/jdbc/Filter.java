@@ -38,6 +38,7 @@ final class Filter {
     private boolean seeks;
     private final List<String> tables = new ArrayList<>();
     private final List<String> narrowing = new ArrayList<>();
+    private String walked = "";
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     Filter(Handle handle, FindingQuery query) {
@@ -90,6 +91,11 @@ final class Filter {
                 .sorted()
                 .collect(Collectors.joining(", "))));
         return String.join("\n  AND ", conditions);
+    }
+
+    /// What is known of the advisories `a` themselves, for who goes through them and looks up the findings of each.
+    String ofAdvisories() {
+        return walked;
     }
 
     /// The changes that are asked for.
@@ -149,25 +155,69 @@ final class Filter {
 
     private void addText() {
         List<String> words = TextSearch.words(query.text());
+        List<String> written = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String parameter = "word" + i;
             values.put(parameter, TextSearch.pattern(words.get(i)));
-            String advisories = TextSearch.advisories(words.get(i), parameter);
             String components = TextSearch.components(words.get(i), parameter);
-            String ofAdvisories = findings("advisory", advisories);
-            String ofComponents = findings("component", components);
-            if (isFew(advisories)
-                    && isFew(components)
-                    && isFew(ofAdvisories, FEW_FINDINGS)
-                    && isFew(ofComponents, FEW_FINDINGS)) {
-                seek(ofAdvisories + " UNION " + ofComponents);
+            if (exists(components)) {
+                addWord(i, TextSearch.advisories(words.get(i), parameter), components);
             } else {
-                tables.add("advisories%d (id) AS MATERIALIZED (%s)".formatted(i, advisories));
-                tables.add("components%d (id) AS MATERIALIZED (%s)".formatted(i, components));
-                narrowing.add("""
-                        (f.advisory IN (SELECT id FROM advisories%1$d) OR f.component IN (SELECT id FROM components%1$d))
-                        """.formatted(i));
+                values.remove(parameter);
+                written.add(words.get(i));
             }
+        }
+        if (!written.isEmpty()) {
+            addWritten(written);
+        }
+    }
+
+    /// A word that components are called by.
+    private void addWord(int number, String advisories, String components) {
+        String ofAdvisories = findings("advisory", advisories);
+        String ofComponents = findings("component", components);
+        if (isFew(advisories)
+                && isFew(components)
+                && isFew(ofAdvisories, FEW_FINDINGS)
+                && isFew(ofComponents, FEW_FINDINGS)) {
+            seek(ofAdvisories + " UNION " + ofComponents);
+        } else {
+            tables.add("advisories%d (id) AS MATERIALIZED (%s)".formatted(number, advisories));
+            tables.add("components%d (id) AS MATERIALIZED (%s)".formatted(number, components));
+            narrowing.add("""
+                    (f.advisory IN (SELECT id FROM advisories%1$d) OR f.component IN (SELECT id FROM components%1$d))
+                    """.formatted(number));
+        }
+    }
+
+    /// Words that no component is called by: all of them stand in the advisory, and few advisories hold several words even
+    /// where many hold each.
+    private void addWritten(List<String> words) {
+        List<String> selects = new ArrayList<>();
+        String indexed = words.stream()
+                .filter(TextSearch::isIndexed)
+                .map(TextSearch::pattern)
+                .collect(Collectors.joining(" AND "));
+        if (!indexed.isEmpty()) {
+            values.put("written", indexed);
+            selects.add(TextSearch.indexed("written"));
+        }
+        for (String word : words) {
+            if (!TextSearch.isIndexed(word)) {
+                String parameter = "short" + selects.size();
+                values.put(parameter, TextSearch.pattern(word));
+                selects.add(TextSearch.advisories(word, parameter));
+            }
+        }
+        String advisories = String.join("\nINTERSECT\n", selects);
+        String findings = findings("advisory", advisories);
+        if (isFew(advisories) && isFew(findings, FEW_FINDINGS)) {
+            seek(findings);
+        } else {
+            tables.add("written (id) AS MATERIALIZED (%s)".formatted(advisories));
+            // The signs keep the database from looking up what is soon met on the way.
+            narrowing.add("+f.advisory IN (SELECT id FROM written)");
+            walked = "\n  AND +a.id IN (SELECT id FROM written)";
         }
     }
 
@@ -285,6 +335,12 @@ final class Filter {
 
     private static String findings(String column, String numbers) {
         return "SELECT id FROM finding WHERE round = %s AND %s IN (%s)".formatted(ROUND, column, numbers);
+    }
+
+    private boolean exists(String select) {
+        return bind(handle.createQuery("SELECT EXISTS (%s)".formatted(select)))
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private boolean isFew(String select) {

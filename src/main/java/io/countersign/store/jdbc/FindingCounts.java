@@ -13,19 +13,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/// Counts findings: from the tally where only round, severity and decision are asked for, else one by one.
+/// Counts findings: from the tally where only round, severity, decision and change are asked for, else one by one.
+///
+/// What a page shows beside its rows are several counts of one question, each with another part of it left out. They are
+/// one walk through the findings: it counts all cells, and is remembered until something is written.
 final class FindingCounts {
     private final Handle handle;
+    private @Nullable Counted counted;
 
     /// How many findings have a severity, a decision and a change.
     private record Cell(Severity severity, DecisionKind decision, RoundChange change, long findings) {}
+
+    /// @param query without severities, decisions and changes
+    /// @param writes of the connection until then
+    private record Counted(FindingQuery query, long writes, List<Cell> cells) {}
 
     FindingCounts(Handle handle) {
         this.handle = handle;
     }
 
+    /// A single count looks only at what it asks for, unless all is counted already.
     long count(FindingQuery query) {
+        Filter filter = new Filter(handle, query);
+        if (filter.narrows() && remembered(whole(query)) == null) {
+            return filter.bind(handle.createQuery("%s\nSELECT count(*) FROM finding f WHERE %s"
+                            .formatted(filter.with(), filter.where())))
+                    .mapTo(Long.class)
+                    .one();
+        }
         return cells(query).stream().mapToLong(Cell::findings).sum();
     }
 
@@ -121,8 +138,36 @@ final class FindingCounts {
     }
 
     private List<Cell> cells(FindingQuery query) {
-        Filter filter = new Filter(handle, query);
-        return filter.narrows() ? counted(filter) : tallied(query, filter.changes());
+        Set<RoundChange> changes = query.changes().isEmpty() ? RoundChange.there() : query.changes();
+        return all(whole(query)).stream()
+                .filter(cell -> query.severities().isEmpty() || query.severities().contains(cell.severity()))
+                .filter(cell -> query.decisions().isEmpty() || query.decisions().contains(cell.decision()))
+                .filter(cell -> changes.contains(cell.change()))
+                .toList();
+    }
+
+    private static FindingQuery whole(FindingQuery query) {
+        return query.withSeverities(Set.of()).withDecisions(Set.of()).withChanges(EnumSet.allOf(RoundChange.class));
+    }
+
+    private List<Cell> all(FindingQuery whole) {
+        @Nullable Counted known = remembered(whole);
+        if (known != null) {
+            return known.cells();
+        }
+        Filter filter = new Filter(handle, whole);
+        List<Cell> cells = filter.narrows() ? counted(filter) : tallied(whole);
+        counted = new Counted(whole, writes(), cells);
+        return cells;
+    }
+
+    private @Nullable Counted remembered(FindingQuery whole) {
+        Counted known = counted;
+        return known != null && known.query().equals(whole) && known.writes() == writes() ? known : null;
+    }
+
+    private long writes() {
+        return handle.createQuery("SELECT total_changes()").mapTo(Long.class).one();
     }
 
     private List<Cell> counted(Filter filter) {
@@ -137,7 +182,7 @@ final class FindingCounts {
                 .list();
     }
 
-    private List<Cell> tallied(FindingQuery query, Set<RoundChange> changes) {
+    private List<Cell> tallied(FindingQuery whole) {
         return handle
                 .createQuery("""
                         SELECT severity, decision, change, findings
@@ -145,14 +190,10 @@ final class FindingCounts {
                         WHERE round = (SELECT id FROM round WHERE release = :release AND number = :round)
                           AND findings > 0
                         """)
-                .bind("release", query.releaseId())
-                .bind("round", query.round())
+                .bind("release", whole.releaseId())
+                .bind("round", whole.round())
                 .map((row, _) -> cell(row.getInt(1), row.getInt(2), row.getInt(3), row.getLong(4)))
-                .stream()
-                .filter(cell -> query.severities().isEmpty() || query.severities().contains(cell.severity()))
-                .filter(cell -> query.decisions().isEmpty() || query.decisions().contains(cell.decision()))
-                .filter(cell -> changes.contains(cell.change()))
-                .toList();
+                .list();
     }
 
     private static Cell cell(int severity, int decision, int change, long findings) {

@@ -31,6 +31,10 @@ record FindingKeys(By by, boolean descending) {
                 : "advisory a CROSS JOIN finding f INDEXED BY finding_advisory ON f.advisory = a.id";
     }
 
+    boolean walksAdvisories() {
+        return by == By.IDENTIFIER || by == By.TITLE;
+    }
+
     /// The order, by the names that the tables have in the statement.
     String order(String finding, String advisory, String component) {
         return keys().stream()

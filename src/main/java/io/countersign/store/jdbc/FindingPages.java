@@ -32,6 +32,9 @@ final class FindingPages {
     }
 
     List<FindingRow> page(FindingQuery query, FindingOrder order, FindingPlace place, int limit) {
+        if (candidates(query) == 0) {
+            return List.of();
+        }
         FindingKeys keys = new FindingKeys(order.by(), order.descending());
         Filter filter = new Filter(handle, query);
         return switch (place) {
@@ -54,10 +57,16 @@ final class FindingPages {
     }
 
     private boolean isSorted(Filter filter, FindingQuery query, FindingKeys keys) {
-        return filter.seeks()
-                || (!keys.dictionaries().isEmpty()
-                        && !filter.narrows()
-                        && new FindingCounts(handle).count(query) <= SORTED);
+        return filter.seeks() || (!keys.dictionaries().isEmpty() && candidates(query) <= SORTED);
+    }
+
+    /// How many findings there are by severity, decision and change, whatever else is asked.
+    private long candidates(FindingQuery query) {
+        return new FindingCounts(handle)
+                .count(FindingQuery.all(query.releaseId(), query.round())
+                        .withSeverities(query.severities())
+                        .withDecisions(query.decisions())
+                        .withChanges(query.changes()));
     }
 
     /// The row before a place that is so many rows from the start; null where that is the start.
@@ -75,8 +84,9 @@ final class FindingPages {
         String from = isSorted(filter, query, keys) || keys.dictionaries().isEmpty()
                 ? "finding f " + keys.dictionaries()
                 : keys.walked();
-        return filter.bind(handle.createQuery("%s\nSELECT f.id FROM %s\nWHERE %s\nORDER BY %s LIMIT 1 OFFSET :skipped"
-                        .formatted(filter.with(), from, filter.where(), keys.order("f", "a", "c"))))
+        String walked = from.equals(keys.walked()) && keys.walksAdvisories() ? filter.ofAdvisories() : "";
+        return filter.bind(handle.createQuery("%s\nSELECT f.id FROM %s\nWHERE %s%s\nORDER BY %s LIMIT 1 OFFSET :skipped"
+                        .formatted(filter.with(), from, filter.where(), walked, keys.order("f", "a", "c"))))
                 .bind("skipped", skipped)
                 .mapTo(Long.class)
                 .findOne();
@@ -112,11 +122,12 @@ final class FindingPages {
         return """
                 SELECT f.*
                 FROM %s
-                WHERE %s%s
+                WHERE %s%s%s
                 ORDER BY %s
                 LIMIT :limit""".formatted(
                         keys.walked(),
                         filter.where(),
+                        keys.walksAdvisories() ? filter.ofAdvisories() : "",
                         after == null ? "" : "\n  AND " + keys.after(),
                         keys.order("f", "a", "c"));
     }

@@ -42,13 +42,20 @@ final class TextSearch {
     /// @param parameter that holds the word's [#pattern]
     static String advisories(String word, String parameter) {
         return isIndexed(word)
-                ? "SELECT rowid FROM advisory_text WHERE advisory_text MATCH :" + parameter
+                ? indexed(parameter)
                 : """
                 SELECT id FROM advisory
                 WHERE title LIKE :%1$s ESCAPE '!'
                    OR identifiers LIKE :%1$s ESCAPE '!'
                    OR description LIKE :%1$s ESCAPE '!'
                 """.formatted(parameter);
+    }
+
+    /// Selects the advisories that the index finds.
+    ///
+    /// @param parameter that holds a [#pattern], or several with `AND` between them
+    static String indexed(String parameter) {
+        return "SELECT rowid FROM advisory_text WHERE advisory_text MATCH :" + parameter;
     }
 
     /// Selects the advisories of which an identifier holds a word.
@@ -80,7 +87,8 @@ final class TextSearch {
         return '%' + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
     }
 
-    private static boolean isIndexed(String word) {
+    /// Whether a word is long enough for the index.
+    static boolean isIndexed(String word) {
         return word.codePointCount(0, word.length()) >= RUN;
     }
 }

@@ -47,10 +47,12 @@ record Summary(
                 findings.byChange(all),
                 count(findings, all, Confirmation.CARRIED),
                 count(findings, all, Confirmation.DIFFERS));
+        // What counts all is asked first, so that the rest is known.
+        Map<Severity, Long> severities = findings.bySeverity(query);
         return new Summary(
                 findings.count(query),
                 findings.count(all),
-                findings.bySeverity(query),
+                severities,
                 findings.byDecision(query),
                 findings.byChange(query),
                 confirmations,
