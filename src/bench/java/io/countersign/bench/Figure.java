@@ -29,19 +29,19 @@ record Figure(String name, double limit, String unit, double[] values) {
     }
 
     static String heading() {
-        return "%-58s %8s %8s %8s %8s %8s".formatted("", "min", "median", "95", "max", "limit");
+        return "%-62s %8s %8s %8s %8s %8s".formatted("", "min", "median", "95", "max", "limit");
     }
 
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%-58s %8.2f %8.2f %8.2f %8.2f %8.2f  %s%s",
+                "%-62s %8.2f %8.2f %8.2f %8.2f %8.2f  %s%s",
                 name, values[0], median(), high(), values[values.length - 1], limit, unit, counts() > limit ? "  OVER" : "");
     }
 
     Map<String, Object> json() {
         return Map.of(
-                "name", name, "unit", unit, "limit", limit, "min", values[0], "median", median(), "high", high(),
+                "name", name, "unit", unit, "limit", Double.isFinite(limit) ? limit : "none", "min", values[0], "median", median(), "high", high(),
                 "max", values[values.length - 1]);
     }
 }

@@ -1,66 +1,89 @@
 package io.countersign.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Runs whole processes and times them from their start to their end.
+/// Runs whole processes and measures them from their start to their end.
 final class Program {
+    private static final String MAIN = "io.countersign.app.Main";
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
             "-XX:+UseSerialGC",
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
             "-Xlog:disable",
             "-cp",
             System.getProperty("java.class.path"));
+    private static final Path STATISTICS = Path.of("/proc/self/stat");
+    private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+    private static final double TICKS = 100;
+    private static final int LOOK_MILLIS = 50;
 
     private Program() {}
 
-    /// The time that reading a report alone takes, in seconds.
-    static double scan(Path report) throws IOException, InterruptedException {
-        return run("-Xmx256m", List.of("io.countersign.bench.BareScan", report.toString()));
+    /// What a process took.
+    ///
+    /// @param seconds by the clock
+    /// @param processor seconds of processor time; 0 where the system does not tell
+    /// @param resident most memory in MB, as far as it was looked at; 0 where the system does not tell
+    record Run(double seconds, double processor, double resident) {}
+
+    /// Reading a report alone.
+    static Run scan(Path report) throws IOException, InterruptedException {
+        return java("io.countersign.bench.BareScan", report.toString());
     }
 
-    /// The time that it takes to import a report into a new folder, in seconds; the folder is left for others to ask.
-    static double take(Path report, Path data) throws IOException, InterruptedException {
+    /// Importing a report into a new folder, which is left for others to ask.
+    static Run take(Path report, Path data) throws IOException, InterruptedException {
         delete(data);
-        run("-Xmx256m", command(data, "release", "new", "--product=p", "--product-version=1", "--build=b", "--os=Debian 12"));
-        return run("-Xmx256m", command(data, "import", "b", report.toString()));
+        release(data, "b");
+        return command(data, "import", "b", report.toString());
     }
 
-    static double inspect(Path report) throws IOException, InterruptedException {
-        return run("-Xmx256m", List.of("io.countersign.app.Main", "inspect", report.toString()));
+    /// Begins to import a report into one more release of a folder.
+    static Process begin(Path report, Path data, String build) throws IOException, InterruptedException {
+        release(data, build);
+        return start(words(data, "import", build, report.toString()));
     }
 
-    private static List<String> command(Path data, String... words) {
-        List<String> command = new ArrayList<>(List.of("io.countersign.app.Main"));
+    static Run inspect(Path report) throws IOException, InterruptedException {
+        return java(MAIN, "inspect", report.toString());
+    }
+
+    /// A class of this program by itself.
+    static Run java(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(JAVA);
         command.addAll(List.of(words));
-        command.add("--data=" + data);
-        return command;
+        return run(command);
     }
 
-    private static double run(String heap, List<String> command) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(JAVA);
-        words.add(1, heap);
-        words.addAll(command);
+    /// Any program that is installed.
+    static Run run(List<String> command) throws IOException, InterruptedException {
+        double before = processor();
         long start = System.nanoTime();
-        int exit = new ProcessBuilder(words)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start()
-                .waitFor();
-        if (exit != 0) {
-            throw new IllegalStateException("exit " + exit + ": " + String.join(" ", command));
+        Process process = start(command);
+        double resident = 0;
+        while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            resident = Math.max(resident, resident(process));
         }
-        return (System.nanoTime() - start) / 1e9;
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("exit " + process.exitValue() + ": " + String.join(" ", command));
+        }
+        return new Run(seconds, processor() - before, resident);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }
@@ -68,6 +91,50 @@ final class Program {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        }
+    }
+
+    private static void release(Path data, String build) throws IOException, InterruptedException {
+        command(data, "release", "new", "--product=p", "--product-version=1", "--build=" + build, "--os=Debian 12");
+    }
+
+    private static Run command(Path data, String... words) throws IOException, InterruptedException {
+        return run(words(data, words));
+    }
+
+    private static List<String> words(Path data, String... words) {
+        List<String> command = new ArrayList<>(JAVA);
+        command.add(MAIN);
+        command.addAll(List.of(words));
+        command.add("--data=" + data);
+        return command;
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /// What processes that have ended took, in seconds. The name, in parentheses, may hold blanks.
+    private static double processor() throws IOException {
+        if (Files.notExists(STATISTICS)) {
+            return 0;
+        }
+        String text = Files.readString(STATISTICS);
+        String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS;
+    }
+
+    private static double resident(Process process) {
+        try {
+            Matcher matcher = RESIDENT.matcher(Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status")));
+            return matcher.find() ? Long.parseLong(matcher.group(1)) / 1024.0 : 0;
+        } catch (IOException _) {
+            // It has just ended, or the system does not tell.
+            return 0;
         }
     }
 }
