@@ -36,12 +36,14 @@ final class FindingCounts {
 
     /// A single count looks only at what it asks for, unless all is counted already.
     long count(FindingQuery query) {
-        Filter filter = new Filter(handle, query);
-        if (filter.narrows() && remembered(whole(query)) == null) {
-            return filter.bind(handle.createQuery("%s\nSELECT count(*) FROM finding f WHERE %s"
-                            .formatted(filter.with(), filter.where())))
-                    .mapTo(Long.class)
-                    .one();
+        if (remembered(whole(query)) == null) {
+            Filter filter = new Filter(handle, query);
+            if (filter.narrows()) {
+                return filter.bind(handle.createQuery("%s\nSELECT count(*) FROM finding f WHERE %s"
+                                .formatted(filter.with(), filter.where())))
+                        .mapTo(Long.class)
+                        .one();
+            }
         }
         return cells(query).stream().mapToLong(Cell::findings).sum();
     }

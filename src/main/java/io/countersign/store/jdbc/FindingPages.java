@@ -25,6 +25,9 @@ final class FindingPages {
     /// So many findings are sorted sooner than a dictionary is walked for them.
     private static final long SORTED = 50_000;
 
+    /// The same where each has to be looked at for what else is asked.
+    private static final long SORTED_NARROWED = 5_000;
+
     private final Handle handle;
 
     FindingPages(Handle handle) {
@@ -57,7 +60,8 @@ final class FindingPages {
     }
 
     private boolean isSorted(Filter filter, FindingQuery query, FindingKeys keys) {
-        return filter.seeks() || (!keys.dictionaries().isEmpty() && candidates(query) <= SORTED);
+        long few = filter.narrows() ? SORTED_NARROWED : SORTED;
+        return filter.seeks() || (!keys.dictionaries().isEmpty() && candidates(query) <= few);
     }
 
     /// How many findings there are by severity, decision and change, whatever else is asked.

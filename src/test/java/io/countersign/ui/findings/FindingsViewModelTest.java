@@ -12,6 +12,7 @@ import io.countersign.store.FindingOrder;
 import io.countersign.store.FindingPlace;
 import io.countersign.store.FindingRow;
 import io.countersign.ui.page.CurrentRelease;
+import io.countersign.ui.sample.MoodyStore;
 import io.countersign.ui.sample.RealWorkflows;
 import io.countersign.ui.task.Tasks;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class FindingsViewModelTest {
     private Path folder;
 
     private RealWorkflows real;
+    private MoodyStore store;
     private FindingsViewModel model;
     private Acts acts;
     private Deciding deciding;
@@ -44,7 +46,8 @@ class FindingsViewModelTest {
         CurrentRelease current = new CurrentRelease();
         current.open(release);
         Tasks tasks = Tasks.direct();
-        model = new FindingsViewModel(real.store(), tasks, current);
+        store = new MoodyStore(real.store());
+        model = new FindingsViewModel(store, tasks, current);
         acts = new Acts(model, real.workflows().decideFindings(), tasks);
         deciding = new Deciding(
                 model,
@@ -70,6 +73,21 @@ class FindingsViewModelTest {
 
         assertThat(model.rows()).hasSize(2 * RowWindow.PAGE).doesNotHaveDuplicates();
         assertThat(model.rows()).extracting(FindingRow::severity).isSorted();
+    }
+
+    @Test
+    void each_step_reads_once_and_nothing_is_read_for_what_is_held() {
+        store.readings();
+
+        model.readOn(_ -> {});
+        assertThat(store.readings()).isEqualTo(1);
+        model.jump(RowWindow.PAGE, _ -> {});
+        assertThat(store.readings()).isZero();
+        model.end(() -> {});
+        assertThat(store.readings()).isEqualTo(1);
+        // Rows, counts, tools, and the details of the first row.
+        model.filter("severity:high");
+        assertThat(store.readings()).isBetween(3, 4);
     }
 
     @Test

@@ -7,18 +7,25 @@ import io.countersign.store.Session;
 import io.countersign.store.Store;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A store that can be made to keep its readers waiting, or to fail them.
+/// A store that counts its readers, and can be made to keep them waiting, or to fail them.
 public final class MoodyStore implements Store {
     private final Store store;
+    private final AtomicInteger readings = new AtomicInteger();
     private volatile boolean broken;
     private volatile @Nullable CountDownLatch gate;
 
     public MoodyStore(Store store) {
         this.store = store;
+    }
+
+    /// How often something was read since this was asked last.
+    public int readings() {
+        return readings.getAndSet(0);
     }
 
     /// From now on readers wait.
@@ -33,6 +40,7 @@ public final class MoodyStore implements Store {
 
     @Override
     public <T> T read(Function<Session, T> work) {
+        readings.incrementAndGet();
         CountDownLatch closed = gate;
         try {
             if (closed != null) {
