@@ -1,5 +1,6 @@
 package io.countersign.app;
 
+import io.countersign.definition.Checklists;
 import io.countersign.model.knowledge.KnowledgeTable;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
@@ -46,7 +47,11 @@ final class WindowSurroundings implements Surroundings {
     @Override
     public List<Definition> definitions() {
         List<Definition> all = new ArrayList<>();
-        composition.checklists(folder).all().values().forEach(source -> all.add(new Definition(
+        Checklists checklists = composition.checklists(folder);
+        checklists.faults().stream().findFirst().ifPresent(fault -> {
+            throw new ProblemException(fault.problem());
+        });
+        checklists.all().values().forEach(source -> all.add(new Definition(
                 source.checklist().id(),
                 false,
                 source.checklist().version(),

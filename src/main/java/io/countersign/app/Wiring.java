@@ -71,7 +71,7 @@ public final class Wiring {
         Typefaces typefaces = new Typefaces();
         SignOffComposer composer = new PdfSignOffComposer(typefaces);
         SignOffSigner signer = new PdfSignOffSigner(typefaces, assurance);
-        Knowledge knowledge = new Knowledge(definitions.knowledge().tables());
+        Supplier<Knowledge> knowledge = new KnownTables(definitions.knowledge());
         BasisFiles basis = new BasisFiles(definitions.checklists(), definitions.knowledge());
         AssessRelease assess =
                 new AssessRelease(store, checklists::of, new DocumentationJudge()::judge, knowledge, clock);

@@ -22,8 +22,10 @@ final class ListChecklistsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        environment.checklists(options.data).all().values().forEach(this::print);
-        return Exit.YES;
+        Checklists checklists = environment.checklists(options.data);
+        checklists.all().values().forEach(this::print);
+        checklists.faults().forEach(fault -> terminal.problem(fault.problem()));
+        return checklists.faults().isEmpty() ? Exit.YES : Exit.NO;
     }
 
     private void print(Checklists.Source source) {

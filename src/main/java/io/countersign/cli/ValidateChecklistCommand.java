@@ -34,7 +34,7 @@ final class ValidateChecklistCommand implements Callable<Integer> {
         for (Path file : files) {
             switch (checklists.validate(file)) {
                 case ChecklistReading.Valid(var checklist) -> valid(file, checklist.id(), checklist.version(), checklist.size());
-                case ChecklistReading.Mistaken(List<ChecklistMistake> mistakes) -> printer.print(mistakes);
+                case ChecklistReading.Mistaken(List<ChecklistMistake> mistakes, _, _) -> printer.print(mistakes);
             }
         }
         return printer.hasPrinted() ? Exit.NO : Exit.YES;

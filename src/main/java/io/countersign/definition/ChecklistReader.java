@@ -27,6 +27,7 @@ public final class ChecklistReader {
     private final Mistakes mistakes;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, List<String>> groups = new HashMap<>();
+    private String id = "";
     private String platform = "";
 
     private ChecklistReader(String file) {
@@ -44,14 +45,14 @@ public final class ChecklistReader {
     private ChecklistReading read(byte[] bytes) {
         Optional<Checklist> checklist = mistakes.root(Yaml.read(bytes)).map(root -> checklist(root, Sha256.of(bytes)));
         return checklist.isEmpty() || !mistakes.isEmpty()
-                ? new ChecklistReading.Mistaken(mistakes.inOrder())
+                ? new ChecklistReading.Mistaken(mistakes.inOrder(), id, platform)
                 : new ChecklistReading.Valid(checklist.get());
     }
 
     private Checklist checklist(Node root, String sha256) {
         Fields fields = new Fields(root, "checklist", mistakes);
         groups.putAll(SourceReader.groups(fields, mistakes));
-        String id = fields.text("id");
+        id = fields.text("id");
         matches(CHECKLIST_ID, id, fields.line("id"), "id.checklist");
         platform = fields.optionalText("platform");
         Checklist checklist = new Checklist(

@@ -11,7 +11,9 @@ public sealed interface ChecklistReading {
     /// It cannot be used.
     ///
     /// @param mistakes all of them, in the order of the file; at least one
-    record Mistaken(List<ChecklistMistake> mistakes) implements ChecklistReading {
+    /// @param id as far as it could be read, else empty
+    /// @param platform likewise
+    record Mistaken(List<ChecklistMistake> mistakes, String id, String platform) implements ChecklistReading {
         public Mistaken {
             mistakes = List.copyOf(mistakes);
         }

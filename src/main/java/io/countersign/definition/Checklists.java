@@ -1,6 +1,7 @@
 package io.countersign.definition;
 
 import io.countersign.model.checklist.Checklist;
+import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import java.io.IOException;
@@ -29,7 +30,7 @@ public final class Checklists {
             List.of("alibaba", "aws", "azure", "digitalocean", "google", "huawei", "oracle", "tencent");
 
     private final @Nullable Path own;
-    private volatile @Nullable SequencedMap<String, Source> read;
+    private volatile @Nullable Reading read;
 
     /// Those that ship, and no others.
     public Checklists() {
@@ -54,8 +55,9 @@ public final class Checklists {
     /// What an image that goes to these platforms is reviewed by: a core, and the checklist of each platform that has one.
     ///
     /// @param core the id of the core
-    /// @throws ProblemException if there is no such core, or one of the files has a mistake
+    /// @throws ProblemException if there is no such core, or a file has a mistake that may belong to it
     public Checklist forPlatforms(String core, Collection<String> platforms) {
+        requireSound(platforms);
         List<Checklist> profiles = profiles(platforms).map(Source::checklist).toList();
         return ChecklistComposer.compose(named(core), profiles);
     }
@@ -64,6 +66,7 @@ public final class Checklists {
     ///
     /// @throws ProblemException likewise
     public List<Source> parts(String core, Collection<String> platforms) {
+        requireSound(platforms);
         List<Source> parts = new ArrayList<>();
         named(core, new LinkedHashSet<>());
         for (String id = core; !id.isEmpty(); id = source(id).checklist().profile().base()) {
@@ -103,32 +106,56 @@ public final class Checklists {
     }
 
     /// Every checklist by its id: those that ship, then the user's. They are read once, so that all that goes by them goes by
-    /// the same; a mistake that is mended is read again.
-    ///
-    /// @throws ProblemException if a file has a mistake
+    /// the same. One with a mistake is left out, see [#faults].
     public SequencedMap<String, Source> all() {
-        SequencedMap<String, Source> sources = read;
-        if (sources == null) {
-            sources = Collections.unmodifiableSequencedMap(readAll());
-            read = sources;
-        }
-        return sources;
+        return reading().sources();
     }
 
-    private SequencedMap<String, Source> readAll() {
+    /// The user's files that cannot be used.
+    public List<Fault> faults() {
+        return reading().faults();
+    }
+
+    /// A mistake that is mended is read again.
+    private Reading reading() {
+        Reading known = read;
+        if (known == null) {
+            known = readAll();
+            read = known.faults().isEmpty() ? known : null;
+        }
+        return known;
+    }
+
+    private Reading readAll() {
         SequencedMap<String, Source> sources = new LinkedHashMap<>(Shipped.ALL);
+        List<Fault> faults = new ArrayList<>();
         for (Path file : ownFiles()) {
-            add(sources, file.toString(), DefinitionFile.read(file), true);
+            byte[] bytes = DefinitionFile.read(file);
+            switch (ChecklistReader.read(file.toString(), bytes)) {
+                case ChecklistReading.Valid(Checklist checklist) ->
+                    sources.put(checklist.id(), new Source(checklist, file.toString(), bytes, true));
+                case ChecklistReading.Mistaken mistaken -> faults.add(Fault.of(mistaken));
+            }
         }
-        return sources;
+        return new Reading(Collections.unmodifiableSequencedMap(sources), List.copyOf(faults));
     }
 
-    private static void add(Map<String, Source> sources, String name, byte[] bytes, boolean isOwn) {
-        Checklist checklist = valid(ChecklistReader.read(name, bytes));
-        sources.put(checklist.id(), new Source(checklist, name, bytes, isOwn));
+    /// Refuses where a faulty file may be for one of these platforms, or where nobody can tell what it is for.
+    private void requireSound(Collection<String> platforms) {
+        for (Fault fault : faults()) {
+            boolean replaces = all().values().stream()
+                    .filter(source -> source.checklist().id().equals(fault.id()))
+                    .anyMatch(source -> platforms.contains(source.checklist().profile().platform()));
+            if (fault.isObscure() || replaces || platforms.contains(fault.platform())) {
+                throw new ProblemException(fault.problem());
+            }
+        }
     }
 
     private Source source(String id) {
+        faults().stream().filter(fault -> fault.id().equals(id)).findFirst().ifPresent(fault -> {
+            throw new ProblemException(fault.problem());
+        });
         return Optional.ofNullable(all().get(id))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.CHECKLIST_UNKNOWN, id));
     }
@@ -157,17 +184,36 @@ public final class Checklists {
     public static Checklist valid(ChecklistReading reading) {
         return switch (reading) {
             case ChecklistReading.Valid(Checklist checklist) -> checklist;
-            case ChecklistReading.Mistaken(var mistakes) -> {
-                ChecklistMistake first = mistakes.getFirst();
-                throw ProblemException.of(
-                        ProblemCode.CHECKLIST_INVALID,
-                        first.file(),
-                        String.valueOf(first.line()),
-                        first.message(),
-                        mistakes.size());
-            }
+            case ChecklistReading.Mistaken mistaken -> throw new ProblemException(problem(mistaken));
         };
     }
+
+    private static Problem problem(ChecklistReading.Mistaken reading) {
+        ChecklistMistake first = reading.mistakes().getFirst();
+        return Problem.of(
+                ProblemCode.CHECKLIST_INVALID,
+                first.file(),
+                String.valueOf(first.line()),
+                first.message(),
+                reading.mistakes().size());
+    }
+
+    /// One of the user's files that cannot be used.
+    ///
+    /// @param problem with the file, the line, and what to do
+    /// @param id of the checklist, as far as it can be read
+    /// @param platform that it is for, likewise
+    /// @param isObscure whether it may be for something else than id and platform tell
+    public record Fault(Problem problem, String id, String platform, boolean isObscure) {
+        static Fault of(ChecklistReading.Mistaken reading) {
+            // A misspelt key may have been the one that says what the file is for.
+            boolean misspelt = reading.platform().isEmpty()
+                    && reading.mistakes().stream().anyMatch(mistake -> mistake.message().key().endsWith("key.unknown"));
+            return new Fault(Checklists.problem(reading), reading.id(), reading.platform(), reading.id().isBlank() || misspelt);
+        }
+    }
+
+    private record Reading(SequencedMap<String, Source> sources, List<Fault> faults) {}
 
     /// A checklist with its file.
     ///
@@ -185,8 +231,11 @@ public final class Checklists {
         private static Map<String, Source> read() {
             Map<String, Source> sources = new LinkedHashMap<>();
             Stream<String> platforms = PLATFORMS.stream().map(platform -> "checklists/platforms/" + platform + ".yaml");
-            Stream.concat(Stream.of(POLICY), platforms)
-                    .forEach(name -> add(sources, name, DefinitionFile.shipped(name), false));
+            Stream.concat(Stream.of(POLICY), platforms).forEach(name -> {
+                byte[] bytes = DefinitionFile.shipped(name);
+                Checklist checklist = valid(ChecklistReader.read(name, bytes));
+                sources.put(checklist.id(), new Source(checklist, name, bytes, false));
+            });
             return sources;
         }
     }

@@ -22,6 +22,7 @@ public final class KnowledgeFiles {
     private static final String FOLDER = "checklists/knowledge/";
 
     private final @Nullable Path own;
+    private volatile @Nullable KnowledgeTables read;
 
     /// @param own the folder of the user's own tables, which may be missing
     public KnowledgeFiles(Path own) {
@@ -38,10 +39,19 @@ public final class KnowledgeFiles {
         return new KnowledgeFiles().tables();
     }
 
-    /// All tables.
+    /// All tables. They are read once, so that all that goes by them goes by the same; a mistake that is mended is read again.
     ///
     /// @throws ProblemException with [ProblemCode#KNOWLEDGE_INVALID] if one of the user's own has a mistake
     public KnowledgeTables tables() {
+        KnowledgeTables tables = read;
+        if (tables == null) {
+            tables = readAll();
+            read = tables;
+        }
+        return tables;
+    }
+
+    private KnowledgeTables readAll() {
         return new KnowledgeTables(
                 table(KnowledgeKind.END_OF_LIFE, EndOfLife.class),
                 table(KnowledgeKind.DANGEROUS_PORTS, DangerousPort.class),

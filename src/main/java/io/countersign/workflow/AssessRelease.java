@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,17 +56,17 @@ public final class AssessRelease {
     private final Store store;
     private final Function<Release, Checklist> checklists;
     private final Function<List<DocumentPage>, DocumentationReview> documents;
-    private final Knowledge knowledge;
+    private final Supplier<Knowledge> knowledge;
     private final Clock clock;
 
     /// @param checklists what a release is reviewed by
     /// @param documents judges a set of pages
-    /// @param knowledge the tables of public knowledge
+    /// @param knowledge the tables of public knowledge, asked each time
     public AssessRelease(
             Store store,
             Function<Release, Checklist> checklists,
             Function<List<DocumentPage>, DocumentationReview> documents,
-            Knowledge knowledge,
+            Supplier<Knowledge> knowledge,
             Clock clock) {
         this.store = store;
         this.checklists = checklists;
@@ -137,7 +138,7 @@ public final class AssessRelease {
                 pages.size(),
                 session.attestations().standing(release.id()),
                 signOffs(session, release),
-                knowledge,
+                knowledge.get(),
                 clock.instant());
     }
 

@@ -4,39 +4,33 @@ import io.countersign.definition.Checklists;
 import io.countersign.definition.KnowledgeFiles;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.knowledge.KnowledgeTable;
-import io.countersign.model.knowledge.KnowledgeTables;
 import io.countersign.model.release.Release;
 import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Basis.Kind;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The files of rules and knowledge that reviews are judged by, to be named and embedded by sign-offs. Thread-safe.
 public final class BasisFiles {
     private final Checklists checklists;
-    private final List<Basis> knowledge = new ArrayList<>();
-    private final Map<String, byte[]> tables = new HashMap<>();
+    private final KnowledgeFiles knowledge;
 
-    public BasisFiles(Checklists checklists, KnowledgeFiles files) {
+    public BasisFiles(Checklists checklists, KnowledgeFiles knowledge) {
         this.checklists = checklists;
-        KnowledgeTables all = files.tables();
-        for (KnowledgeTable<?> table : all.all()) {
-            byte[] file = files.file(table.kind());
-            knowledge.add(new Basis(
-                    Kind.KNOWLEDGE, table.kind().id(), "", table.dated(), file.length, table.sha256()));
-            tables.put(table.sha256(), file);
-        }
+        this.knowledge = knowledge;
     }
 
     /// What a release's checklist was put together from, the core first, and the tables of knowledge.
     List<Basis> of(Release release) {
         Stream<Basis> rules =
                 checklists.parts(release.checklist(), release.platforms()).stream().map(BasisFiles::basis);
-        return Stream.concat(rules, knowledge.stream()).toList();
+        return Stream.concat(rules, knowledge.tables().all().stream().map(this::basis)).toList();
+    }
+
+    private Basis basis(KnowledgeTable<?> table) {
+        int size = knowledge.file(table.kind()).length;
+        return new Basis(Kind.KNOWLEDGE, table.kind().id(), "", table.dated(), size, table.sha256());
     }
 
     private static Basis basis(Checklists.Source source) {
@@ -53,9 +47,10 @@ public final class BasisFiles {
 
     /// The bytes of a file, null where the hash is of none of them.
     byte @Nullable [] find(String sha256) {
-        byte[] table = tables.get(sha256);
-        if (table != null) {
-            return table.clone();
+        for (KnowledgeTable<?> table : knowledge.tables().all()) {
+            if (table.sha256().equals(sha256)) {
+                return knowledge.file(table.kind());
+            }
         }
         return checklists.all().values().stream()
                 .filter(source -> source.checklist().sha256().equals(sha256))

@@ -86,8 +86,9 @@ public final class RejudgeSignOff {
         new ImportEvidence(store, importers, then, () -> dossier.reviewer().name())
                 .take(release.id(), files, Progress.SILENT, _ -> {});
         decide(store, then, release, dossier);
+        Knowledge knowledge = new Knowledge(new KnowledgeFiles(tables).tables());
         AssessRelease assess = new AssessRelease(
-                store, _ -> dossier.checklist(), new DocumentationJudge()::judge, new Knowledge(new KnowledgeFiles(tables).tables()), then);
+                store, _ -> dossier.checklist(), new DocumentationJudge()::judge, () -> knowledge, then);
         ReleaseAssessment again = assess.assess(release.id());
         return compare(dossier, again, dossier.evidence().size() - files.size(), ofToday);
     }

@@ -3,6 +3,7 @@ package io.countersign.workflow;
 import io.countersign.definition.Checklists;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.checklist.Item;
+import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.release.Release;
@@ -35,8 +36,6 @@ public final class ReleaseChecklists {
     }
 
     /// Those that a release can be reviewed by, the one that ships first. The platforms' are laid upon them.
-    ///
-    /// @throws ProblemException if a file has a mistake
     public List<Checklist> cores() {
         return checklists.all().values().stream()
                 .map(Checklists.Source::checklist)
@@ -45,8 +44,6 @@ public final class ReleaseChecklists {
     }
 
     /// The platforms that there is a checklist for, in the order of the alphabet.
-    ///
-    /// @throws ProblemException if a file has a mistake
     public List<String> platforms() {
         return checklists.all().values().stream()
                 .map(source -> source.checklist().profile().platform())
@@ -65,6 +62,11 @@ public final class ReleaseChecklists {
             throw ProblemException.of(ProblemCode.CHECKLIST_OF_PLATFORM, id, core.profile().platform());
         }
         return core;
+    }
+
+    /// What is wrong with the user's files that cannot be used.
+    public List<Problem> faults() {
+        return checklists.faults().stream().map(Checklists.Fault::problem).toList();
     }
 
     /// The item of that id, of the policy that ships or else of any other checklist.

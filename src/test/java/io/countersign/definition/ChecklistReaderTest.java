@@ -173,7 +173,7 @@ class ChecklistReaderTest {
     }
 
     private static List<ChecklistMistake> mistakes(String text) {
-        return read(text) instanceof ChecklistReading.Mistaken(var mistakes) ? mistakes : List.of();
+        return read(text) instanceof ChecklistReading.Mistaken(var mistakes, _, _) ? mistakes : List.of();
     }
 
     private static ChecklistReading read(String text) {

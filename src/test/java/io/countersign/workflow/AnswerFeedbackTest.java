@@ -66,7 +66,7 @@ class AnswerFeedbackTest {
                 store,
                 _ -> new Checklists().policy(),
                 _ -> new DocumentationReview(Map.of(), List.of()),
-                new Knowledge(KnowledgeFiles.shipped()),
+                () -> new Knowledge(KnowledgeFiles.shipped()),
                 CLOCK);
         release = new CreateRelease(store, CLOCK, () -> "Lin Mei")
                 .create("WordPress", "6.8", "b7", "Ubuntu 24.04", List.of(new Image("azure", "wp-1", "")));

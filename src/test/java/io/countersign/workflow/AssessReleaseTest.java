@@ -185,7 +185,7 @@ class AssessReleaseTest {
     }
 
     private AssessRelease use() {
-        return new AssessRelease(store, _ -> POLICY, AssessReleaseTest::review, new Knowledge(KnowledgeFiles.shipped()), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new AssessRelease(store, _ -> POLICY, AssessReleaseTest::review, () -> new Knowledge(KnowledgeFiles.shipped()), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private ReleaseAssessment assess() {

@@ -50,7 +50,7 @@ class AttestItemsTest {
                 store,
                 _ -> POLICY,
                 _ -> new DocumentationReview(Map.of(), List.of()),
-                new Knowledge(KnowledgeFiles.shipped()),
+                () -> new Knowledge(KnowledgeFiles.shipped()),
                 CLOCK);
         first = release("b1");
         second = release("b2");

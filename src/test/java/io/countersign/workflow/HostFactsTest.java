@@ -130,7 +130,7 @@ class HostFactsTest {
                         store,
                         _ -> new Checklists().policy(),
                         _ -> new DocumentationReview(Map.of(), List.of()),
-                        new Knowledge(KnowledgeFiles.shipped()),
+                        () -> new Knowledge(KnowledgeFiles.shipped()),
                         Clock.systemUTC())
                 .assess(release);
     }

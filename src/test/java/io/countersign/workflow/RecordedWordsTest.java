@@ -68,7 +68,7 @@ class RecordedWordsTest {
         createRelease = new CreateRelease(store, CLOCK, () -> "Lin Mei");
         decideFindings = new DecideFindings(store, CLOCK, () -> "Lin Mei");
         AssessRelease assess = new AssessRelease(
-                store, _ -> POLICY, _ -> new DocumentationReview(Map.of(), List.of()), new Knowledge(KnowledgeFiles.shipped()), CLOCK);
+                store, _ -> POLICY, _ -> new DocumentationReview(Map.of(), List.of()), () -> new Knowledge(KnowledgeFiles.shipped()), CLOCK);
         answerItems = new AnswerItems(store, assess, CLOCK, () -> "Lin Mei");
         release = createRelease.create(
                 " WordPress ", "6.8", "b7", "Ubuntu 24.04", List.of(new Image("azure", "wp", "")));

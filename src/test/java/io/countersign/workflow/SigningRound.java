@@ -93,7 +93,7 @@ final class SigningRound implements AutoCloseable {
                 store,
                 checklists::of,
                 _ -> new DocumentationReview(Map.of(), List.of()),
-                new Knowledge(definitions.knowledge().tables()),
+                () -> new Knowledge(definitions.knowledge().tables()),
                 clock);
         KeepTrust trust = new KeepTrust(new TrustList(trusted));
         BasisFiles basis = new BasisFiles(definitions.checklists(), definitions.knowledge());

@@ -117,6 +117,7 @@ final class NewReleaseSheet {
 
     /// Offers what a release can be reviewed by, and the platforms that it can go to.
     private void offer(Choices choices) {
+        choices.faults().stream().findFirst().ifPresent(this::fail);
         Checklist chosen = checklist.getValue();
         checklist.getItems().setAll(choices.checklists());
         checklist.setDisable(choices.checklists().size() == 1);

@@ -100,7 +100,7 @@ final class ReleasesViewModel {
         ReleaseChecklists checklists = workflows.checklists();
         tasks.run(
                         Message.of("releases.task.read"),
-                        _ -> new Choices(checklists.cores(), checklists.platforms()),
+                        _ -> new Choices(checklists.cores(), checklists.platforms(), checklists.faults()),
                         done,
                         failed)
                 .shownByThePage();
@@ -183,10 +183,12 @@ final class ReleasesViewModel {
     ///
     /// @param checklists the policy that ships first
     /// @param platforms that have a checklist of their own
-    record Choices(List<Checklist> checklists, List<String> platforms) {
+    /// @param faults what is wrong with files that cannot be used
+    record Choices(List<Checklist> checklists, List<String> platforms, List<Problem> faults) {
         Choices {
             checklists = List.copyOf(checklists);
             platforms = List.copyOf(platforms);
+            faults = List.copyOf(faults);
         }
     }
 
