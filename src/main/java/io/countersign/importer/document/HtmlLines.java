@@ -14,11 +14,15 @@ import org.jsoup.nodes.TextNode;
 final class HtmlLines {
     private static final Set<String> INLINE_ROWS = Set.of("th", "td");
 
+    /// Deeper than any page of documentation; what is below is read as mere words.
+    private static final int DEEPEST = 200;
+
     private final PageLines lines = new PageLines();
     private final StringBuilder text = new StringBuilder();
     private final int offset;
     private Kind kind = Kind.TEXT;
     private int number;
+    private int depth;
 
     /// @param offset what is added to every line number
     HtmlLines(int offset) {
@@ -39,6 +43,12 @@ final class HtmlLines {
     }
 
     private void takeElement(Element element) {
+        depth++;
+        takeByName(element);
+        depth--;
+    }
+
+    private void takeByName(Element element) {
         switch (element.normalName()) {
             case "br" -> endLine();
             case "pre" -> takeCode(element);
@@ -48,7 +58,9 @@ final class HtmlLines {
             case "h3", "h4", "h5", "h6" -> takeBlock(element, PageLines.heading(3));
             case "li", "dt" -> takeBlock(element, Kind.LIST_ITEM);
             default -> {
-                if (element.isBlock()) {
+                if (depth > DEEPEST) {
+                    text.append(element.text());
+                } else if (element.isBlock()) {
                     takeBlock(element, kind == Kind.LIST_ITEM && text.toString().isBlank() ? kind : Kind.TEXT);
                 } else {
                     element.childNodes().forEach(this::take);

@@ -3,6 +3,7 @@ package io.countersign.logic.documents;
 import static io.countersign.logic.documents.Lexicon.either;
 
 import io.countersign.model.checklist.DocumentRequirement;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,11 @@ final class AutoUpdateRequirement implements Requirement {
     private static final int CLOSE = 60;
 
     private static final Pattern UPDATER = Pattern.compile("(?i)(?<![\\w-])(?:" + Lexicon.UPDATERS + "|NoAutoUpdate|AUOptions)");
+
+    private static final String[] STEMS = {
+        "unattended", "automatic", "cron", "apt-daily", "periodic", "apply_updates", "wuauserv", "watchtower", "zypp", "transactional",
+        "autoupdate", "auoptions"
+    };
 
     /// In commands and settings that follow on a word about automatic updates.
     private static final Pattern TOGGLE = Pattern.compile("(?i)(?<![\\w-])(?:systemctl\\s+(?:--now\\s+)?(?:disable|stop|mask|enable|start|unmask)\\s[^\\n;&]*(?:timer|updat|upgrad|auto|cron|patch)"
@@ -66,16 +72,18 @@ final class AutoUpdateRequirement implements Requirement {
     }
 
     private static Stream<Mention> mentions(List<Passage> passages) {
-        return IntStream.range(0, passages.size()).boxed().flatMap(i -> mention(passages, i).stream());
+        BitSet named = Outline.which(passages, passage -> !passage.isCode() && isAboutUpdates(passage));
+        return IntStream.range(0, passages.size()).boxed().flatMap(i -> mention(passages, i, named).stream());
     }
 
-    private static Optional<Mention> mention(List<Passage> passages, int i) {
+    private static Optional<Mention> mention(List<Passage> passages, int i, BitSet named) {
         Passage passage = passages.get(i);
-        boolean commands = passage.says(COMMAND) || (passage.says(TOGGLE) && wasNamed(passages, i));
-        if (commands || switchesWhatWasNamed(passages, i)) {
+        boolean wasNamed = Outline.anyBefore(passages, i, NEAR, named);
+        boolean commands = (passage.hints(STEMS) && passage.says(COMMAND)) || (wasNamed && passage.says(TOGGLE));
+        if (commands || (wasNamed && switches(passage))) {
             return Optional.of(new Mention(Mention.Strength.MEETS, passage.isCode() ? 1 : 0, passage));
         }
-        if (passage.isCode() || !isAboutUpdates(passage)) {
+        if (!named.get(i)) {
             return Optional.empty();
         }
         if (tellsHow(passages, i)) {
@@ -87,27 +95,20 @@ final class AutoUpdateRequirement implements Requirement {
 
     private static boolean isAboutUpdates(Passage passage) {
         Meaning meaning = passage.meaning();
-        boolean about = passage.says(UPDATER)
+        boolean about = (passage.hints(STEMS) && passage.says(UPDATER))
                 || meaning.near(Concept.AUTOMATIC, Concept.UPDATE, CLOSE)
                 || (meaning.has(Concept.AUTOMATIC) && !meaning.has(Concept.UPDATE) && Meaning.of(passage.heading()).has(Concept.UPDATE));
         return about && (!passage.says(OTHER_THING) || (passage.says(SYSTEM) && !passage.says(EXTENSION)));
     }
 
-    /// Whether automatic updates were named shortly before, in the same section.
-    private static boolean wasNamed(List<Passage> passages, int i) {
-        return passages.subList(Math.max(0, i - NEAR), i).stream()
-                .anyMatch(before -> before.section() == passages.get(i).section() && !before.isCode() && isAboutUpdates(before));
-    }
-
     /// "To turn them off, …", after a sentence on automatic updates.
-    private static boolean switchesWhatWasNamed(List<Passage> passages, int i) {
-        Passage passage = passages.get(i);
+    private static boolean switches(Passage passage) {
         if (passage.isCode() || passage.says(OTHER_THING)) {
             return false;
         }
         boolean switches = passage.meaning().has(Concept.SWITCH) && (!passage.code().isEmpty() || hasMeans(passage, Concept.SWITCH));
         boolean changes = passage.meaning().hasAll(Concept.CHANGE, Concept.IT) && (!passage.code().isEmpty() || passage.says(Lexicon.NAVIGATION) || passage.text().contains(" > "));
-        return (switches || changes) && wasNamed(passages, i);
+        return switches || changes;
     }
 
     /// The switch stands in the sentence together with the means, or code or steps follow that are the means.
@@ -115,8 +116,7 @@ final class AutoUpdateRequirement implements Requirement {
         Passage passage = passages.get(i);
         boolean toggles = passage.meaning().hasAny(Concept.SWITCH, Concept.SWITCH_ON);
         if (passage.isHeading()) {
-            return toggles && passages.subList(i, Math.min(passages.size(), i + NEAR)).stream()
-                    .filter(step -> step.section() == passage.section())
+            return toggles && Outline.near(passages, i, 0, NEAR)
                     .anyMatch(step -> step.isCode() && Lexicon.SHELL.matcher(step.text()).find());
         }
         return (toggles && (!passage.code().isEmpty() || passage.says(Lexicon.NAVIGATION))) || Stream.of(Concept.SWITCH, Concept.SWITCH_ON, Concept.REMOVE).anyMatch(toggle -> hasMeans(passage, toggle));

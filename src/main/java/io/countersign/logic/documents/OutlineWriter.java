@@ -24,7 +24,7 @@ final class OutlineWriter {
 
     private static final int WRAPPED_LENGTH = 60;
     private static final int LONGEST_CODE = 2000;
-    private static final int LONGEST = 1500;
+    private static final int LONGEST = 700;
     private static final int LONGEST_SURROUNDINGS = 400;
 
     private final String file;

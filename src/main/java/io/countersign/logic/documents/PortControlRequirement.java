@@ -6,11 +6,15 @@ import io.countersign.model.checklist.DocumentRequirement;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How to open or close a port (REL-2): a command, or the way through a console. "Make sure that the port is open"
 /// only says that it must be done, and is for a person to judge.
 final class PortControlRequirement implements Requirement {
+    /// How many passages away a step may be that belongs to another.
+    private static final int NEAR = 12;
+
     private static final Pattern COMMAND = Pattern.compile("(?i)(?<![\\w-])(?:"
             + "ufw\\s+(?:--force\\s+|insert\\s+\\d+\\s+|route\\s+)?(?:(?:delete|reject)\\s+)?(?:allow|deny|limit"
             + "|reject|delete)\\s+(?!incoming|outgoing|access)[\\w'\"<\\[{$:.]"
@@ -101,19 +105,21 @@ final class PortControlRequirement implements Requirement {
     }
 
     private static Stream<Mention> mentions(Outline page) {
-        return page.passages().stream()
-                .filter(passage -> !passage.isHeading() && passage.hints(STEMS))
-                .flatMap(passage -> mention(page, passage).stream());
+        List<Passage> passages = page.passages();
+        return IntStream.range(0, passages.size()).boxed()
+                .filter(i -> !passages.get(i).isHeading() && passages.get(i).hints(STEMS))
+                .flatMap(i -> mention(passages, i).stream());
     }
 
-    private static Optional<Mention> mention(Outline page, Passage passage) {
+    private static Optional<Mention> mention(List<Passage> passages, int i) {
+        Passage passage = passages.get(i);
         if (passage.says(COMMAND)) {
             return Optional.of(Mention.meets(passage));
         }
         if (passage.isCode()) {
             return Optional.empty();
         }
-        if (isConsoleStep(page, passage)) {
+        if (isConsoleStep(passages, i)) {
             return Optional.of(new Mention(Mention.Strength.MEETS, 1, passage));
         }
         if (passage.says(NO_WAY) || passage.says(Lexicon.MAIL) || passage.standsUnder(Lexicon.MAIL)) {
@@ -125,13 +131,17 @@ final class PortControlRequirement implements Requirement {
     }
 
     /// A rule is edited, and the way there is shown in the same sentence or the steps around it.
-    private static boolean isConsoleStep(Outline page, Passage passage) {
-        if (!isAboutPorts(passage) && page.section(passage).noneMatch(other -> other.says(WALL))) {
+    private static boolean isConsoleStep(List<Passage> passages, int i) {
+        Passage passage = passages.get(i);
+        if (!passage.meaning().hasAny(Concept.RULE, Concept.ADMIT) && !passage.says(RULE)) {
+            return false;
+        }
+        if (!isAboutPorts(passage) && Outline.near(passages, i, NEAR, NEAR).noneMatch(other -> other.says(WALL))) {
             return false;
         }
         boolean acts = passage.meaning().has(Concept.RULE) || (passage.meaning().has(Concept.ADMIT) && passage.says(WALL));
         return (acts && passage.says(STEP)) || (passage.says(RULE)
-                && page.section(passage).anyMatch(step -> isStep(step) && step.says(STEP) && isAboutPorts(step)));
+                && Outline.near(passages, i, NEAR, NEAR).anyMatch(step -> isStep(step) && step.says(STEP) && isAboutPorts(step)));
     }
 
     private static boolean isStep(Passage passage) {

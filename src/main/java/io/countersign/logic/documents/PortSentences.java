@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 final class PortSentences {
     private static final Pattern NUMBERS = Pattern.compile(PortWords.NUMBERS, Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern MAY_BE_PORT = Pattern.compile("(?<!\\d)[1-9]\\d{1,4}(?!\\d)");
+
     private static final String N = "(?<n>" + PortWords.NUMBERS + ")";
 
     /// Words that make a number right behind them a port, and such as stand behind it.
@@ -138,7 +140,7 @@ final class PortSentences {
     }
 
     static List<PortMention> mentions(Passage passage) {
-        if (isForeign(passage) || (passage.isCode() && !isListing(passage))) {
+        if (!MAY_BE_PORT.matcher(passage.text()).find() || isForeign(passage) || (passage.isCode() && !isListing(passage))) {
             return List.of();
         }
         List<PortMention> mentions = new ArrayList<>();

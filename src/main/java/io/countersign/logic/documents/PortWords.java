@@ -44,7 +44,7 @@ final class PortWords {
 
     /// One or more numbers, set apart as in `80/tcp, 443 and 8080-8090`.
     static final String NUMBERS =
-            ONE + "(?:\\s*(?:,|、|，|/|&|\\+|\\band\\b|\\bor\\b|和|与|及|或)\\s*(?:and\\s+|or\\s+)?" + ONE + ")*";
+            ONE + "(?:\\s*(?:,|、|，|/|&|\\+|\\band\\b|\\bor\\b|和|与|及|或)\\s*(?:and\\s+|or\\s+)?" + ONE + "){0,30}";
 
     private static final Pattern SINGLE =
             Pattern.compile("([1-9]\\d{1,4})(?:\\s?[-–~:]\\s?([1-9]\\d{1,4}))?(?:\\s?[/(]\\s?(tcp"

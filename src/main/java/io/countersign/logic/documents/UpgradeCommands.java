@@ -53,24 +53,37 @@ final class UpgradeCommands {
     /// Packages that do the upgrading, or are the system's.
     private static final Pattern OF_SYSTEM = Pattern.compile("(?i)(?:" + Lexicon.UPDATERS + ")|linux-image\\S*|kernel\\S*|powershell|pswindowsupdate|needrestart");
 
+    private static final List<String> SYSTEM_STEMS = List.of("apt", "yum", "dnf", "zypper", "apk", "pacman", "-up", "windowsupdate", "ostree", "pkg", "softwareupdate");
+    private static final List<String> STEMS = List.of("upd", "upgrade", "pull", "rebuild", "refresh", "latest", "php", "rails");
+    private static final List<String> INSTALL_STEMS = List.of(
+            "install", "add ", "require", " ci", "rpm", "dpkg", "wget", "curl", "invoke-", "git", "svn", "tar", "unzip", "ln ", "docker", "rake", "migrate",
+            "msi", ".exe", "unhold", "new");
+
     private static final Pattern QUOTES = Pattern.compile("['\"\\\\]|\\.+$");
 
     private UpgradeCommands() {}
 
     /// Whether all packages of the system are upgraded.
     static boolean ofSystem(String text) {
-        return SYSTEM.matcher(text).find() || packages(text).anyMatch(Optional::isEmpty);
+        return has(text, SYSTEM_STEMS) && (SYSTEM.matcher(text).find() || packages(text).anyMatch(Optional::isEmpty));
     }
 
     /// Whether a program is upgraded, or its package.
     static boolean ofApplication(String text) {
-        return packages(text).flatMap(Optional::stream).anyMatch(name -> !OF_SYSTEM.matcher(name).matches())
-                || APPLICATION.matcher(PACKAGES.matcher(text).replaceAll(" … ")).find();
+        return has(text, STEMS)
+                && (packages(text).flatMap(Optional::stream).anyMatch(name -> !OF_SYSTEM.matcher(name).matches())
+                        || APPLICATION.matcher(PACKAGES.matcher(text).replaceAll(" … ")).find());
     }
 
     /// Whether files of a program are put in place.
     static boolean installs(String text) {
-        return INSTALL.matcher(text).find() && !OF_SYSTEM.matcher(text).find();
+        return has(text, INSTALL_STEMS) && INSTALL.matcher(text).find() && !OF_SYSTEM.matcher(text).find();
+    }
+
+    /// Whether a closer look is worth it.
+    private static boolean has(String text, List<String> stems) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return stems.stream().anyMatch(lower::contains);
     }
 
     /// For each upgrade the package that is named, or nothing where all are meant.

@@ -5,6 +5,7 @@ import static io.countersign.logic.documents.Lexicon.either;
 import io.countersign.model.checklist.DocumentRequirement;
 import io.countersign.model.evidence.DocumentLine.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,6 +28,10 @@ final class UpgradeRequirement implements Requirement {
 
     private static final Pattern WINDOWS_UPDATE = either("windows update|update management|sconfig", "Windows ?(?:更新"
             + "|Update)|系统更新.{0,10}(?:设置|检查)");
+
+    private static final String[] STEMS = {
+        "updat", "upgrad", "patch", "pull", "install", "dnf", "yum", "apt", "zypper", "apk", "version", "更新", "升级", "版本", "新"
+    };
 
     private static final String THINGS_EN =
             "(?:settings?|configuration|config|dns|records?|certificates?|profile|passwords?|credentials|url|plan|sizes?"
@@ -120,10 +125,15 @@ final class UpgradeRequirement implements Requirement {
         List<Passage> system = new ArrayList<>();
         List<Passage> application = new ArrayList<>();
         List<Passage> weak = new ArrayList<>();
-        for (Outline page : pages) {
-            for (int i = 0; i < page.passages().size(); i++) {
-                Passage passage = page.passages().get(i);
-                boolean topic = isUnderUpgrade(page.passages(), i);
+        for (List<Passage> passages : pages.stream().map(Outline::passages).toList()) {
+            BitSet named = Outline.which(passages, UpgradeRequirement::namesUpgrade);
+            BitSet commands = Outline.which(passages, one -> one.isCode() && UpgradeCommands.ofSystem(one.text()));
+            for (int i = 0; i < passages.size(); i++) {
+                Passage passage = passages.get(i);
+                boolean topic = isUnderUpgrade(passages, i, named, commands);
+                if (!topic && !passage.meaning().has(Concept.UPDATE) && !passage.hints(STEMS)) {
+                    continue;
+                }
                 boolean forSystem = isSystem(passage);
                 boolean forApplication = isApplication(passage, topic);
                 boolean sure = topic || !isSetUp(passage);
@@ -136,20 +146,20 @@ final class UpgradeRequirement implements Requirement {
     }
 
     /// Whether a heading above the passage, or prose shortly before it, is about new versions.
-    private static boolean isUnderUpgrade(List<Passage> passages, int i) {
+    private static boolean isUnderUpgrade(List<Passage> passages, int i, BitSet named, BitSet commands) {
         Passage passage = passages.get(i);
-        boolean headed = isUpgrade(passage.around()) || NEWER.matcher(passage.title()).find();
+        boolean headed = isUpgrade(passage.around()) || (!passage.title().isEmpty() && NEWER.matcher(passage.title()).find());
         if (headed && !OTHER_THING.matcher(passage.heading()).find() && !isProblem(passage)) {
             return true;
         }
-        boolean beside = passages.subList(Math.max(0, i - NEAR), Math.min(passages.size(), i + NEAR)).stream()
-                .anyMatch(other -> other.section() == passage.section() && other.isCode() && UpgradeCommands.ofSystem(other.text()));
-        if (beside && !isSetUp(passage)) {
-            return true;
-        }
-        return passages.subList(Math.max(0, i - NEAR), i).stream()
-                .filter(before -> before.section() == passage.section() && !before.isCode())
-                .anyMatch(before -> isUpgrade(before.meaning()) && !before.says(OTHER_THING) && !before.says(SETUP));
+        int next = commands.nextSetBit(i);
+        boolean above = next >= 0 && next <= i + NEAR && passages.get(next).section() == passage.section();
+        boolean beside = above || Outline.anyBefore(passages, i, NEAR, commands);
+        return (beside && !isSetUp(passage)) || Outline.anyBefore(passages, i, NEAR, named);
+    }
+
+    private static boolean namesUpgrade(Passage passage) {
+        return !passage.isCode() && isUpgrade(passage.meaning()) && !passage.says(OTHER_THING) && !passage.says(SETUP);
     }
 
     /// What happens by itself is no way for a person.
@@ -174,7 +184,7 @@ final class UpgradeRequirement implements Requirement {
     }
 
     private static boolean isSystem(Passage passage) {
-        if (passage.says(FORBIDDEN)) {
+        if (isForbidden(passage)) {
             return false;
         }
         if (UpgradeCommands.ofSystem(passage.text())) {
@@ -186,8 +196,12 @@ final class UpgradeRequirement implements Requirement {
         return prose && passage.says(WINDOWS_UPDATE) && (steps || means || (passage.says(SYSTEM) && passage.says(PROCEDURE)));
     }
 
+    private static boolean isForbidden(Passage passage) {
+        return passage.meaning().hasAny(Concept.FORBID, Concept.NOT) && passage.says(FORBIDDEN);
+    }
+
     private static boolean isApplication(Passage passage, boolean topic) {
-        if (passage.isHeading() || passage.says(WINDOWS_UPDATE) || passage.says(FORBIDDEN)) {
+        if (passage.isHeading() || passage.says(WINDOWS_UPDATE) || isForbidden(passage)) {
             return false;
         }
         boolean command = UpgradeCommands.ofApplication(passage.text());

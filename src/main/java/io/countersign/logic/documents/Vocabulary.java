@@ -3,6 +3,7 @@ package io.countersign.logic.documents;
 import io.countersign.logic.documents.Meaning.Hit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Vocabulary {
     private static final Map<String, List<Phrase>> PHRASES = new HashMap<>();
 
     /// Chinese words by their first sign.
-    private static final Map<Character, List<Signs>> SIGNS = new HashMap<>();
+    private static final List<List<Signs>> SIGNS = new ArrayList<>(Collections.nCopies(Character.MAX_VALUE + 1, List.of()));
 
     static {
         read();
@@ -104,17 +105,13 @@ final class Vocabulary {
         List<Hit> hits = new ArrayList<>();
         List<Word> words = words(text);
         for (int i = 0; i < words.size(); i++) {
-            for (String first : List.of(words.get(i).text(), Phrase.isNumber(words.get(i).text()) ? NUMBER : "")) {
-                for (Phrase phrase : PHRASES.getOrDefault(first, List.of())) {
-                    int end = phrase.end(words, i);
-                    if (end >= 0) {
-                        hits.add(new Hit(phrase.concept(), words.get(i).start(), words.get(end).end()));
-                    }
-                }
+            add(PHRASES.getOrDefault(words.get(i).text(), List.of()), words, i, hits);
+            if (Phrase.isNumber(words.get(i).text())) {
+                add(PHRASES.getOrDefault(NUMBER, List.of()), words, i, hits);
             }
         }
         for (int i = 0; i < text.length(); i++) {
-            for (Signs signs : text.charAt(i) < 128 ? List.<Signs>of() : SIGNS.getOrDefault(text.charAt(i), List.of())) {
+            for (Signs signs : SIGNS.get(text.charAt(i))) {
                 int end = signs.end(text, i);
                 if (end >= 0) {
                     hits.add(new Hit(signs.concept(), i, end));
@@ -122,6 +119,15 @@ final class Vocabulary {
             }
         }
         return List.copyOf(hits);
+    }
+
+    private static void add(List<Phrase> phrases, List<Word> words, int first, List<Hit> hits) {
+        for (Phrase phrase : phrases) {
+            int end = phrase.end(words, first);
+            if (end >= 0) {
+                hits.add(new Hit(phrase.concept(), words.get(first).start(), words.get(end).end()));
+            }
+        }
     }
 
     private static List<Word> words(String text) {
@@ -153,7 +159,9 @@ final class Vocabulary {
     private static void add(Concept concept, String words) {
         if (words.charAt(0) > 127) {
             List<String> parts = List.of(words.split(BETWEEN, -1));
-            SIGNS.computeIfAbsent(words.charAt(0), _ -> new ArrayList<>()).add(new Signs(concept, parts));
+            List<Signs> known = new ArrayList<>(SIGNS.get(words.charAt(0)));
+            known.add(new Signs(concept, parts));
+            SIGNS.set(words.charAt(0), List.copyOf(known));
             return;
         }
         boolean exact = words.startsWith("=");

@@ -68,7 +68,8 @@ final class WeakPasswordRequirement implements Requirement {
                 if (passage.isCode() || isAboutMail(passage)) {
                     continue;
                 }
-                if (isMeant(page.passages(), i) && warns(page.passages(), i)) {
+                boolean orders = passage.meaning().hasAny(Concept.FORBID, Concept.CHANGE, Concept.STRONG, Concept.REMOVE);
+                if (orders && isMeant(page.passages(), i) && warns(page.passages(), i)) {
                     mentions.add(new Mention(Mention.Strength.MEETS, passage.meaning().has(Concept.URGENT) ? 0 : 1, passage));
                 } else if (hints(page.passages(), i)) {
                     mentions.add(Mention.partly(passage));
@@ -176,15 +177,14 @@ final class WeakPasswordRequirement implements Requirement {
                 && (passage.says(RANDOM) || passage.says(RULES) || meaning.near(Concept.STRONG, Concept.PASSWORD, CLOSE) || changed);
     }
 
-    /// Up to three passages before, in the same section.
+    /// The passage with up to three before it, in the same section.
     private static Stream<Passage> before(List<Passage> passages, int i) {
-        return passages.subList(Math.max(0, i - 3), i).stream().filter(one -> one.section() == passages.get(i).section());
+        return Outline.near(passages, i, 3, 0);
     }
 
     /// The passage with two before and two behind it.
     private static Stream<Passage> near(List<Passage> passages, int i) {
-        return passages.subList(Math.max(0, i - 2), Math.min(passages.size(), i + 3)).stream()
-                .filter(one -> one.section() == passages.get(i).section());
+        return Outline.near(passages, i, 2, 2);
     }
 
     private static boolean isConditional(Passage passage) {
