@@ -81,7 +81,8 @@ final class PortSentences {
     private static final Pattern CHANGING = either("if|when|instead|chang(?:e|es|ed|ing)|replac(?:e|es|ed|ing)"
             + "|taken|already in use|unless", "如果|若|改|换|占用|冲突");
 
-    /// So many ports in parts of their own are an enumeration; of fewer, one may be there for the sake of the other.
+    /// So many ports in parts of their own are an enumeration; of fewer, one may be there for the sake of the other. So many in
+    /// one part share what is said of them, which says of none what it is for.
     private static final int ENUMERATION = 3;
 
     /// Firewalls whose services are named without their numbers.
@@ -104,7 +105,7 @@ final class PortSentences {
 
     /// What is asked for in a part, with what for.
     private static final Pattern GIVEN_PURPOSE = Pattern.compile(
-            "(?i)\\bfor\\s+\\p{L}|用于|用来|供|[（(][^()（）]*\\p{L}[^()（）]*[)）]|\\b" + PortWords.SERVICE + "\\b");
+            "(?i)\\bfor\\s+(?!ip|both|all|incoming|inbound|tcp|udp|your|this)\\p{L}|用于|用来|供|[（(][^()（）]*\\p{L}[^()（）]*[)）]|\\b" + PortWords.SERVICE + "\\b");
 
     /// What goes before a service's name in a sentence.
     private static final Pattern LEADING = Pattern.compile(
@@ -229,7 +230,7 @@ final class PortSentences {
         String rest = part.before() + " … " + part.after();
         return !CHANGING.matcher(rest).find()
                 && PortWords.isPurpose(rest)
-                && (!demanded || GIVEN_PURPOSE.matcher(rest).find());
+                && ((!demanded && PortWords.ports(part.numbers()).size() < ENUMERATION) || GIVEN_PURPOSE.matcher(rest).find());
     }
 
     private static boolean isPort(MatchResult found, String text, boolean topic) {

@@ -23,7 +23,7 @@ final class WeakPasswordRequirement implements Requirement {
 
     /// What stands before the verb of an order.
     private static final Pattern ORDER = Pattern.compile(
-            "(?i)(?:^|[,;:.!?()，；：。！？（—–]|\\s-|\\b(?:so|and|then|please|now|also|always|or|must|to))\\s*(?:并|再|先|然后|而且|就)?\\s*$");
+            "(?i)(?:^|[,;:.!?()，；：。！？（—–]|\\s-|\\b(?:so|and|then|please|now|also|always|or|must))\\s*(?:并|再|先|然后|而且|就)?\\s*$");
 
     private static final Pattern NO_ORDER = Pattern.compile("(?i).*(?:ed|[^s]s)");
 
