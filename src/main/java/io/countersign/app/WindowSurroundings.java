@@ -8,6 +8,7 @@ import io.countersign.model.problem.ProblemException;
 import io.countersign.signing.CertificateFile;
 import io.countersign.signing.TrustList;
 import io.countersign.ui.settings.Surroundings;
+import io.countersign.workflow.KeepKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,11 @@ final class WindowSurroundings implements Surroundings {
                     table.kind().id(), true, "", table.dated(), table.rows().size(), table.replaced()));
         }
         return all;
+    }
+
+    @Override
+    public KeepKeys keys() {
+        return composition.keepKeys();
     }
 
     @Override

@@ -11,7 +11,7 @@ public interface Dialogs {
 
     /// One file to read.
     ///
-    /// @param pattern such as `*.pdf`, and its name
+    /// @param pattern such as `*.pdf`, or several with blanks between them, and their name
     Optional<Path> openFile(String title, String patternName, String pattern);
 
     /// A file to write.

@@ -30,7 +30,7 @@ public final class SystemDialogs implements Dialogs {
     @Override
     public Optional<Path> openFile(String title, String patternName, String pattern) {
         FileChooser chooser = chooser(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(patternName, pattern));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(patternName, pattern.split(" ")));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(this::remember);
     }
 

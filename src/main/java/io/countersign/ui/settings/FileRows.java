@@ -63,7 +63,7 @@ final class FileRows {
 
     List<SettingRow> all() {
         return List.of(
-                row(Section.SIGNING, "key", key()),
+                wide(Section.SIGNING, "key", new KeyRow(context, surroundings, page).node()),
                 wide(Section.SIGNING, "trusted", trusted()),
                 row(Section.DATA, "folder", folder()),
                 row(Section.DATA, "backup", column(button("backup.button", this::backUp), backedUp)),
@@ -122,21 +122,6 @@ final class FileRows {
         VBox column = new VBox(nodes);
         column.getStyleClass().addAll("column", "setting-column");
         return column;
-    }
-
-    private Node key() {
-        Label shown = path(context.settings().now().signingKey(), "settings.key.none");
-        Button forget = button("key.forget", () -> {
-            context.settings().change(old -> old.withSigningKey(""));
-            shown.setText(messages.text("settings.key.none"));
-        });
-        Button choose = button("key.choose", () -> context.dialogs()
-                .openFile(messages.text("settings.key.choose"), messages.text("settings.key"), "*.p12")
-                .ifPresent(file -> {
-                    context.settings().change(old -> old.withSigningKey(file.toString()));
-                    shown.setText(file.toString());
-                }));
-        return column(shown, buttons(choose, forget));
     }
 
     private Label path(String path, String none) {

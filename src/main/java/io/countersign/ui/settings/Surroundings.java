@@ -1,11 +1,12 @@
 package io.countersign.ui.settings;
 
+import io.countersign.workflow.KeepKeys;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
 /// What the window stands in: its folder, the files that it works by, and the certificates that are trusted. Every method
-/// but the first two may take a while.
+/// but the first two and that for keys may take a while.
 public interface Surroundings {
     /// Name and version of the program.
     String program();
@@ -15,6 +16,9 @@ public interface Surroundings {
 
     /// The checklists and the tables of knowledge, the user's own among them.
     List<Definition> definitions();
+
+    /// What makes keys.
+    KeepKeys keys();
 
     /// The certificates in the folder of trusted ones.
     List<Trusted> trusted();

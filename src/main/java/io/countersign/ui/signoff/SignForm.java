@@ -4,6 +4,7 @@ import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Prose;
+import io.countersign.ui.control.TypedSecret;
 import io.countersign.ui.dialog.Dialogs;
 import io.countersign.workflow.SignRelease;
 import java.nio.file.Path;
@@ -140,7 +141,9 @@ final class SignForm extends VBox {
                 messages.text("signoff.key.none"),
                 messages.text("signoff.key.choose"),
                 () -> take(dialogs.openFile(
-                        messages.text("signoff.key.title"), messages.text("signoff.key.kind"), "*.p12")));
+                        messages.text("signoff.key.title"),
+                        messages.text("signoff.key.kind"),
+                        "*.p12 *.pfx *.so *.dll *.dylib")));
     }
 
     private void take(Optional<Path> key) {
@@ -186,12 +189,7 @@ final class SignForm extends VBox {
 
     /// A copy of the password that was typed, to be wiped by whoever takes it.
     char[] password() {
-        CharSequence typed = password.getCharacters();
-        char[] taken = new char[typed.length()];
-        for (int i = 0; i < taken.length; i++) {
-            taken[i] = typed.charAt(i);
-        }
-        return taken;
+        return TypedSecret.of(password);
     }
 
     void forgetPassword() {

@@ -1,7 +1,9 @@
 package io.countersign.ui.sample;
 
 import io.countersign.ui.settings.Surroundings;
+import io.countersign.workflow.KeepKeys;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,11 @@ public final class SampleSurroundings implements Surroundings {
                 new Definition("policy", false, "2026.2", LocalDate.of(2026, 11, 2), 46, false),
                 new Definition("aws", false, "2026.1", LocalDate.of(2026, 10, 20), 31, false),
                 new Definition("end-of-life", true, "", LocalDate.of(2026, 11, 20), 412, true));
+    }
+
+    @Override
+    public KeepKeys keys() {
+        return new KeepKeys(Clock.systemUTC());
     }
 
     @Override

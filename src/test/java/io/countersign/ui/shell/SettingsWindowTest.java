@@ -7,14 +7,18 @@ import io.countersign.model.signoff.Language;
 import io.countersign.preferences.Preferences;
 import io.countersign.preferences.Preferences.Theme;
 import io.countersign.preferences.WindowMemory;
+import io.countersign.signing.KeyFile;
 import io.countersign.ui.nav.Place;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +113,34 @@ class SettingsWindowTest {
         assertThat(window.surroundings().restored).isEmpty();
         window.keys(robot, "Ctrl+Enter");
         assertThat(window.surroundings().restored).containsExactly(copy);
+    }
+
+    @Test
+    void a_key_is_made_without_a_mouse_and_an_authority_is_asked(FxRobot robot) throws IOException {
+        window.goQuietly(new Place.Settings("signing"));
+        window.settle();
+        window.press("Make a key...");
+        robot.lookup("#key-name").queryAs(TextField.class).setText("");
+        robot.write("Lin Mei").push(KeyCode.ENTER);
+        robot.write("four plain words").push(KeyCode.ENTER);
+        robot.write("four plain word");
+        window.settle();
+        assertThat(robot.lookup("The two passwords differ.").tryQuery()).isPresent();
+        window.keys(robot, "Ctrl+Enter");
+        robot.write("s");
+        window.settle();
+        window.picture("key-new");
+        window.keys(robot, "Ctrl+Enter");
+
+        String key = window.preferences().signingKey();
+        assertThat(KeyFile.open(Path.of(key), "four plain words".toCharArray(), Instant.now()).certificate().getSubjectX500Principal())
+                .hasToString("CN=Lin Mei");
+        window.choose(List.of(folder.resolve("mine.csr")));
+        window.press("Ask an authority...");
+        robot.write("four plain words").push(KeyCode.ENTER);
+        window.settle();
+        assertThat(folder.resolve("mine.csr")).content().startsWith("-----BEGIN CERTIFICATE REQUEST-----");
+        window.picture("settings-signing");
     }
 
     @Test
