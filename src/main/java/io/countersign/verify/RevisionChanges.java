@@ -110,7 +110,11 @@ final class RevisionChanges {
         return object instanceof PdfStream stream
                 && (PdfName.XRef.equals(stream.getAsName(PdfName.Type))
                         || PdfName.ObjStm.equals(stream.getAsName(PdfName.Type))
-                        || Arrays.equals(stream.getBytes(), BLANK));
+                        || isEmpty(stream.getBytes()));
+    }
+
+    private static boolean isEmpty(byte[] content) {
+        return content.length == 0 || Arrays.equals(content, BLANK);
     }
 
     private boolean sameTrailer() {
