@@ -13,8 +13,10 @@ import io.countersign.model.review.DecisionKind;
 import io.countersign.model.signoff.FindingRecord;
 import io.countersign.typography.Inline;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The findings: the rounds side by side, how many of which severity were decided how, then every one; those in the
@@ -166,26 +168,26 @@ final class FindingsPart {
     }
 
     private List<Block> what(Group group) {
-        List<FindingRecord> members = group.findings().stream().map(findings::get).toList();
+        Set<Title> titles = new LinkedHashSet<>();
+        Set<Component> components = new LinkedHashSet<>();
+        Set<Place> places = new LinkedHashSet<>();
+        for (int index : group.findings()) {
+            FindingRecord finding = findings.get(index);
+            titles.add(new Title(finding.identifier(), finding.title()));
+            components.add(finding.component());
+            places.add(finding.place());
+        }
         List<Block> blocks = new ArrayList<>();
-        members.stream().map(FindingsPart::title).distinct().forEach(title -> blocks.add(title.block()));
-        members.stream()
-                .map(FindingRecord::component)
-                .distinct()
-                .map(this::component)
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> blocks.add(Layout.dim(line)));
-        members.stream()
-                .map(FindingRecord::place)
-                .distinct()
-                .map(this::place)
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> blocks.add(Layout.dim(line)));
+        titles.forEach(title -> blocks.add(title.block()));
+        components.forEach(component -> addLine(component(component), blocks));
+        places.forEach(place -> addLine(place(place), blocks));
         return blocks;
     }
 
-    private static Title title(FindingRecord finding) {
-        return new Title(finding.identifier(), finding.title());
+    private static void addLine(String line, List<Block> to) {
+        if (!line.isEmpty()) {
+            to.add(Layout.dim(line));
+        }
     }
 
     private String component(Component component) {
@@ -200,11 +202,9 @@ final class FindingsPart {
     }
 
     private Block sources(Group group) {
-        return Layout.cell(words.join(group.findings().stream()
-                .flatMap(index -> findings.get(index).sources().stream())
-                .distinct()
-                .map(numbering::file)
-                .toList()));
+        Set<String> sources = new LinkedHashSet<>();
+        group.findings().forEach(index -> sources.addAll(findings.get(index).sources()));
+        return Layout.cell(words.join(sources.stream().map(numbering::file).toList()));
     }
 
     private List<Block> decision(int index, FindingRecord finding) {

@@ -38,15 +38,18 @@ final class RowLayout {
     private LaidRow lay(Row row, List<List<Block>> cells, List<Block> below) {
         List<List<Laid>> laid = new ArrayList<>(cells.size());
         for (int c = 0; c < cells.size(); c++) {
-            float measure = columns.get(c).measure();
-            List<Block> blocks = cells.get(c);
-            laid.add(blocks.size() == 1
-                    ? List.of(blocks.getFirst().lay(setter, measure).alone())
-                    : blocks.stream().map(block -> block.lay(setter, measure)).toList());
+            List<Laid> cell = lay(cells.get(c), columns.get(c).measure());
+            laid.add(cell.size() == 1 ? List.of(cell.getFirst().alone()) : cell);
         }
-        float rest = Theme.WIDTH - columns.getFirst().width();
-        List<Laid> under = below.stream().map(block -> block.lay(setter, rest)).toList();
-        return LaidRow.of(row, laid, under, padding);
+        return LaidRow.of(row, laid, lay(below, Theme.WIDTH - columns.getFirst().width()), padding);
+    }
+
+    private List<Laid> lay(List<Block> blocks, float width) {
+        List<Laid> laid = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            laid.add(block.lay(setter, width));
+        }
+        return laid;
     }
 
     LaidRow head() {
