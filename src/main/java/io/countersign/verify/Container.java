@@ -27,9 +27,11 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessable;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.util.Selector;
 import org.jspecify.annotations.Nullable;
 
@@ -149,9 +151,14 @@ final class Container {
                 .getSigners()
                 .iterator()
                 .next()
-                .verify(new JcaSimpleSignerInfoVerifierBuilder()
+                .verify(new JcaSignerInfoVerifierBuilder(digests())
                         .setProvider(new BouncyCastleProvider())
                         .build(certificate().getPublicKey()));
+    }
+
+    /// Hashes are computed by the platform's provider, which uses the processor's instructions for SHA-2.
+    private static DigestCalculatorProvider digests() throws OperatorCreationException {
+        return new JcaDigestCalculatorProviderBuilder().setProvider("SUN").build();
     }
 
     /// RFC 5035: else another certificate of the same key could be put in the place of the signer's.
