@@ -10,20 +10,23 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/// Draws the pages of a PDF, one at a time. Thread-safe; never to be called on the FX thread.
+/// Draws the pages of a PDF, one at a time. Thread-safe. But for how many pages there are, nothing is to be asked on the FX
+/// thread: it would wait for the page that is being drawn.
 public final class PaperRenderer implements AutoCloseable {
     private final PDDocument document;
     private final PDFRenderer renderer;
+    private final int pages;
 
     /// @throws IOException if the bytes are no PDF
     public PaperRenderer(byte[] pdf) throws IOException {
         document = Loader.loadPDF(pdf);
         renderer = new PDFRenderer(document);
+        pages = document.getNumberOfPages();
     }
 
     /// How many pages there are.
-    public synchronized int pages() {
-        return document.getNumberOfPages();
+    public int pages() {
+        return pages;
     }
 
     /// @param page from 0

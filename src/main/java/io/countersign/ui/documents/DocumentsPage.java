@@ -47,6 +47,7 @@ public final class DocumentsPage implements Page {
     private final PortsPane ports;
     private final PagePane page;
     private final Panes panes;
+    private @Nullable DocumentsReview built;
     private final ContentPane root = new ContentPane();
     private Actions.@Nullable Scope scope;
 
@@ -132,7 +133,9 @@ public final class DocumentsPage implements Page {
 
     private void show() {
         DocumentsReview review = model.review().get();
-        if (review != null) {
+        // To lay all of it out takes a while, and who comes back mostly finds it as it was.
+        if (review != null && !review.equals(built)) {
+            built = review;
             pages.show(review);
             requirements.show(review);
             ports.show(review);

@@ -2,6 +2,7 @@ package io.countersign.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.model.finding.Severity;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.signoff.Language;
@@ -69,6 +70,8 @@ class FindingsAtScaleTest {
                 answered(watcher, "filter");
                 decideAll(window, robot, release);
                 answered(watcher, "decide");
+                decideStretch(window, robot, release);
+                answered(watcher, "decide a stretch");
             }
         }
     }
@@ -123,6 +126,22 @@ class FindingsAtScaleTest {
         assertThat(window.<Long>read(session -> session.findings().count(accepted))).isGreaterThan(before);
         timed("Undo", () -> window.keys(robot, "U"));
         assertThat(window.<Long>read(session -> session.findings().count(accepted))).isEqualTo(before);
+    }
+
+    /// From the second finding through the last one.
+    private static void decideStretch(SampleWindow window, FxRobot robot, Release release) {
+        FindingQuery toFix =
+                FindingQuery.all(release.id(), release.round()).withDecisions(Set.of(DecisionKind.TO_FIX));
+        window.go(release, new Place.Findings("severity:critical status:open"));
+        long all = window.<Long>read(session -> session.findings()
+                .count(FindingQuery.all(release.id(), release.round())
+                        .withSeverities(Set.of(Severity.CRITICAL))
+                        .withDecisions(Set.of(DecisionKind.OPEN))));
+        long before = window.<Long>read(session -> session.findings().count(toFix));
+        window.keys(robot, "Home", "J", "Shift+End", "F");
+        timed("Decide a stretch", () -> window.keys(robot, "Ctrl+Enter"));
+        assertThat(window.<Long>read(session -> session.findings().count(toFix))).isEqualTo(before + all - 1);
+        window.keys(robot, "U");
     }
 
     private static void answered(PulseWatcher watcher, String step) {
