@@ -62,8 +62,13 @@ record Endpoint(String target, String host, int port, String protocol, String pa
     }
 
     private static int number(String port) {
+        String text = port.strip();
+        // Where a row is about the whole host it is empty, and a failed conversion takes longer than the row.
+        if (text.isEmpty()) {
+            return 0;
+        }
         try {
-            int number = Integer.parseInt(port.strip());
+            int number = Integer.parseInt(text);
             return number >= 0 && number <= 65_535 ? number : 0;
         } catch (NumberFormatException _) {
             return 0;
