@@ -39,6 +39,7 @@ public final class Theme {
         loadFont("Regular");
         loadFont("Bold");
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
+        Platform.getPreferences().reducedMotionProperty().addListener((_, _, _) -> dress());
     }
 
     /// Dresses the scene as a person set it.
@@ -68,6 +69,9 @@ public final class Theme {
                 sizes()));
         if (accent != Preferences.Accent.BLUE) {
             sheets.add(1, resource("accent-" + accent.name().toLowerCase(Locale.ROOT) + (dark ? "-dark" : "-light") + ".css"));
+        }
+        if (Motion.isReduced(scene)) {
+            sheets.add(resource("still.css"));
         }
         scene.getStylesheets().setAll(sheets);
     }
