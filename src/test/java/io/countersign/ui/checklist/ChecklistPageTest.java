@@ -28,7 +28,9 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class ChecklistPageTest {
-    private static final int MOST_KEYS = 60;
+    /// One for each item, and for the four that ask for a note a line and Enter. Sixty are the most that it may take, but
+    /// one more for an item would be hidden by that.
+    private static final int KEYS = 46 + 4 * 2;
 
     private final KeptReview kept = new KeptReview();
     private final FxRobot robot = new FxRobot();
@@ -63,7 +65,7 @@ class ChecklistPageTest {
         assertThat(kept.log)
                 .filteredOn(line -> line.endsWith(" NOT_APPLICABLE First release"))
                 .hasSize(4);
-        assertThat(keys).isLessThanOrEqualTo(MOST_KEYS);
+        assertThat(keys).isLessThanOrEqualTo(KEYS);
     }
 
     @Test
