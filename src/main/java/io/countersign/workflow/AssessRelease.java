@@ -8,9 +8,11 @@ import io.countersign.logic.assess.Judged;
 import io.countersign.logic.assess.RefusedPoints;
 import io.countersign.logic.assess.Reported;
 import io.countersign.logic.assess.ReportedFacts;
+import io.countersign.logic.assess.ReportedFindings;
 import io.countersign.logic.chain.ChainCheck;
 import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.model.checklist.Checklist;
+import io.countersign.model.checklist.FindingFilter;
 import io.countersign.model.evidence.DocumentPage;
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.Fact;
@@ -22,6 +24,7 @@ import io.countersign.model.review.Assessment;
 import io.countersign.model.review.Decided;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.DocumentationReview;
+import io.countersign.model.review.FindingMatches;
 import io.countersign.model.review.PastSignOff;
 import io.countersign.model.signoff.Blocker;
 import io.countersign.store.Audit;
@@ -37,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +136,7 @@ public final class AssessRelease {
                 evidence,
                 release.round() == 1 ? List.of() : store.of(release.id(), release.round() - 1),
                 facts(store, release, files),
-                (filter, file) -> session.findings().matching(release.id(), release.round(), filter, file),
+                findings(session.findings(), release),
                 reported(store.feedback(release.id(), release.round()), files),
                 documents.apply(pages),
                 pages.size(),
@@ -141,6 +145,15 @@ public final class AssessRelease {
                 knowledge.get(),
                 clock.instant());
     }
+
+    /// Items of several platforms ask the same of a long list: each question is put to the database once.
+    private static ReportedFindings findings(Findings findings, Release release) {
+        Map<Asked, FindingMatches> answers = new HashMap<>();
+        return (filter, file) -> answers.computeIfAbsent(
+                new Asked(filter, file), _ -> findings.matching(release.id(), release.round(), filter, file));
+    }
+
+    private record Asked(FindingFilter filter, long file) {}
 
     private static List<PastSignOff> signOffs(Session session, Release release) {
         return session.releases().all().stream()
