@@ -3,10 +3,12 @@ package io.countersign.ui.action;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,9 +32,22 @@ public final class Keys {
 
     private void press(KeyEvent event) {
         Node owner = scene.getFocusOwner();
-        if (pressesButton(owner, event) || actions.press(event, reserved(owner))) {
+        if (leavesText(owner, event) || pressesButton(owner, event) || actions.press(event, reserved(owner))) {
             event.consume();
         }
+    }
+
+    /// Tab leads on from a text of several lines as from any field: nothing here is written with tabs, and who has no mouse
+    /// would not get out.
+    private static boolean leavesText(@Nullable Node owner, KeyEvent event) {
+        boolean tab = event.getEventType() == KeyEvent.KEY_PRESSED
+                && event.getCode() == KeyCode.TAB
+                && !event.isShortcutDown()
+                && !event.isAltDown();
+        return tab
+                && owner instanceof TextArea
+                && owner.requestFocusTraversal(
+                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
     }
 
     /// Enter presses the button that has the focus, whatever else Enter means here.
