@@ -173,7 +173,6 @@ final class PreviewPane extends VBox {
         page = Math.clamp(page, 0, pages - 1);
         hits = List.of();
         sought = "";
-        body.getChildren().setAll(scroll);
         thumbnails.show(opened);
         draw();
     }
@@ -263,6 +262,10 @@ final class PreviewPane extends VBox {
     private void lay(PaperRenderer source, int drawn, Image image) {
         if (source == renderer && drawn == page) {
             paper.setImage(image);
+            // Until there is a page to see, what stands for it stays.
+            if (!body.getChildren().contains(scroll)) {
+                body.getChildren().setAll(scroll);
+            }
             mark();
         }
     }

@@ -8,6 +8,7 @@ import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.nav.Navigator;
 import io.countersign.ui.task.Tasks;
+import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -75,10 +76,19 @@ final class SignPane extends VBox {
     void refresh() {
         form.block(model.blocked());
         steps.setText(messages.text("signoff.steps", model.stepsDone(), SignOffForm.STEPS));
-        missing.setText(model.missing().map(messages::text).orElse(""));
+        missing.setText(hint());
         missing.setVisible(!missing.getText().isEmpty());
         missing.setManaged(missing.isVisible());
         sign.say(messages.text("signoff.sign." + model.form().verdict().get()));
+    }
+
+    /// What is done, or else what has to be done next.
+    private String hint() {
+        Path target = model.form().target().get();
+        if (model.state().get() instanceof SignState.Signing && target != null) {
+            return messages.text("signoff.signing", String.valueOf(target.getFileName()));
+        }
+        return model.missing().map(messages::text).orElse("");
     }
 
     void show(SignState state) {
