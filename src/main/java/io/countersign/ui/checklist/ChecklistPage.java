@@ -217,11 +217,9 @@ public final class ChecklistPage implements Page {
     private void tell(@Nullable Problem problem) {
         failure.getChildren().clear();
         if (problem != null) {
-            failure.getChildren().add(new ErrorCard(problem, messages));
+            failure.getChildren().add(ErrorCard.inPane(problem, messages));
             if (model.review().get() == null) {
-                VBox alone = new VBox(new ErrorCard(problem, messages));
-                alone.getStyleClass().add("pane-body");
-                root.getChildren().setAll(alone);
+                root.getChildren().setAll(ErrorCard.inPane(problem, messages));
             }
         }
     }

@@ -30,7 +30,7 @@ final class SectionList extends VBox {
     private final Messages messages;
     private final PaneHeader header;
     private final Label answered = new Label();
-    private final PartsBar bar = new PartsBar();
+    private final PartsBar bar;
     private final FlowPane tally = new FlowPane();
     private final ComboBox<String> scope = new ComboBox<>();
     private final TextField find = new TextField();
@@ -40,6 +40,7 @@ final class SectionList extends VBox {
     SectionList(ChecklistViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
+        bar = new PartsBar(messages);
         header = new PaneHeader(messages.text("checklist.title"), answered);
         answered.getStyleClass().add("answered");
         answered.setMinWidth(USE_PREF_SIZE);

@@ -65,7 +65,7 @@ final class SectionListCell extends ListCell<ListRow> {
         done.setMinWidth(USE_PREF_SIZE);
         HBox words = new HBox(new Icon(row.open() ? Octicons.CHEVRON_DOWN_16 : Octicons.CHEVRON_RIGHT_16), id, name, done);
         words.getStyleClass().add("row");
-        PartsBar bar = new PartsBar().thin();
+        PartsBar bar = new PartsBar(messages).thin();
         bar.show(tally.passed() + tally.other(), tally.failed(), tally.total());
         StackPane inset = new StackPane(bar);
         inset.getStyleClass().add("section-bar");

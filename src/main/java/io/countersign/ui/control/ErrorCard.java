@@ -54,6 +54,13 @@ public final class ErrorCard extends VBox {
         sentence(2, "control.problem.next", messages.text(problem.next()));
     }
 
+    /// A card that stands in a pane, with the pane's space around it.
+    public static VBox inPane(Problem problem, Messages messages) {
+        VBox pane = new VBox(new ErrorCard(problem, messages));
+        pane.getStyleClass().add("pane-body");
+        return pane;
+    }
+
     /// All of it as plain text, as a person would send it.
     String asText() {
         return String.join(

@@ -1,5 +1,6 @@
 package io.countersign.ui.control;
 
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -7,7 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The line above a pane: its title, a detail, and what stands at the right.
+/// The line above a pane: its title, a detail, and what stands at the right. Where there is no room for the buttons' keys
+/// they give way; the key sheet has them all.
 public final class PaneHeader extends HBox {
     /// A longer title is a name that somebody gave, and may be cut where there is no room.
     private static final int SHORT = 20;
@@ -23,16 +25,29 @@ public final class PaneHeader extends HBox {
             name.getStyleClass().add("given-name");
             name.setTooltip(new Tooltip(title));
         }
-        detail.getStyleClass().add("muted");
+        detail.getStyleClass().addAll("muted", "gives-way");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("pane-header");
         getChildren().addAll(name, detail, gap);
         getChildren().addAll(right);
+        setMinWidth(0);
+        widthProperty().subscribe(this::fit);
+        heightProperty().subscribe(this::fit);
     }
 
     /// Says something beside the title, such as a count.
     public void detail(String text) {
         detail.setText(text);
+    }
+
+    private void fit() {
+        Set<Node> keys = lookupAll(".key-caps");
+        keys.forEach(key -> key.setManaged(true));
+        boolean fits = prefWidth(-1) - detail.prefWidth(-1) <= getWidth();
+        for (Node key : keys) {
+            key.setManaged(fits);
+            key.setVisible(fits);
+        }
     }
 }

@@ -1,16 +1,25 @@
 package io.countersign.ui.control;
 
+import io.countersign.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/// How much of a whole has passed, has failed, and is left; what is left has no colour.
+/// How much of a whole has passed, has failed, and is left; what is left has no colour. It says so in words, too, in a
+/// tooltip and for a screen reader.
 public final class PartsBar extends Region {
     private final List<Double> shares = new ArrayList<>();
+    private final Messages messages;
+    private final Figures figures;
+    private final Tooltip words = new Tooltip();
 
-    public PartsBar() {
+    public PartsBar(Messages messages) {
+        this.messages = messages;
+        this.figures = new Figures(messages);
         getStyleClass().add("parts-bar");
         setMinWidth(40);
+        Tooltip.install(this, words);
     }
 
     /// As it stands in a list, thinner.
@@ -25,6 +34,9 @@ public final class PartsBar extends Region {
         shares.clear();
         part("pass", pass, total);
         part("fail", fail, total);
+        words.setText(messages.text(
+                "control.parts", figures.count(pass), figures.count(fail), figures.count(total - pass - fail)));
+        setAccessibleText(words.getText());
         requestLayout();
     }
 

@@ -159,9 +159,7 @@ public final class DocumentsPage implements Page {
             return instead("documentation.empty.release", "documentation.to.releases", new Place.Releases());
         }
         if (model.problem().get() != null) {
-            VBox failure = new VBox(new ErrorCard(model.problem().get(), messages));
-            failure.getStyleClass().add("pane-body");
-            return failure;
+            return ErrorCard.inPane(model.problem().get(), messages);
         }
         if (review == null) {
             return new Skeleton(messages, SKELETON);

@@ -34,8 +34,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
@@ -115,7 +116,9 @@ public final class EvidencePage implements Page {
                 new ActionButton(mappings, messages, Octicons.TABLE_16),
                 new ActionButton(paste, messages, Octicons.COMMENT_DISCUSSION_16),
                 new ActionButton(choose, messages, Octicons.DOWNLOAD_16));
-        root.getChildren().add(new Panes(null, new BorderPane(list, header, null, null, null), details, 2).remembered("evidence"));
+        VBox middle = new VBox(header, list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        root.getChildren().add(new Panes(null, middle, details, 2).remembered("evidence"));
         root.getStylesheets().add("/assets/theme/evidence.css");
         details.getStyleClass().add("details-pane");
         table.getSelectionModel().selectedItemProperty().addListener((_, _, file) -> details(file));
@@ -299,7 +302,7 @@ public final class EvidencePage implements Page {
 
     private Node content() {
         if (model.problemProperty().get() != null) {
-            return new ErrorCard(model.problemProperty().get(), messages);
+            return ErrorCard.inPane(model.problemProperty().get(), messages);
         }
         if (model.release().isEmpty()) {
             Action leave = Action.always(

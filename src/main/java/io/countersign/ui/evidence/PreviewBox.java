@@ -6,13 +6,13 @@ import io.countersign.store.Files;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.PaperRenderer;
+import io.countersign.ui.control.Prose;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -149,9 +149,7 @@ final class PreviewBox extends VBox {
     }
 
     private void say(String key) {
-        Node words = new Label(messages.text(key));
-        words.getStyleClass().addAll("muted", "secondary");
-        body.getChildren().setAll(words);
+        body.getChildren().setAll(new Prose(messages.text(key), "muted", "secondary"));
     }
 
     private void close() {

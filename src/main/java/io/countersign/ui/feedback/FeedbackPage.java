@@ -214,9 +214,7 @@ public final class FeedbackPage implements Page {
         }
         Problem failure = model.failure().get();
         if (failure != null) {
-            VBox card = new VBox(new ErrorCard(failure, messages));
-            card.getStyleClass().add("pane-body");
-            return card;
+            return ErrorCard.inPane(failure, messages);
         }
         if (!model.isLoaded()) {
             return new Skeleton(messages, SKELETON);

@@ -152,12 +152,16 @@ final class DetailsPane extends BorderPane {
                 earlier ? "findings.details.sources.earlier" : "findings.details.sources", attestations.size())));
         for (Attestation attestation : attestations) {
             Link file = new Link(
-                    attestation.evidence(), () -> openEvidence.accept(attestation.evidenceId()));
+                            attestation.evidence(), () -> openEvidence.accept(attestation.evidenceId()))
+                    .named();
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             HBox first = new HBox(new Label(attestation.tool()), gap, given(attestation.rating()));
             first.getStyleClass().add("row");
-            HBox second = new HBox(file, muted(messages.text("findings.details.times", attestation.times())));
+            Label times = new Label(messages.text("findings.details.times", attestation.times()));
+            times.getStyleClass().add("muted");
+            times.setMinWidth(USE_PREF_SIZE);
+            HBox second = new HBox(file, times);
             second.getStyleClass().add("row");
             list.getChildren().addAll(first, second);
             if (!attestation.status().isEmpty()) {

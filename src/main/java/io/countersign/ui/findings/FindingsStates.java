@@ -13,7 +13,6 @@ import io.countersign.ui.nav.Navigator;
 import io.countersign.ui.nav.Place;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Why there is no list of findings, and what to do about it.
@@ -37,7 +36,7 @@ final class FindingsStates {
     Optional<Node> instead() {
         Problem problem = model.problemProperty().get();
         if (problem != null) {
-            return Optional.of(new VBox(new ErrorCard(problem, messages)));
+            return Optional.of(ErrorCard.inPane(problem, messages));
         }
         if (model.release().isEmpty()) {
             return empty("findings.empty.release", "findings.to.releases", to(new Place.Releases()));

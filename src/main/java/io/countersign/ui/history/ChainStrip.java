@@ -44,8 +44,9 @@ final class ChainStrip extends HBox {
         Label when = new Label(
                 messages.text("history.check.entries", figures.count(result.entries()), figures.moment(at)));
         when.getStyleClass().addAll("muted", "secondary");
+        when.setMinWidth(USE_PREF_SIZE);
         Label head = new Label(messages.text("history.check.head", result.head()));
-        head.getStyleClass().addAll("code", "muted");
+        head.getStyleClass().addAll("code", "muted", "given-name");
         head.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         head.setTooltip(new Tooltip(result.head()));
         head.setMinWidth(0);

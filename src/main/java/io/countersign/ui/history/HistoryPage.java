@@ -77,10 +77,8 @@ public final class HistoryPage implements Page {
 
     private void tell(@Nullable Problem problem) {
         failure.getChildren().clear();
-        failure.getStyleClass().remove("pane-body");
         if (problem != null) {
-            failure.getStyleClass().add("pane-body");
-            failure.getChildren().add(new ErrorCard(problem, messages));
+            failure.getChildren().add(ErrorCard.inPane(problem, messages));
         }
     }
 

@@ -32,7 +32,7 @@ final class ReleaseCells {
         releases.text(messages.text("releases.column.round"), 5, row -> figures.count(row.release().round()), "right");
         releases.nodes(messages.text("releases.column.checklist"), 12.4, this::progress);
         releases.growingNodes(messages.text("releases.column.worst"), 1, this::worst);
-        releases.text(messages.text("releases.column.images"), 11, this::platforms, "muted");
+        releases.growing(messages.text("releases.column.images"), 0.8, this::platforms, "muted");
         releases.setItems(rows);
         return releases;
     }
@@ -49,7 +49,7 @@ final class ReleaseCells {
     }
 
     private Node progress(ReleaseRow row) {
-        PartsBar bar = new PartsBar();
+        PartsBar bar = new PartsBar(messages);
         bar.show(row.passed(), row.failed(), row.items());
         HBox.setHgrow(bar, Priority.ALWAYS);
         Label count = new Label(row.answered() + "/" + row.items());

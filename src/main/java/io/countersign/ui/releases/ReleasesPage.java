@@ -28,8 +28,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,8 @@ public final class ReleasesPage implements Page {
         this.header = new PaneHeader(
                 messages.text("releases.title"), new ActionButton(create, messages, Octicons.PLUS_16));
         details.getStyleClass().add("details-pane");
-        BorderPane middle = new BorderPane(list, new VBox(header, waiting()), null, newcomer(), null);
+        VBox middle = new VBox(header, waiting(), list, newcomer());
+        VBox.setVgrow(list, Priority.ALWAYS);
         root.getChildren().add(new Panes(null, middle, details, 2).remembered("releases"));
         listen();
     }
@@ -132,11 +134,11 @@ public final class ReleasesPage implements Page {
 
     /// The line at the foot that shows a newcomer where to begin.
     private Node newcomer() {
-        HBox line = new HBox(
+        FlowPane line = new FlowPane(
                 new Label(messages.text("releases.newcomer")),
                 new Link(messages.text("releases.action.sample"), sample::tryRun),
                 new Label(messages.text("releases.newcomer.rest")));
-        line.getStyleClass().addAll("newcomer", "row");
+        line.getStyleClass().add("newcomer");
         line.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
         line.managedProperty().bind(line.visibleProperty());
         return line;
@@ -166,9 +168,7 @@ public final class ReleasesPage implements Page {
 
     private Node content() {
         if (model.problemProperty().get() != null) {
-            VBox card = new VBox(new ErrorCard(model.problemProperty().get(), messages));
-            card.getStyleClass().add("pane-body");
-            return card;
+            return ErrorCard.inPane(model.problemProperty().get(), messages);
         }
         if (model.rows().isEmpty() && model.loadedProperty().get()) {
             EmptyState empty = new EmptyState(

@@ -72,7 +72,7 @@ final class FileRows {
                 wide(Section.DEFINITIONS, "definitions", definitions),
                 row(Section.TRANSFER, "export", button("export.button", this::exportSettings)),
                 row(Section.TRANSFER, "import", column(button("import.button", this::importSettings), transferred)),
-                row(Section.TRANSFER, "program", new Label(surroundings.program())));
+                row(Section.TRANSFER, "program", program()));
     }
 
     /// Reads anew what lies in folders.
@@ -122,6 +122,12 @@ final class FileRows {
         VBox column = new VBox(nodes);
         column.getStyleClass().addAll("column", "setting-column");
         return column;
+    }
+
+    private Label program() {
+        Label program = new Label(surroundings.program());
+        program.setMinWidth(Region.USE_PREF_SIZE);
+        return program;
     }
 
     private Label path(String path, String none) {

@@ -93,11 +93,10 @@ public final class SettingsPage implements Page {
             parts.put(one, button);
             list.getChildren().add(button);
         }
-        BorderPane left = new BorderPane(list);
         HBox head = new HBox(search);
         HBox.setHgrow(search, Priority.ALWAYS);
         head.getStyleClass().add("pane-header");
-        left.setTop(head);
+        VBox left = new VBox(head, list);
         left.getStyleClass().add("setting-list");
         content.getStyleClass().add("settings");
         root.setLeft(left);
@@ -156,7 +155,9 @@ public final class SettingsPage implements Page {
         }
         PaneHeader header = new PaneHeader(
                 messages.text(searching ? "settings.search" : "settings.section." + section.id()));
-        root.setCenter(new BorderPane(body(shown), header, null, null, null));
+        Parent body = body(shown);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        root.setCenter(new VBox(header, body));
     }
 
     /// A table grows with the window; anything else is scrolled.

@@ -42,7 +42,6 @@ final class TopBar extends HBox {
         StackPane logo = new StackPane(tile, ticks);
         logo.getStyleClass().add("logo-pane");
         chooser.getStyleClass().add("release-chooser");
-        chooser.setAccessibleText(messages.text("shell.release"));
         chooser.setMinWidth(0);
         round.getStyleClass().add("round");
         round.setMinWidth(USE_PREF_SIZE);
@@ -79,15 +78,17 @@ final class TopBar extends HBox {
         name.getStyleClass().add("strong");
         name.setMinWidth(USE_PREF_SIZE);
         Label more = new Label(messages.text("shell.release.more", release.operatingSystem(), release.build()));
-        more.getStyleClass().add("muted");
+        more.getStyleClass().addAll("muted", "gives-way");
         HBox words = new HBox(new Icon(Octicons.PACKAGE_16), name, more);
         words.getStyleClass().add("button-content");
         chooser.setGraphic(words);
+        chooser.setAccessibleText(messages.text("shell.release") + ", " + release.name() + ", " + more.getText());
         round.setText(messages.text("shell.round", release.round()));
         round.setVisible(true);
     }
 
     private void sayNone() {
+        chooser.setAccessibleText(messages.text("shell.release"));
         chooser.setGraphic(new Label(messages.text("shell.release.none")));
         round.setVisible(false);
     }

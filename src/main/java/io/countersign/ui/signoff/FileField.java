@@ -28,8 +28,9 @@ final class FileField extends HBox {
         this.choose.setMinWidth(USE_PREF_SIZE);
         this.choose.setOnAction(_ -> choosing.run());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.getStyleClass().add("given-name");
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        folder.getStyleClass().addAll("muted", "metadata");
+        folder.getStyleClass().addAll("muted", "metadata", "given-name");
         folder.managedProperty().bind(folder.visibleProperty());
         VBox words = new VBox(name, folder);
         words.setMinWidth(0);

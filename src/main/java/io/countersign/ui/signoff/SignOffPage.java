@@ -123,7 +123,7 @@ public final class SignOffPage implements Page {
     private void tell(@Nullable Problem problem) {
         failure.getChildren().clear();
         if (problem != null) {
-            failure.getChildren().add(new ErrorCard(problem, messages));
+            failure.getChildren().add(ErrorCard.inPane(problem, messages));
         }
     }
 

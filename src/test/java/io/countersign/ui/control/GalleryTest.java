@@ -64,7 +64,7 @@ class GalleryTest {
     }
 
     private static VBox gallery(Messages messages) {
-        PartsBar bar = new PartsBar();
+        PartsBar bar = new PartsBar(messages);
         bar.show(28, 3, 46);
         VBox box = new VBox(
                 new PaneHeader("Gallery", new Label("right")),
