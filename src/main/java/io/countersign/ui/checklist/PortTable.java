@@ -11,7 +11,6 @@ import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -67,7 +66,7 @@ final class PortTable extends VBox {
         for (int column = 0; column < COLUMNS; column++) {
             ColumnConstraints constraints = new ColumnConstraints();
             constraints.setHgrow(column == 2 ? Priority.ALWAYS : Priority.SOMETIMES);
-            constraints.setMinWidth(column == 2 ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
+            constraints.setMinWidth(column == 2 ? 0 : USE_PREF_SIZE);
             if (column == 0) {
                 constraints.setHalignment(HPos.RIGHT);
             }
@@ -113,13 +112,7 @@ final class PortTable extends VBox {
             default -> messages.text("checklist.port.seen.files", files.size());
         };
         Label label = cell(text);
-        if (files.size() == 1) {
-            label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            label.getStyleClass().add("given-name");
-            label.setMinWidth(0);
-        } else {
-            label.setMinWidth(USE_PREF_SIZE);
-        }
+        label.setMinWidth(0);
         if (!files.isEmpty()) {
             label.setTooltip(new Tooltip(String.join("\n", files)));
         }
