@@ -113,6 +113,7 @@ final class PortTable extends VBox {
         };
         Label label = cell(text);
         label.setMinWidth(0);
+        label.getStyleClass().add("gives-way");
         if (!files.isEmpty()) {
             label.setTooltip(new Tooltip(String.join("\n", files)));
         }

@@ -73,8 +73,7 @@ public final class ErrorCard extends VBox {
 
     private HBox head(String detail) {
         Mark mark = Mark.wordless(messages).show(Check.Outcome.NO);
-        Label name = new Label(title.isEmpty() ? messages.text("control.problem.title") : title);
-        name.getStyleClass().add("strong");
+        Prose name = new Prose(title.isEmpty() ? messages.text("control.problem.title") : title, "strong");
         Label size = new Label(detail);
         size.getStyleClass().addAll("muted", "secondary");
         Region gap = new Region();
