@@ -43,6 +43,8 @@ final class PreviewPane extends VBox {
 
     /// From which width on there is room for all pages beside the one.
     private static final double WIDE = 440;
+    /// Where there is no room for more, the keys alone make the pages larger and smaller.
+    private static final double TIGHT = 360;
 
     private static final double SMALLEST = 0.5;
     private static final double LARGEST = 4;
@@ -75,11 +77,17 @@ final class PreviewPane extends VBox {
         this.tasks = tasks;
         this.messages = messages;
         thumbnails = new Thumbnails(messages, tasks, this::show);
+        Button smaller = step(actions.smaller(), Octicons.DASH_16);
+        Button larger = step(actions.larger(), Octicons.PLUS_16);
+        for (Button zoom : List.of(smaller, larger)) {
+            zoom.visibleProperty().bind(widthProperty().greaterThan(TIGHT));
+            zoom.managedProperty().bind(zoom.visibleProperty());
+        }
         PaneHeader header = new PaneHeader(
                 messages.text("signoff.preview"),
                 search,
-                step(actions.smaller(), Octicons.DASH_16),
-                step(actions.larger(), Octicons.PLUS_16),
+                smaller,
+                larger,
                 step(actions.previous(), Octicons.CHEVRON_LEFT_16),
                 position,
                 step(actions.next(), Octicons.CHEVRON_RIGHT_16));
