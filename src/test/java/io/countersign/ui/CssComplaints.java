@@ -12,26 +12,14 @@ import javafx.css.CssParser;
 /// on colours that cannot be found.
 public final class CssComplaints extends Handler implements AutoCloseable {
     private final Logger log = Logger.getLogger("javafx.css");
-    private volatile boolean muted;
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final ListChangeListener<CssParser.ParseError> errors =
-            change -> change.getList().forEach(error -> add(error.getMessage()));
+            change -> change.getList().forEach(error -> seen.add(error.getMessage()));
 
     /// Listens from now on; to be made on the FX thread.
     public CssComplaints() {
         CssParser.errorsProperty().addListener(errors);
         log.addHandler(this);
-    }
-
-    /// Whether nothing is noted for now, while a test moves what is shown between scenes.
-    public void mute(boolean now) {
-        muted = now;
-    }
-
-    private void add(String complaint) {
-        if (!muted) {
-            seen.add(complaint);
-        }
     }
 
     public List<String> seen() {
@@ -40,7 +28,7 @@ public final class CssComplaints extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord entry) {
-        add(entry.getMessage());
+        seen.add(entry.getMessage());
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -14,9 +13,9 @@ import javafx.scene.control.TextInputControl;
 public final class Unnamed {
     private Unnamed() {}
 
-    public static List<String> in(Scene scene) {
+    public static List<String> in(Parent part) {
         List<String> found = new ArrayList<>();
-        collect(scene.getRoot(), found);
+        collect(part, found);
         return found;
     }
 

@@ -28,7 +28,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -39,6 +38,8 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    /// Lists find out in the first how many cells they need.
+    private static final int LAYOUT_PASSES = 3;
 
     private final SampleSurroundings surroundings;
     private final Path folder;
@@ -149,25 +150,38 @@ final class SampleWindow implements Dialogs, AutoCloseable {
         });
     }
 
-    /// Shows the window's content in a scene of any size for a moment; the headless screen itself is small.
-    <T> T in(double width, double height, Function<Scene, T> work) {
+    /// Lays the window's content out as that look has it, for as long as the work takes; the headless screen itself is
+    /// small, and the content stays in its scene, where it finds its colours.
+    <T> T as(Look look, Function<Parent, T> work) {
         return onStage(() -> {
-            if (scene().getWidth() == width && scene().getHeight() == height) {
-                return work.apply(scene());
-            }
             Parent root = scene().getRoot();
-            Scene large = new Scene(new StackPane(), width, height);
-            large.getProperties().putAll(scene().getProperties());
-            large.getStylesheets().setAll(scene().getStylesheets());
-            scene().setRoot(new StackPane());
-            large.setRoot(root);
-            root.resize(width, height);
+            lay(root, look.width(), look.height(), look.scale());
+            T result = work.apply(root);
+            lay(root, scene().getWidth(), scene().getHeight(), 1);
+            return result;
+        });
+    }
+
+    private void lay(Parent root, double width, double height, double scale) {
+        if (stage.getRenderScaleX() != scale) {
+            stage.setRenderScaleX(scale);
+            stage.setRenderScaleY(scale);
+            forgetSizes(root);
+        }
+        root.resize(width, height);
+        for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
             root.applyCss();
             root.layout();
-            T result = work.apply(large);
-            large.setRoot(new StackPane());
-            scene().setRoot(root);
-            return result;
+        }
+    }
+
+    /// Sizes are rounded to the pixels of the display, and kept.
+    private static void forgetSizes(Parent parent) {
+        parent.requestLayout();
+        parent.getChildrenUnmodifiable().forEach(child -> {
+            if (child instanceof Parent inner) {
+                forgetSizes(inner);
+            }
         });
     }
 
