@@ -2,7 +2,7 @@ package io.countersign.ui.signoff;
 
 import io.countersign.model.signoff.Refusal;
 import io.countersign.store.SignOffs;
-import io.countersign.workflow.PrintSignOff;
+import io.countersign.ui.print.PrintWork;
 import io.countersign.workflow.Progress;
 import io.countersign.workflow.ReleaseAssessment;
 import io.countersign.workflow.SignRelease;
@@ -21,11 +21,7 @@ interface SignOffWork {
     /// @param password wiped before this returns
     SignRelease.Signed sign(SignRequest request, Path key, char[] password, Path target);
 
-    /// The names of the printers, the usual one first.
-    List<String> printers();
-
-    /// @return how many pages of paper
-    int print(Path file, PrintSignOff.Order order);
+    PrintWork printing();
 
     /// What stands before a signature.
     ///
@@ -60,13 +56,8 @@ interface SignOffWork {
             }
 
             @Override
-            public List<String> printers() {
-                return workflows.printSignOff().printers();
-            }
-
-            @Override
-            public int print(Path file, PrintSignOff.Order order) {
-                return workflows.printSignOff().print(file, order);
+            public PrintWork printing() {
+                return PrintWork.of(workflows.printSignOff());
             }
 
             @Override

@@ -7,6 +7,7 @@ import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.nav.Navigator;
+import io.countersign.ui.print.PrintForm;
 import io.countersign.ui.task.Tasks;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
@@ -106,7 +107,7 @@ final class SignPane extends VBox {
             }
             case SignState.Signed signed -> {
                 SignedPane done = new SignedPane(
-                        signed, messages, navigator, model::again, new PrintForm(signed.result().file(), work, tasks, messages));
+                        signed, messages, navigator, model::again, new PrintForm(signed.result().file(), work.printing(), tasks, messages));
                 scroll.setContent(done);
                 scroll.applyCss(); // before it the buttons are not in the scene yet
                 done.takeFocus();

@@ -8,8 +8,10 @@ import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.nav.Navigator;
 import io.countersign.ui.nav.Place;
+import io.countersign.ui.print.PrintForm;
 import io.countersign.workflow.SignRelease;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
@@ -39,7 +41,7 @@ final class SignedPane extends VBox {
                 button("signoff.done.again", again));
         buttons.getStyleClass().add("links");
         getStyleClass().add("sign-form");
-        getChildren().addAll(headline(signed.verdict(), result), facts, buttons, print);
+        getChildren().addAll(headline(signed.verdict(), result), facts, buttons, printing(print));
     }
 
     void takeFocus() {
@@ -61,6 +63,14 @@ final class SignedPane extends VBox {
         HBox row = new HBox(mark, words);
         row.getStyleClass().add("headline");
         return row;
+    }
+
+    private VBox printing(PrintForm print) {
+        Label caption = new Label(messages.text("signoff.print"));
+        caption.getStyleClass().add("caption");
+        VBox group = new VBox(caption, print);
+        group.getStyleClass().add("group");
+        return group;
     }
 
     private Button button(String key, Runnable run) {

@@ -15,6 +15,8 @@ import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
+import io.countersign.ui.print.PrintSheet;
+import io.countersign.ui.print.PrintWork;
 import io.countersign.workflow.KeepTrust;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +45,10 @@ public final class VerifyPage implements Page {
     private final VerifyViewModel model;
     private final Action choose;
     private final Action copy;
+    private final Action print;
     private final Action trusted;
     private final TrustViewModel trust;
+    private final PrintSheet printing;
     private final Runnable prepare;
     private final ActionButton another;
     private final RecentFiles recent;
@@ -61,11 +65,17 @@ public final class VerifyPage implements Page {
                 context,
                 context.workflows().verifySignOff()::verify,
                 context.workflows().verifySignOff()::prepare,
-                context.workflows().keepTrust());
+                context.workflows().keepTrust(),
+                PrintWork.of(context.workflows().printSignOff()));
     }
 
     /// @param prepare gets ready for a file that is about to come
-    VerifyPage(PageContext context, Function<Path, Verification> verify, Runnable prepare, KeepTrust keepTrust) {
+    VerifyPage(
+            PageContext context,
+            Function<Path, Verification> verify,
+            Runnable prepare,
+            KeepTrust keepTrust,
+            PrintWork printWork) {
         this.context = context;
         this.prepare = prepare;
         messages = context.messages();
@@ -82,6 +92,13 @@ public final class VerifyPage implements Page {
                 Chord.of("Ctrl+Shift+C"),
                 Bindings.createBooleanBinding(() -> checked().isPresent(), model.state()),
                 this::copy);
+        printing = new PrintSheet(printWork, context.tasks(), messages, context.actions());
+        print = new Action(
+                "verification.print",
+                Message.of("verification.print"),
+                Chord.of("Ctrl+P"),
+                Bindings.createBooleanBinding(() -> printable().isPresent(), model.state()),
+                () -> printable().ifPresent(pdf -> printing.open(root, pdf)));
         first = new ActionButton(choose, messages, Octicons.FILE_16).primary();
         another = new ActionButton(choose, messages);
         another.say(messages.text("verification.another"));
@@ -89,6 +106,7 @@ public final class VerifyPage implements Page {
         header = new PaneHeader(
                 messages.text("verification.title"),
                 new ActionButton(trusted, messages, Octicons.SHIELD_CHECK_16),
+                new ActionButton(print, messages),
                 new ActionButton(copy, messages, Octicons.CLIPPY_16),
                 another);
         build();
@@ -116,7 +134,7 @@ public final class VerifyPage implements Page {
         switch (state) {
             case VerifyState.Empty _ -> showEmpty();
             case VerifyState.Checking(String file) -> showChecking(file);
-            case VerifyState.Checked(Verification verification) -> showChecked(verification);
+            case VerifyState.Checked(Path _, Verification verification) -> showChecked(verification);
             case VerifyState.Unreadable(String file, Problem problem) -> showUnreadable(file, problem);
         }
     }
@@ -205,8 +223,14 @@ public final class VerifyPage implements Page {
     }
 
     private Optional<Verification> checked() {
-        return model.state().get() instanceof VerifyState.Checked(Verification verification)
+        return model.state().get() instanceof VerifyState.Checked(Path _, Verification verification)
                 ? Optional.of(verification)
+                : Optional.empty();
+    }
+
+    private Optional<Path> printable() {
+        return model.state().get() instanceof VerifyState.Checked checked && checked.isSignOff()
+                ? Optional.of(checked.pdf())
                 : Optional.empty();
     }
 
@@ -233,12 +257,12 @@ public final class VerifyPage implements Page {
 
     @Override
     public ActionGroup actions() {
-        return new ActionGroup(Message.of("verification.title"), List.of(choose, trusted, copy));
+        return new ActionGroup(Message.of("verification.title"), List.of(choose, trusted, copy, print));
     }
 
     @Override
     public void shown(Place place) {
-        scope = context.actions().open(Message.of("verification.title"), List.of(choose, trusted, copy));
+        scope = context.actions().open(Message.of("verification.title"), List.of(choose, trusted, copy, print));
         prepare.run();
         if (place instanceof Place.Verify(String pdf) && !pdf.isEmpty()) {
             model.check(Path.of(pdf));

@@ -39,7 +39,7 @@ final class VerifyViewModel {
                         _ -> verify.apply(pdf),
                         verification -> {
                             readable.accept(pdf);
-                            settle(ticket, new VerifyState.Checked(verification));
+                            settle(ticket, new VerifyState.Checked(pdf, verification));
                         },
                         problem -> settle(ticket, new VerifyState.Unreadable(file, problem)))
                 .shownByThePage();

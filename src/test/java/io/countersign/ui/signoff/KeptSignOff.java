@@ -8,6 +8,7 @@ import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.signoff.Blocker;
 import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verification;
+import io.countersign.ui.print.PrintWork;
 import io.countersign.ui.sample.SampleReview;
 import io.countersign.ui.sample.SampleVerification;
 import io.countersign.workflow.PrintSignOff;
@@ -29,7 +30,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /// A signing that opens no key and writes no file: the password `right` is right.
-final class KeptSignOff implements SignOffWork {
+final class KeptSignOff implements SignOffWork, PrintWork {
     final List<SignRequest> signed = new ArrayList<>();
     final List<SignRequest> previewed = new ArrayList<>();
     final List<PrintSignOff.Order> printed = new ArrayList<>();
@@ -90,6 +91,11 @@ final class KeptSignOff implements SignOffWork {
                     + request.reviewer().name());
             content.endText();
         }
+    }
+
+    @Override
+    public PrintWork printing() {
+        return this;
     }
 
     @Override

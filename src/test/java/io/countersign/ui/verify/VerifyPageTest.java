@@ -9,19 +9,23 @@ import io.countersign.model.signoff.Verification;
 import io.countersign.preferences.Preferences;
 import io.countersign.ui.CssComplaints;
 import io.countersign.ui.nav.Place;
+import io.countersign.ui.print.PrintWork;
 import io.countersign.ui.sample.PageStage;
 import io.countersign.signing.Fingerprint;
 import io.countersign.signing.KeyMaker;
 import io.countersign.signing.Pem;
 import io.countersign.signing.TrustList;
 import io.countersign.workflow.KeepTrust;
+import io.countersign.workflow.PrintSignOff;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.nio.file.Files;
 import org.junit.jupiter.api.io.TempDir;
 import io.countersign.ui.sample.SampleVerification;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -41,6 +45,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init")
 class VerifyPageTest {
     private final FxRobot robot = new FxRobot();
+    private final List<PrintSignOff.Order> printed = new CopyOnWriteArrayList<>();
     private PageStage stage;
     private KeepTrust trust;
 
@@ -67,6 +72,40 @@ class VerifyPageTest {
         String copied = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied).startsWith("Genuine and unchanged.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INTACT_TRUSTED,LIGHT,ENGLISH", "CHANGED,DARK,CHINESE"})
+    void a_sign_off_is_printed_by_key_whatever_its_state(
+            Verification.State state, Preferences.Theme theme, Language language) throws TimeoutException {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.dressed(theme, language, 13));
+        show(_ -> SampleVerification.of(state), "some.pdf");
+        waitFor(".verdict-title");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.P).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#print-go").tryQuery().filter(button -> !button.isDisabled()).isPresent());
+        robot.type(KeyCode.TAB).write("1-2").type(KeyCode.TAB, 2).type(KeyCode.SPACE);
+        waitFor(".sheet .pass");
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> stage.picture("verify-print"));
+
+        assertThat(printed).containsExactly(new PrintSignOff.Order("Office", "1-2", 1, language));
+    }
+
+    @Test
+    void what_is_no_sign_off_is_not_printed() throws TimeoutException {
+        Verification none = SampleVerification.of(Verification.State.NOT_A_SIGN_OFF);
+        show(_ -> none, "some.pdf");
+        waitFor(".verdict-title");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.P).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(none.dossier()).isNull();
+        assertThat(robot.lookup("#print-go").tryQuery()).isEmpty();
     }
 
     @Test
@@ -140,7 +179,7 @@ class VerifyPageTest {
 
     private void show(Function<Path, Verification> verify, String pdf) {
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> stage.show(new VerifyPage(stage.context(), verify, () -> {}, trust), new Place.Verify(pdf)));
+                10_000, () -> stage.show(new VerifyPage(stage.context(), verify, () -> {}, trust, new Office()), new Place.Verify(pdf)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -148,5 +187,19 @@ class VerifyPageTest {
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> robot.lookup(query).tryQuery().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Two printers that take everything.
+    private final class Office implements PrintWork {
+        @Override
+        public List<String> printers() {
+            return List.of("Office", "PDF");
+        }
+
+        @Override
+        public int print(Path file, PrintSignOff.Order order) {
+            printed.add(order);
+            return 2;
+        }
     }
 }

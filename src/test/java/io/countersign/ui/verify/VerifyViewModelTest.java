@@ -26,7 +26,7 @@ class VerifyViewModelTest {
 
         model.check(Path.of("some.pdf"));
 
-        assertThat(model.state().get()).isEqualTo(new VerifyState.Checked(expected));
+        assertThat(model.state().get()).isEqualTo(new VerifyState.Checked(Path.of("some.pdf"), expected));
         assertThat(readable).containsExactly(Path.of("some.pdf"));
     }
 

@@ -1,4 +1,4 @@
-package io.countersign.ui.signoff;
+package io.countersign.ui.print;
 
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
@@ -9,21 +9,21 @@ import io.countersign.ui.task.Tasks;
 import io.countersign.workflow.PrintSignOff;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Chooses printer, pages and copies, and prints what was signed.
-final class PrintForm extends VBox {
+/// Chooses printer, pages and copies, and prints a sign-off.
+public final class PrintForm extends VBox {
     private static final int MOST_COPIES = 99;
 
     private final Path file;
-    private final SignOffWork work;
+    private final PrintWork work;
     private final Tasks tasks;
     private final Messages messages;
     private final ComboBox<String> printer = new ComboBox<>();
@@ -32,13 +32,12 @@ final class PrintForm extends VBox {
     private final Button print = new Button();
     private final VBox outcome = new VBox();
 
-    PrintForm(Path file, SignOffWork work, Tasks tasks, Messages messages) {
+    /// @param file a sign-off, whatever its state
+    public PrintForm(Path file, PrintWork work, Tasks tasks, Messages messages) {
         this.file = file;
         this.work = work;
         this.tasks = tasks;
         this.messages = messages;
-        Label caption = new Label(messages.text("signoff.print"));
-        caption.getStyleClass().add("caption");
         printer.setMaxWidth(Double.MAX_VALUE);
         printer.setPromptText(messages.text("signoff.print.looking"));
         printer.setAccessibleText(messages.text("signoff.print.printer"));
@@ -50,15 +49,21 @@ final class PrintForm extends VBox {
         copies.setPrefWidth(80);
         copies.setMinWidth(USE_PREF_SIZE);
         print.setText(messages.text("signoff.print.go"));
+        print.setId("print-go");
         print.setMinWidth(USE_PREF_SIZE);
         print.setDisable(true);
         print.setOnAction(_ -> print());
         HBox row = new HBox(pages, copies, print);
         row.getStyleClass().add("row");
-        getStyleClass().add("group");
+        getStyleClass().add("column");
         getChildren()
-                .addAll(caption, printer, row, outcome, new Prose(messages.text("signoff.print.note"), "muted", "secondary"));
+                .addAll(printer, row, outcome, new Prose(messages.text("signoff.print.note"), "muted", "secondary"));
         look();
+    }
+
+    /// What gets the focus of a sheet.
+    Node first() {
+        return printer;
     }
 
     private void look() {
