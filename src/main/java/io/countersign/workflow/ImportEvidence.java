@@ -105,7 +105,7 @@ public final class ImportEvidence {
     private static void requireImage(Release release, String identifier) {
         List<String> there = release.images().stream().map(Image::identifier).toList();
         if (!identifier.isEmpty() && !there.contains(identifier)) {
-            throw ProblemException.of(ProblemCode.IMAGE_UNKNOWN, identifier, String.join(", ", there));
+            throw ProblemException.of(ProblemCode.IMAGE_UNKNOWN, identifier, String.join(", ", there), there.size());
         }
     }
 

@@ -11,6 +11,7 @@ import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.FeedbackItem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.model.release.Image;
 import io.countersign.model.release.Release;
 import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.workflow.Inspection.Outcome;
@@ -54,7 +55,7 @@ class KeptFilesTest {
         importEvidence = new ImportEvidence(store, Formats.importers(), CLOCK, () -> "Lin Mei");
         takeMessage = new TakeMessage(store, new PlainMessages(), CLOCK, () -> "Lin Mei");
         release = store.write("Lin Mei", session -> session.releases()
-                .add(new Release(0, "WordPress", "6.8", "b-7", "Ubuntu", List.of(), 1, CLOCK.instant())));
+                .add(new Release(0, "WordPress", "6.8", "b-7", "Ubuntu", List.of(new Image("aws", "ami-1", "")), 1, CLOCK.instant())));
     }
 
     @AfterEach

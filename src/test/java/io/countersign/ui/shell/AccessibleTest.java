@@ -12,7 +12,10 @@ import io.countersign.ui.TabOrder;
 import io.countersign.ui.Unnamed;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.nav.Place;
+import io.countersign.ui.print.PrintSheet;
+import io.countersign.ui.print.PrintWork;
 import io.countersign.ui.sample.TwoRounds;
+import io.countersign.ui.task.Tasks;
 import io.countersign.workflow.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,7 +100,9 @@ class AccessibleTest {
             walk(Theme.DARK, Language.CHINESE);
         }
         assertThat(flaws).isEmpty();
-        assertThat(sheets).as("sheets that were opened").containsAll(allSheets());
+        assertThat(allSheets()).allSatisfy(sheet -> assertThat(sheets)
+                .as("sheets that were opened")
+                .anyMatch(opened -> opened.equals(sheet) || (sheet.endsWith(".") && opened.startsWith(sheet))));
     }
 
     private void walk(Theme theme, Language language) throws IOException {
@@ -115,6 +120,16 @@ class AccessibleTest {
             return messages;
         });
         lookAtForm("closing");
+        SampleWindow.onStage(() -> {
+            new PrintSheet(
+                            PrintWork.of(window.workflows().printSignOff()),
+                            Tasks.direct(),
+                            messages,
+                            Actions.of(window.scene()).orElseThrow())
+                    .open((StackPane) window.scene().getRoot(), Path.of("sign-off.pdf"));
+            return messages;
+        });
+        lookAtForm("print");
     }
 
     /// Every page, and what opens on it.
@@ -135,6 +150,14 @@ class AccessibleTest {
         lookAtForm("log");
         page(new Place.Settings("look"));
         page(new Place.Settings("signing"));
+        window.press(messages.text("settings.key.new"));
+        lookAtForm("key");
+        window.useKey(folder.resolve("key.p12"));
+        window.go(release, new Place.Settings("signing"));
+        window.choose(List.of(folder.resolve("request.csr")));
+        window.press(messages.text("settings.key.request"));
+        lookAtForm("password");
+        window.useKey(Path.of(""));
     }
 
     private void page(Place place, String... opening) {
@@ -261,7 +284,7 @@ class AccessibleTest {
         }
     }
 
-    /// The titles of all sheets there are.
+    /// The titles of all sheets there are; where one is put together, its beginning up to the last full stop.
     private static Set<String> allSheets() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java"))
