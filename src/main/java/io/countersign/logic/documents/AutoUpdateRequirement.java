@@ -46,6 +46,9 @@ final class AutoUpdateRequirement implements Requirement {
             either("plug-?ins?|themes?|extensions?|add-?ons?|rebuil(?:d|ds|t)|packer|template|marketplace", "插件"
                     + "|主题|扩展|重新制作");
 
+    /// What a section is about that is about the parts that people add.
+    private static final Pattern ADDED = either("plug-?ins?|themes?|extensions?|add-?ons?", "插件|主题|扩展");
+
     private static final Pattern SYSTEM =
             either("components?|system|os|operating system|security|packages?|kernel|server|linux|ubuntu|debian"
                     + "|centos|windows", "系统|安全|软件包|内核|服务器|补丁|组件");
@@ -98,7 +101,8 @@ final class AutoUpdateRequirement implements Requirement {
         boolean about = (passage.hints(STEMS) && passage.says(UPDATER))
                 || meaning.near(Concept.AUTOMATIC, Concept.UPDATE, CLOSE)
                 || (meaning.has(Concept.AUTOMATIC) && !meaning.has(Concept.UPDATE) && Meaning.of(passage.heading()).has(Concept.UPDATE));
-        return about && (!passage.says(OTHER_THING) || (passage.says(SYSTEM) && !passage.says(EXTENSION)));
+        boolean added = ADDED.matcher(passage.title()).find() && !passage.says(SYSTEM);
+        return about && !added && (!passage.says(OTHER_THING) || (passage.says(SYSTEM) && !passage.says(EXTENSION)));
     }
 
     /// "To turn them off, …", after a sentence on automatic updates.

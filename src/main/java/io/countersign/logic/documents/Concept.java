@@ -92,8 +92,14 @@ enum Concept {
     /// Said of something else than the product at hand.
     ELSEWHERE("""
             does not apply, do not apply, not applicable to, other vendor, another vendor, other offer, other offers, other product,
-            =competitors, =competitor, sold separately,
-            不适用, 另售, 其他厂商, 竞品, 友商, 另一款"""),
+            =competitors, =competitor, sold separately, old server, old host, old machine, previous server, previous host,
+            from another panel, from another host, from another provider, from another product, if you come from, if you are coming from,
+            不适用, 另售, 其他厂商, 竞品, 友商, 另一款, 旧服务器, 原服务器, 旧主机, 旧面板"""),
+    /// Another product or machine is introduced, and the rest of the section is about it.
+    FOREIGN("""
+            product of another company, product of another vendor, product of another maker, another company's product, another vendor's product,
+            unrelated to this image, nothing to do with this image, server ~ you are leaving, server ~ you leave,
+            另一家公司的, 另一家厂商的, 别家的产品, 与本镜像无关, 与本产品无关, 和本镜像无关, 和本产品无关"""),
     /// New versions and fixes.
     UPDATE("""
             update, upgrade, patch, errata, renew, refresh, bring ~ forward, move ~ forward, up to date, stay current, =staying current,

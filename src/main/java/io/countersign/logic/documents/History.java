@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class History {
     private static final Pattern NAME = either(
             "change[ -]?logs?|release[ -]?notes?|(?:release|version|revision|change)[ -]history|history|what['’]?s new"
-                    + "|(?:product )?roadmap|planned(?: features)?|plans|coming soon|future (?:plans|work|versions)",
-            "(?:更新|变更|版本|修订|发布)(?:日志|历史|记录)|路线图|(?:未来|开发|产品|后续)(?:规划|计划)");
+                    + "|(?:product )?roadmap|planned(?: features)?|(?:what )?we(?:['’]re| are)? plan(?:ning)?|(?:what is|what['’]s|what comes) next|plans|coming soon|future (?:plans|work|versions)",
+            "(?:更新|变更|版本|修订|发布)(?:日志|历史|记录)|路线图|(?:接下来|下一步)的?(?:计划|打算)|(?:未来|开发|产品|后续)(?:规划|计划)");
 
     private static final Pattern HEADING = Pattern.compile("[\\W\\d]*(?:" + NAME.pattern() + ").{0,20}", NAME.flags());
 

@@ -54,7 +54,7 @@ final class LogsRequirement implements Requirement {
             + "journalctl\\b(?! --(?:vacuum|rotate|version))"
             + "|docker(?:[ -]compose)?(?: -\\S+(?: \\S+)?)*(?: service| container)? logs\\b"
             + "|podman(?: -\\S+)* logs\\b|kubectl (?:-\\S+ \\S+ )*logs\\b"
-            + "|pm2 logs?\\b|gitlab-ctl tail|supervisorctl tail|crictl logs|nerdctl logs|dmesg|multitail \\S|lnav \\S"
+            + "|pm2 logs?\\b|gitlab-ctl tail|supervisorctl tail|crictl logs|nerdctl logs|dmesg(?![\\w-])|multitail \\S|lnav \\S"
             + "|Get-(?:WinEvent|EventLog)|eventvwr|wevtutil"
             + "|(?:tail|tailf|less|more|cat|zcat|grep|egrep|view|vim?|nano|head|ls|ll|cd|type|notepad|Get-Content)\\b[^|;\\n]*(?:/var/log(?:/|\\b)"
             + "|[\\w/-]\\.log(?!\\w)|/logs?/)[^\\s;|]*"

@@ -31,6 +31,10 @@ final class OutlineWriter {
     private final List<Block> blocks;
     private final List<Passage> passages = new ArrayList<>();
     private int section;
+
+    /// The section that tells of another product from some sentence on.
+    private int foreign = -1;
+
     private String around = "";
     private Meaning meaningAround = Meaning.of("");
     private String chapter = "";
@@ -201,7 +205,8 @@ final class OutlineWriter {
             meaningAround = Meaning.of(surroundings);
         }
         boolean prose = block.kind() != Kind.CODE;
-        if ((prose && meaning.hasAny(Concept.PLANNED, Concept.ELSEWHERE)) || meaningAround.has(Concept.ELSEWHERE)) {
+        foreign = prose && meaning.has(Concept.FOREIGN) ? section : foreign;
+        if (foreign == section || (prose && meaning.hasAny(Concept.PLANNED, Concept.ELSEWHERE)) || meaningAround.has(Concept.ELSEWHERE)) {
             return;
         }
         String folded = (text + "\n" + surroundings).toLowerCase(Locale.ROOT);

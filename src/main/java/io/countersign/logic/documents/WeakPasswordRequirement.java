@@ -25,7 +25,7 @@ final class WeakPasswordRequirement implements Requirement {
     private static final Pattern ORDER = Pattern.compile(
             "(?i)(?:^|[,;:.!?()，；：。！？（—–]|\\s-|\\b(?:so|and|then|please|now|also|always|or|must))\\s*(?:并|再|先|然后|而且|就)?\\s*$");
 
-    private static final Pattern NO_ORDER = Pattern.compile("(?i).*(?:ed|[^s]s)");
+    private static final Pattern NO_ORDER = Pattern.compile("(?i).*(?:ed|ing|[^s]s)");
 
     /// "Never use a word or a date as a password."
     private static final Pattern AS_PASSWORD = either("as (?:an? |the |your )?pass(?:word|phrase)s?", "(?:作为|当作|当|做|设为|作)密码");
