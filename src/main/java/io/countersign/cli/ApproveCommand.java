@@ -45,6 +45,7 @@ final class ApproveCommand extends StoreCommand {
                         step.signature.key,
                         secret,
                         step.signature.out,
+                        step.signature.reason,
                         assurance.or(workflows.approveSignOff().usual()));
         SignCommand.print(signed, terminal, options.json);
         return Exit.YES;
@@ -80,5 +81,8 @@ final class ApproveCommand extends StoreCommand {
 
         @Option(names = "--out", required = true, paramLabel = "PDF")
         private Path out = Path.of("");
+
+        @Option(names = "--reason", paramLabel = "TEXT")
+        private String reason = "";
     }
 }

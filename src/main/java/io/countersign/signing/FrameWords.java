@@ -1,5 +1,6 @@
 package io.countersign.signing;
 
+import io.countersign.model.signoff.SignatureField;
 import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.text.Messages;
 import java.security.cert.X509Certificate;
@@ -11,7 +12,11 @@ import java.util.stream.Stream;
 /// The words of a signature: who, what is meant by it, why, when, and with which key. They are put into the frame when a
 /// person signs, and found again when it is verified.
 public final class FrameWords {
+    /// How much of a reviewer's reason the frame shows, in signs; all of it stands on the first page.
     private static final int LONGEST = 90;
+
+    /// How long an approver's reason may be, in signs: it comes after the pages, so that the frame is where it is read.
+    public static final int LONGEST_OF_APPROVER = 140;
 
     private final Statement statement;
     private final X509Certificate certificate;
@@ -49,7 +54,24 @@ public final class FrameWords {
         return statement.reason().isBlank() ? meaning() : meaning() + " " + statement.reason().strip();
     }
 
-    /// The reason as far as it fits the frame; it stands whole on the first page.
+    /// The reason that a panel gives: what stands there after the meaning. The approver's stands nowhere else but in the
+    /// frame, as she signs after the record was made.
+    public String reasonIn(String panel) {
+        String before = meaning() + " ";
+        return panel.startsWith(before) ? panel.substring(before.length()) : "";
+    }
+
+    /// Whether the frame has room for an approver's reason, and it is written as the frame shows it.
+    public static boolean fits(String reason) {
+        return reason.equals(oneLine(reason)) && reason.codePointCount(0, reason.length()) <= LONGEST_OF_APPROVER;
+    }
+
+    /// Without line ends and with single blanks.
+    public static String oneLine(String reason) {
+        return reason.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    }
+
+    /// The reason as far as it fits the frame: the approver's whole, the reviewer's cut, as all of it stands on the first page.
     public Optional<String> reason() {
         return statement.reason().isBlank() ? Optional.empty() : Optional.of(say("reason", shortReason()));
     }
@@ -75,7 +97,7 @@ public final class FrameWords {
 
     private String shortReason() {
         String reason = statement.reason().strip().replaceAll("\\s+", " ");
-        if (reason.codePointCount(0, reason.length()) <= LONGEST) {
+        if (statement.field() == SignatureField.APPROVER || reason.codePointCount(0, reason.length()) <= LONGEST) {
             return reason;
         }
         return reason.substring(0, reason.offsetByCodePoints(0, LONGEST)).strip() + " \u2026";

@@ -13,6 +13,7 @@ import com.itextpdf.kernel.pdf.canvas.parser.PdfCanvasProcessor;
 import com.itextpdf.kernel.pdf.canvas.parser.listener.LocationTextExtractionStrategy;
 import com.itextpdf.signatures.SignatureUtil;
 import io.countersign.model.signoff.Dossier;
+import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.signing.Fingerprint;
 import io.countersign.signing.FrameDrawing;
@@ -55,7 +56,10 @@ final class FrameCheck {
         if (dossier == null) {
             return Result.HOLDS;
         }
-        Statement statement = statement(dossier);
+        Statement statement = statement(dossier, now);
+        if (signature.field() == SignatureField.APPROVER && !FrameWords.fits(statement.reason())) {
+            return Result.OTHER_WORDS;
+        }
         FrameWords words = new FrameWords(statement, signature.certificate());
         if (!says(shown, words.all()) || !tellsPanels(now, words)) {
             return Result.OTHER_WORDS;
@@ -63,23 +67,35 @@ final class FrameCheck {
         return isDrawn(now, statement) ? Result.HOLDS : Result.OTHER_DRAWING;
     }
 
-    /// What this program has a person say who signs such a record.
-    private Statement statement(Dossier dossier) {
-        boolean review = signature.field() == SignatureField.REVIEWER;
+    /// What this program has a person say who signs such a record. The approver's reason is her own and in no record: it is
+    /// taken from the panel, and has to stand in the frame word for word.
+    private Statement statement(Dossier dossier, PdfDictionary widget) {
+        return switch (signature.field()) {
+            case REVIEWER -> statement(dossier, dossier.reviewer(), dossier.reason());
+            case APPROVER -> {
+                Statement silent = statement(dossier, dossier.approver(), "");
+                String reason = new FrameWords(silent, signature.certificate()).reasonIn(panel(widget));
+                yield statement(dossier, dossier.approver(), reason);
+            }
+            case ARCHIVE -> throw new IllegalArgumentException("nobody signs in the field of the time-stamp");
+        };
+    }
+
+    private Statement statement(Dossier dossier, Person person, String reason) {
         return new Statement(
-                signature.field(),
-                review ? dossier.reviewer() : dossier.approver(),
-                dossier.verdict(),
-                review ? dossier.reason() : "",
-                dossier.language(),
-                signature.at());
+                signature.field(), person, dossier.verdict(), reason, dossier.language(), signature.at());
+    }
+
+    private static String panel(PdfDictionary widget) {
+        PdfDictionary entry = widget.getAsDictionary(PdfName.V);
+        return entry == null ? "" : string(entry, PdfName.Reason);
     }
 
     /// Whether the panels in which readers list signatures show the same words, and no others.
     private static boolean tellsPanels(PdfDictionary widget, FrameWords words) {
         PdfDictionary entry = widget.getAsDictionary(PdfName.V);
         return entry != null
-                && words.panel().equals(string(entry, PdfName.Reason))
+                && words.panel().equals(panel(widget))
                 && string(entry, PdfName.Location).isEmpty()
                 && string(entry, PdfName.ContactInfo).isEmpty();
     }

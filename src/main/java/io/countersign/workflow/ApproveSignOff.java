@@ -7,6 +7,7 @@ import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.Verification;
 import io.countersign.signing.Assurance;
+import io.countersign.signing.FrameWords;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.SignOffSigner;
 import io.countersign.signing.SignOffSigner.Statement;
@@ -47,22 +48,31 @@ public final class ApproveSignOff {
     /// @param keyStore a PKCS#12 file, of another person than the reviewer
     /// @param password of the key store; wiped before this returns
     /// @param target where the PDF with both signatures goes; nothing is there unless all went well
-    /// @throws ProblemException if the file does not wait for an approval, the approver is the reviewer, the key is of no use, or the written file
-    ///     does not verify
-    public SignRelease.Signed approve(Path halfSigned, Path keyStore, char[] password, Path target) {
-        return approve(halfSigned, keyStore, password, target, signer.usual());
+    /// @param reason in the approver's words, at most [FrameWords#LONGEST_OF_APPROVER] signs; may be empty
+    /// @throws ProblemException if the file does not wait for an approval, the approver is the reviewer, the key is of no use, the reason is
+    ///     too long, or the written file does not verify
+    public SignRelease.Signed approve(
+            Path halfSigned, Path keyStore, char[] password, Path target, String reason) {
+        return approve(halfSigned, keyStore, password, target, reason, signer.usual());
     }
 
     /// The same, with another assurance than the usual one.
     public SignRelease.Signed approve(
-            Path halfSigned, Path keyStore, char[] password, Path target, Assurance assurance) {
+            Path halfSigned, Path keyStore, char[] password, Path target, String reason, Assurance assurance) {
         SigningKey key = KeyFile.open(keyStore, password, clock.instant());
+        String words = FrameWords.oneLine(reason);
+        if (!FrameWords.fits(words)) {
+            throw ProblemException.of(
+                    ProblemCode.APPROVE_REASON_LONG,
+                    words.codePointCount(0, words.length()),
+                    FrameWords.LONGEST_OF_APPROVER);
+        }
         trust.requireUnrevoked(key.chain());
         Verification waiting = waiting(verifier, halfSigned);
         Dossier dossier = Objects.requireNonNull(waiting.dossier());
         store.read(session -> TwoPersonRule.requireApprover(session, waiting, key.certificate()));
         try (Delivery delivery = new Delivery(target)) {
-            signer.sign(halfSigned, delivery.finished(), key, statement(dossier), assurance);
+            signer.sign(halfSigned, delivery.finished(), key, statement(dossier, words), assurance);
             Verification found = verifier.verify(delivery.finished());
             SignRelease.requireUnrevoked(found);
             if (!found.isInForce()) {
@@ -85,9 +95,14 @@ public final class ApproveSignOff {
         return found;
     }
 
-    private Statement statement(Dossier dossier) {
+    private Statement statement(Dossier dossier, String reason) {
         return new Statement(
-                SignatureField.APPROVER, dossier.approver(), dossier.verdict(), "", dossier.language(), clock.instant());
+                SignatureField.APPROVER,
+                dossier.approver(),
+                dossier.verdict(),
+                reason,
+                dossier.language(),
+                clock.instant());
     }
 
     /// The approver may work on another database than the reviewer, which does not know the release.

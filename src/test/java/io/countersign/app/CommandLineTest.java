@@ -281,7 +281,7 @@ class CommandLineTest {
         KeyMaker.make(second, "Chen Yu", "from the environment".toCharArray(), Instant.now());
         assertThat(run(
                         "approve", pdf.toString(), "--key", second.toString(), "--password-env", "PASSWORD", "--out",
-                        approved.toString()))
+                        approved.toString(), "--reason", "Not ready, indeed."))
                 .as(err.toString())
                 .isZero();
         assertThat(run("verify", "--in-force", approved.toString())).isEqualTo(3);

@@ -21,13 +21,15 @@ import io.countersign.dossier.DossierFixtures;
 import io.countersign.dossier.DossierRecord;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Check.Outcome;
+import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.SignatureField;
-import io.countersign.model.signoff.Verification;
 import io.countersign.model.signoff.Verification.State;
+import io.countersign.model.signoff.Verification;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.Fingerprint;
+import io.countersign.signing.FrameWords;
 import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.signing.SigningKey;
 import io.countersign.signing.TestAuthority;
@@ -47,6 +49,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +129,51 @@ class OtherAttacksTest {
 
             fails(signed, "frames", "its words are not those of the record");
         }
+    }
+
+    @Test
+    void an_approver_may_say_why() throws IOException {
+        for (String reason : List.of("Seen the waivers.", "三项例外都在期限内。", "x".repeat(FrameWords.LONGEST_OF_APPROVER))) {
+            byte[] signed = files.sign(files.half, files.approverKey, approving(reason), Assurance.none());
+
+            assertThat(passes(signed)).as(reason).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',' Seen the waivers.'", "Seen the waivers.,''", "Seen the waivers.,' Seen the waiver.'",
+        "Seen the waivers.,' Seen the waivers. And no more.'", "Seen the waivers.,' seen the waivers.'",
+        "Seen the waivers.,' Seen  the waivers.'", "Seen the waivers.,'Seen the waivers.'", "a fine, a \uFB01ne", "'',' '"
+    })
+    void an_approver_whose_panel_gives_another_reason_than_her_frame(String framed, String told) throws IOException {
+        Statement shown = approving(framed);
+        String meaning = new FrameWords(shown, files.approverKey.certificate()).meaning();
+        byte[] signed = files.stranger(SignatureField.APPROVER, files.approverKey)
+                .drawing(document -> files.frame(document, shown, files.approverKey))
+                .saying(meaning + told)
+                .sign(files.half, files.approverKey);
+
+        assertThat(verify(signed).checks())
+                .filteredOn(check -> check.outcome() == Outcome.NO)
+                .extracting(Check::id)
+                .contains("frames");
+    }
+
+    @Test
+    void an_approver_who_says_more_than_the_frame_holds() throws IOException {
+        Statement statement = approving("x".repeat(FrameWords.LONGEST_OF_APPROVER + 1));
+
+        fails(
+                files.sign(files.half, files.approverKey, statement, Assurance.none()),
+                "frames",
+                "its words are not those of the record");
+    }
+
+    private static Statement approving(String reason) {
+        Statement silent = files.statement(SignatureField.APPROVER);
+        return new Statement(
+                silent.field(), silent.person(), silent.verdict(), reason, silent.language(), silent.at());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.model.signoff.Verdict;
+import io.countersign.signing.FrameWords;
 import io.countersign.signing.SigningKey;
 import io.countersign.signing.TestAuthority;
 import java.io.IOException;
@@ -16,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +59,24 @@ class ApproveSignOffTest {
         Optional<AuditEntry> head = round.store.read(session -> session.audit().head());
         assertThat(head.orElseThrow().action()).isEqualTo("signoff.approved");
         assertThat(head.orElseThrow().releaseId()).isEqualTo(round.release);
+    }
+
+    @Test
+    void the_approver_says_why_in_as_many_words_as_the_frame_holds() throws IOException {
+        String most = "x".repeat(FrameWords.LONGEST_OF_APPROVER);
+
+        assertThatThrownBy(() -> approve(half, round.approverKey, "long.pdf", most + "y"))
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().code())
+                        .isEqualTo(ProblemCode.APPROVE_REASON_LONG));
+        assertThat(round.files()).containsExactly("half.pdf", "half.record.jsonl");
+        SignRelease.Signed signed = approve(half, round.approverKey, "full.pdf", " Seen the\nwaivers: 三项都在期限内。 ");
+
+        assertThat(signed.verification().isInForce()).isTrue();
+        try (PDDocument pdf = Loader.loadPDF(signed.file().toFile())) {
+            assertThat(pdf.getSignatureDictionaries())
+                    .extracting(PDSignature::getReason)
+                    .anySatisfy(said -> assertThat(said).endsWith(" Seen the waivers: 三项都在期限内。"));
+        }
     }
 
     @Test
@@ -106,6 +128,10 @@ class ApproveSignOffTest {
     }
 
     private SignRelease.Signed approve(Path file, Path key, String target) {
-        return round.approveSignOff.approve(file, key, "secret".toCharArray(), round.out.resolve(target));
+        return approve(file, key, target, "");
+    }
+
+    private SignRelease.Signed approve(Path file, Path key, String target, String reason) {
+        return round.approveSignOff.approve(file, key, "secret".toCharArray(), round.out.resolve(target), reason);
     }
 }

@@ -64,7 +64,7 @@ class RecordBesideSignOffTest {
         SignRelease.Signed signed = round.sign(Verdict.APPROVED, "", "signed.pdf");
 
         round.approveSignOff.approve(
-                signed.file(), round.approverKey, "secret".toCharArray(), round.out.resolve("in-force.pdf"));
+                signed.file(), round.approverKey, "secret".toCharArray(), round.out.resolve("in-force.pdf"), "");
 
         assertThat(Files.readAllBytes(round.out.resolve("in-force.record.jsonl")))
                 .isEqualTo(Files.readAllBytes(round.out.resolve("signed.record.jsonl")));

@@ -187,7 +187,7 @@ class SecondPersonTest {
     }
 
     private SignRelease.Signed approve(Path half, Path key) {
-        return round.approveSignOff.approve(half, key, secret(), round.out.resolve("full.pdf"));
+        return round.approveSignOff.approve(half, key, secret(), round.out.resolve("full.pdf"), "");
     }
 
     private static char[] secret() {
