@@ -1,5 +1,6 @@
 package io.countersign.cli;
 
+import io.countersign.model.signoff.KeyAlgorithm;
 import io.countersign.workflow.KeepTrust.Trusted;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -24,6 +25,9 @@ final class NewKeyCommand implements Callable<Integer> {
     @Option(names = "--name", required = true, paramLabel = "NAME")
     private String name = "";
 
+    @Option(names = "--kind", converter = KeyAlgorithmConverter.class, paramLabel = "KIND")
+    private KeyAlgorithm kind = KeyAlgorithm.EC_P256;
+
     NewKeyCommand(Environment environment, Terminal terminal, CommonOptions options) {
         this.environment = environment;
         this.terminal = terminal;
@@ -32,7 +36,7 @@ final class NewKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Trusted made = environment.keepKeys().make(file, name, password.readNew(environment, terminal));
+        Trusted made = environment.keepKeys().make(file, name, kind, password.readNew(environment, terminal));
         TrustLines.print(terminal, options.json, made);
         if (!options.json) {
             terminal.say("cli.key.own", file.toString());

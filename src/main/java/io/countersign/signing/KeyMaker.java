@@ -1,5 +1,6 @@
 package io.countersign.signing;
 
+import io.countersign.model.signoff.KeyAlgorithm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -12,11 +13,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -44,16 +48,20 @@ public final class KeyMaker {
 
     private KeyMaker() {}
 
-    /// Writes a PKCS#12 file with an EC P-256 key and a self-signed certificate, valid for two years.
+    /// The same with an EC P-256 key, which is small, fast, and known to all.
+    public static X509Certificate make(Path file, String name, char[] password, Instant now) throws IOException {
+        return make(file, name, KeyAlgorithm.EC_P256, password, now);
+    }
+
+    /// Writes a PKCS#12 file with a key and a self-signed certificate, valid for two years.
     ///
     /// @param file must not be there yet; readable by its owner only, where the file system knows owners
     /// @return the certificate
     /// @throws IOException if the file is there already, or cannot be written
-    public static X509Certificate make(Path file, String name, char[] password, Instant now) throws IOException {
+    public static X509Certificate make(
+            Path file, String name, KeyAlgorithm algorithm, char[] password, Instant now) throws IOException {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair pair = generator.generateKeyPair();
+            KeyPair pair = pair(algorithm);
             X509Certificate certificate = certify(pair, name, now);
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
@@ -75,8 +83,7 @@ public final class KeyMaker {
         try {
             X500Name subject = X500Name.getInstance(
                     key.certificate().getSubjectX500Principal().getEncoded());
-            String algorithm = key.digest().replace("-", "")
-                    + (key.certificate().getPublicKey() instanceof ECPublicKey ? "withECDSA" : "withRSA");
+            String algorithm = signature(key.certificate().getPublicKey(), key.digest());
             byte[] request = new JcaPKCS10CertificationRequestBuilder(
                             subject, key.certificate().getPublicKey())
                     .build(new JcaContentSignerBuilder(algorithm).build(key.key()))
@@ -129,6 +136,7 @@ public final class KeyMaker {
     private static X509Certificate certify(KeyPair pair, String name, Instant now)
             throws GeneralSecurityException, OperatorCreationException, IOException {
         X500Name subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, name).build();
+        String digest = KeyKind.digest(pair.getPublic()).orElseThrow();
         Instant first = now.truncatedTo(ChronoUnit.DAYS);
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 subject,
@@ -141,7 +149,27 @@ public final class KeyMaker {
         builder.addExtension(
                 Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder(signature(pair.getPublic(), digest)).build(pair.getPrivate())));
+    }
+
+    private static KeyPair pair(KeyAlgorithm algorithm) throws GeneralSecurityException {
+        return switch (algorithm) {
+            case EC_P256 -> pair("EC", new ECGenParameterSpec("secp256r1"));
+            case EC_P384 -> pair("EC", new ECGenParameterSpec("secp384r1"));
+            case RSA_3072 -> pair("RSA", new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4));
+            case RSA_4096 -> pair("RSA", new RSAKeyGenParameterSpec(4096, RSAKeyGenParameterSpec.F4));
+        };
+    }
+
+    private static KeyPair pair(String name, AlgorithmParameterSpec parameters) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(name);
+        generator.initialize(parameters);
+        return generator.generateKeyPair();
+    }
+
+    /// @param digest such as `SHA-256`
+    private static String signature(PublicKey key, String digest) {
+        return digest.replace("-", "") + (key instanceof ECPublicKey ? "withECDSA" : "withRSA");
     }
 
     private static void create(Path file) throws IOException {

@@ -3,6 +3,7 @@ package io.countersign.workflow;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.model.signoff.KeyAlgorithm;
 import io.countersign.signing.CertificateFile;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.KeyMaker;
@@ -33,7 +34,7 @@ public final class KeepKeys {
     ///
     /// @param file a PKCS#12 file that is not there yet
     /// @throws ProblemException if the name is empty, the password is short, or the file cannot be written
-    public Trusted make(Path file, String name, char[] password) {
+    public Trusted make(Path file, String name, KeyAlgorithm algorithm, char[] password) {
         try {
             if (name.isBlank()) {
                 throw ProblemException.of(ProblemCode.KEY_NAME_MISSING);
@@ -41,7 +42,7 @@ public final class KeepKeys {
             if (password.length < SHORTEST_PASSWORD) {
                 throw ProblemException.of(ProblemCode.KEY_WEAK_PASSWORD, SHORTEST_PASSWORD);
             }
-            return KeepTrust.describe(KeyMaker.make(file, name.strip(), password, clock.instant()));
+            return KeepTrust.describe(KeyMaker.make(file, name.strip(), algorithm, password, clock.instant()));
         } catch (IOException e) {
             throw failed(file, e);
         } finally {

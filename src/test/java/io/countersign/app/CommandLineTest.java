@@ -344,7 +344,9 @@ class CommandLineTest {
         Path key = folder.resolve("mine.p12");
         Path request = folder.resolve("mine.csr");
 
-        assertThat(run("key", "new", key.toString(), "--name", "Lin Mei", "--password-env", "PASSWORD")).isZero();
+        assertThat(run("key", "new", key.toString(), "--name", "Lin Mei", "--kind", "ec-p384", "--password-env", "PASSWORD"))
+                .isZero();
+        assertThat(out.toString()).contains("EC 384");
         assertThat(run("key", "new", key.toString(), "--name", "Lin Mei", "--password-env", "PASSWORD")).isEqualTo(2);
         assertThat(err.toString()).contains("CS-KEY-014");
         assertThat(run("key", "new", folder.resolve("b.p12").toString(), "--name", "x", "--password-env", "SHORT"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.model.signoff.KeyAlgorithm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -55,6 +56,21 @@ class KeyFileTest {
         assertThat(key.digest()).isEqualTo("SHA-256");
         assertThat(password).containsOnly('\0');
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EC_P256,EC 256,SHA-256", "EC_P384,EC 384,SHA-384", "RSA_3072,RSA 3072,SHA-256", "RSA_4096,RSA 4096,SHA-256"})
+    void a_key_of_each_kind_is_made_opened_and_asks(KeyAlgorithm algorithm, String name, String digest)
+            throws IOException {
+        Path file = folder.resolve("kind.p12");
+        KeyMaker.make(file, "Lin Mei", algorithm, "secret".toCharArray(), NOW);
+
+        SigningKey key = KeyFile.open(file, "secret".toCharArray(), NOW);
+
+        assertThat(KeyKind.name(key.certificate().getPublicKey())).isEqualTo(name);
+        assertThat(key.digest()).isEqualTo(digest);
+        assertThat(key.certificate().getSigAlgName()).startsWith(digest.replace("-", ""));
+        assertThat(KeyMaker.request(key)).startsWith("-----BEGIN CERTIFICATE REQUEST-----");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.countersign.ui.settings;
 
 import io.countersign.model.message.Message;
+import io.countersign.model.signoff.KeyAlgorithm;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.page.PageContext;
@@ -95,11 +96,11 @@ final class KeyRow {
                 .open(page, context.settings().now().name());
     }
 
-    private void make(Path file, String name, char[] password) {
+    private void make(Path file, String name, KeyAlgorithm algorithm, char[] password) {
         context.tasks()
                 .run(
                         Message.of("settings.key.new.task"),
-                        _ -> surroundings.keys().make(file, name, password),
+                        _ -> surroundings.keys().make(file, name, algorithm, password),
                         made -> {
                             take(file.toString());
                             say("new.done", made);

@@ -1,6 +1,7 @@
 package io.countersign.ui.settings;
 
 import io.countersign.model.message.Message;
+import io.countersign.model.signoff.KeyAlgorithm;
 import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.action.Actions;
@@ -19,6 +20,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.PasswordField;
@@ -28,6 +30,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /// Asks for what a key is made of: whose it is, where it lies, and a password, twice.
 final class NewKeySheet {
@@ -38,6 +42,7 @@ final class NewKeySheet {
     private final Dialogs dialogs;
     private final Making making;
     private final TextField name = new TextField();
+    private final ComboBox<KeyAlgorithm> algorithm = new ComboBox<>();
     private final PasswordField password = new PasswordField();
     private final PasswordField again = new PasswordField();
     private final ObjectProperty<Path> file;
@@ -50,6 +55,22 @@ final class NewKeySheet {
         this.making = making;
         this.file = new SimpleObjectProperty<>(proposed);
         label(name, "key.new.name").setId("key-name");
+        algorithm.setId("key-kind");
+        algorithm.setAccessibleText(messages.text("settings.key.new.kind"));
+        algorithm.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable KeyAlgorithm value) {
+                return value == null ? "" : value.title();
+            }
+
+            @Override
+            public KeyAlgorithm fromString(String title) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
+        algorithm.getItems().setAll(KeyAlgorithm.values());
+        algorithm.setValue(KeyAlgorithm.EC_P256);
+        algorithm.setMaxWidth(Double.MAX_VALUE);
         label(password, "key.new.password").setId("key-password");
         label(again, "key.new.again").setId("key-again");
     }
@@ -62,7 +83,7 @@ final class NewKeySheet {
                 "settings.key.new.do", Message.of("settings.key.new.do"), Chord.of("Ctrl+Enter"), canMake(), () -> {
                     char[] typed = TypedSecret.of(password);
                     sheet.close();
-                    making.make(file.get(), name.getText().strip(), typed);
+                    making.make(file.get(), name.getText().strip(), algorithm.getValue(), typed);
                 });
         Action cancel = Action.always("sheet.close", Message.of("control.cancel"), Chord.of("Esc"), sheet::close);
         name.setOnAction(_ -> password.requestFocus());
@@ -73,6 +94,7 @@ final class NewKeySheet {
                 new Facts()
                         .asForm()
                         .add(messages.text("settings.key.new.name"), name)
+                        .add(messages.text("settings.key.new.kind"), algorithm)
                         .add(messages.text("settings.key.new.file"), place())
                         .add(messages.text("settings.key.new.password"), password)
                         .add(messages.text("settings.key.new.again"), again),
@@ -145,6 +167,6 @@ final class NewKeySheet {
     /// What is done with the answers.
     interface Making {
         /// @param password wiped by whoever takes it
-        void make(Path file, String name, char[] password);
+        void make(Path file, String name, KeyAlgorithm algorithm, char[] password);
     }
 }

@@ -121,8 +121,8 @@ class SettingsWindowTest {
         window.settle();
         window.press("Make a key...");
         robot.lookup("#key-name").queryAs(TextField.class).setText("");
-        robot.write("Lin Mei").push(KeyCode.ENTER);
-        robot.write("four plain words").push(KeyCode.ENTER);
+        robot.write("Lin Mei").push(KeyCode.TAB).push(KeyCode.DOWN);
+        robot.push(KeyCode.TAB).push(KeyCode.TAB).write("four plain words").push(KeyCode.ENTER);
         robot.write("four plain word");
         window.settle();
         assertThat(robot.lookup("The two passwords differ.").tryQuery()).isPresent();
@@ -135,6 +135,7 @@ class SettingsWindowTest {
         String key = window.preferences().signingKey();
         assertThat(KeyFile.open(Path.of(key), "four plain words".toCharArray(), Instant.now()).certificate().getSubjectX500Principal())
                 .hasToString("CN=Lin Mei");
+        assertThat(KeyFile.open(Path.of(key), "four plain words".toCharArray(), Instant.now()).digest()).isEqualTo("SHA-384");
         window.choose(List.of(folder.resolve("mine.csr")));
         window.press("Ask an authority...");
         robot.write("four plain words").push(KeyCode.ENTER);
