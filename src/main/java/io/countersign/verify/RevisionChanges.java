@@ -71,9 +71,9 @@ final class RevisionChanges {
     }
 
     /// Whether there is anything new that belongs neither to the signature nor to the proofs of certificates, be it shown
-    /// or not.
+    /// or not. Only what this revision wrote is followed: what stood there before names nothing new.
     private boolean hidesSomething() {
-        Set<Integer> proofs = new HashSet<>();
+        Set<Integer> reached = new HashSet<>();
         Deque<PdfObject> open = new ArrayDeque<>(added);
         PdfDictionary catalog = after.getCatalog().getPdfObject();
         if (catalog.containsKey(PdfName.DSS)) {
@@ -82,7 +82,8 @@ final class RevisionChanges {
         while (!open.isEmpty()) {
             PdfObject object = open.pop();
             if (object instanceof PdfIndirectReference reference) {
-                PdfObject target = proofs.add(reference.getObjNumber()) ? reference.getRefersTo() : null;
+                boolean follow = reached.add(reference.getObjNumber()) && isWritten(reference.getObjNumber());
+                PdfObject target = follow ? reference.getRefersTo() : null;
                 if (target != null) {
                     open.push(target);
                 }
@@ -94,10 +95,17 @@ final class RevisionChanges {
                 }
             }
         }
-        return proofs.isEmpty()
+        return reached.isEmpty()
                 || now.all().stream()
                         .map(PdfIndirectReference::getObjNumber)
-                        .anyMatch(number -> then.get(number) == null && !proofs.contains(number) && !isBox(number));
+                        .anyMatch(number -> then.get(number) == null && !reached.contains(number) && !isBox(number));
+    }
+
+    /// Whether this revision wrote an object, be it new or not.
+    private boolean isWritten(int number) {
+        PdfIndirectReference one = then.get(number);
+        PdfIndirectReference other = now.get(number);
+        return one == null || other == null || !standsWhereItStood(one, other);
     }
 
     /// Whether an object is there for the file's own order only: the index, a box for other objects, or a layer or a font
