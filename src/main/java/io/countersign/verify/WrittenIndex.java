@@ -2,11 +2,7 @@ package io.countersign.verify;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// The index of a revision (ISO 32000-1, 7.5.8), held against what is written: each object once, where the index says,
 /// and none that it does not name.
@@ -27,28 +23,18 @@ final class WrittenIndex {
 
     /// @throws IOException if the index and what is written differ
     void check() throws IOException {
-        Map<Integer, Place> written = new HashMap<>();
+        Rows rows = rows(objects.getLast());
         for (WrittenObject object : objects) {
-            put(written, object.number(), new Place(PLAIN, object.start(), 0));
+            rows.take(object.number(), PLAIN, object.start(), 0);
             if (object.isBox()) {
-                unbox(object, written);
+                unbox(object, rows);
             }
         }
-        Map<Integer, Place> named = named(objects.getLast());
-        named.values().removeIf(place -> place.kind() == FREE);
-        if (!named.equals(written)) {
-            throw new IOException("the index names something else");
-        }
-    }
-
-    private static void put(Map<Integer, Place> to, int number, Place place) throws IOException {
-        if (to.put(number, place) != null) {
-            throw new IOException("twice: " + number);
-        }
+        rows.requireTaken();
     }
 
     /// ISO 32000-1, 7.5.7: numbers and places first, then the objects.
-    private void unbox(WrittenObject box, Map<Integer, Place> written) throws IOException {
+    private void unbox(WrittenObject box, Rows rows) throws IOException {
         byte[] data = box.data(bytes);
         int first = box.count("First");
         int count = box.count("N");
@@ -64,7 +50,7 @@ final class WrittenIndex {
                 throw new IOException("not one after another");
             }
             body.value();
-            put(written, number, new Place(BOXED, box.number(), i));
+            rows.take(number, BOXED, box.number(), i);
         }
         head.skipBlanks();
         body.skipBlanks();
@@ -73,39 +59,41 @@ final class WrittenIndex {
         }
     }
 
-    private Map<Integer, Place> named(WrittenObject index) throws IOException {
+    private Rows rows(WrittenObject index) throws IOException {
         int[] widths = numbers(index.entries().getOrDefault("W", ""));
         int[] ranges = numbers(index.entries().getOrDefault("Index", "[0 " + index.count("Size") + "]"));
         byte[] data = index.data(bytes);
         if (widths.length != COLUMNS || ranges.length % 2 != 0 || Arrays.stream(widths).anyMatch(w -> w > 4)) {
             throw new IOException("another kind of index");
         }
-        Map<Integer, Place> named = new HashMap<>();
-        Set<Integer> seen = new HashSet<>();
+        int width = Arrays.stream(widths).sum();
+        if (width == 0 || count(ranges) * width != data.length) {
+            throw new IOException("more or less than it says");
+        }
+        Rows rows = new Rows(data.length / width);
         int at = 0;
-        for (int i = 0; i + 1 < ranges.length; i += 2) {
-            for (int number = ranges[i]; number < ranges[i] + ranges[i + 1]; number++) {
-                int[] row = new int[COLUMNS];
-                for (int column = 0; column < COLUMNS; column++) {
-                    row[column] = field(data, at, widths[column]);
-                    at += widths[column];
-                }
-                if (!seen.add(number)) {
-                    throw new IOException("twice: " + number);
-                }
-                named.put(number, new Place(row[0], row[1], row[2]));
+        for (int i = 0; i < ranges.length; i += 2) {
+            for (int j = 0; j < ranges[i + 1]; j++) {
+                int in = at + widths[0];
+                int place = in + widths[1];
+                rows.add(
+                        ranges[i] + j, field(data, at, widths[0]), field(data, in, widths[1]), field(data, place, widths[2]));
+                at += width;
             }
         }
-        if (at != data.length) {
-            throw new IOException("more than it says");
-        }
-        return named;
+        return rows;
     }
 
-    private static int field(byte[] data, int from, int width) throws IOException {
-        if (from + width > data.length) {
-            throw new IOException("less than it says");
+    /// How many rows there are in all ranges.
+    private static long count(int[] ranges) {
+        long count = 0;
+        for (int i = 1; i < ranges.length; i += 2) {
+            count += ranges[i];
         }
+        return count;
+    }
+
+    private static int field(byte[] data, int from, int width) {
         int value = 0;
         for (int i = 0; i < width; i++) {
             value = (value << Byte.SIZE) | (data[from + i] & 0xFF);
@@ -126,9 +114,48 @@ final class WrittenIndex {
         }
     }
 
-    /// Where an object is.
-    ///
-    /// @param in the byte that it begins at, or the number of its box
-    /// @param index in the box
-    private record Place(int kind, int in, int index) {}
+    /// The rows of an index, in the order of their numbers as the standard wants them. Each is taken once.
+    private static final class Rows {
+        private final int[] numbers;
+        private final int[] kinds;
+        private final int[] places;
+        private final int[] indices;
+        private int count;
+
+        Rows(int most) {
+            this.numbers = new int[most];
+            this.kinds = new int[most];
+            this.places = new int[most];
+            this.indices = new int[most];
+        }
+
+        void add(int number, int kind, int place, int index) throws IOException {
+            if (number < 0 || (count > 0 && number <= numbers[count - 1])) {
+                throw new IOException("not in order: " + number);
+            }
+            numbers[count] = number;
+            kinds[count] = kind;
+            places[count] = place;
+            indices[count] = index;
+            count++;
+        }
+
+        /// @param place the byte that an object begins at, or the number of its box
+        /// @param index in the box
+        void take(int number, int kind, int place, int index) throws IOException {
+            int row = Arrays.binarySearch(numbers, number);
+            if (row < 0 || kinds[row] != kind || places[row] != place || indices[row] != index) {
+                throw new IOException("twice, or not where the index says: " + number);
+            }
+            kinds[row] = FREE;
+        }
+
+        void requireTaken() throws IOException {
+            for (int row = 0; row < numbers.length; row++) {
+                if (kinds[row] != FREE) {
+                    throw new IOException("not written: " + numbers[row]);
+                }
+            }
+        }
+    }
 }
