@@ -46,7 +46,7 @@ final class RecentFiles {
     private Node row(Path pdf) {
         Link link = new Link(name(pdf), () -> check.accept(pdf));
         link.setMinWidth(Link.USE_PREF_SIZE);
-        Label folder = new Label(String.valueOf(pdf.getParent()));
+        Label folder = new Label(String.valueOf(pdf.toAbsolutePath().getParent()));
         folder.getStyleClass().addAll("muted", "secondary", "given-name");
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox row = new HBox(link, folder);
