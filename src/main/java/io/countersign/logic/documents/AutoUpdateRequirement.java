@@ -23,14 +23,14 @@ final class AutoUpdateRequirement implements Requirement {
 
     private static final String[] STEMS = {
         "unattended", "automatic", "cron", "apt-daily", "periodic", "apply_updates", "wuauserv", "watchtower", "zypp", "transactional",
-        "autoupdate", "auoptions"
+        "autoupdate", "auoptions", "sconfig"
     };
 
     /// In commands and settings that follow on a word about automatic updates.
     private static final Pattern TOGGLE = Pattern.compile("(?i)(?<![\\w-])(?:systemctl\\s+(?:--now\\s+)?(?:disable|stop|mask|enable|start|unmask)\\s[^\\n;&]*(?:timer|updat|upgrad|auto|cron|patch)"
             + "|docker\\s+(?:stop|start|pause|update\\s+--restart\\S*)\\s+\\S*(?:watch|updat|upgrad)|(?:snap\\s+refresh\\s+)?--(?:un)?hold\\b|crontab\\s+-[er]|(?:un)?schtasks\\b"
             + "|(?:Stop|Set|Start|Disable|Enable)-(?:Service|ScheduledTask)\\b|sc\\s+config\\b|chkconfig\\s|rc-update\\s+(?:add|del)"
-            + "|rm\\s+\\S*cron\\S*|(?:auto|update|upgrade)\\w*\\s*[=:]\\s*\"?(?:0|1|yes|no|true|false|on|off)\\b)");
+            + "|rm\\s+\\S*cron\\S*|[a-z][\\w-]{1,24} (?:auto-?)?(?:updates?|upgrades?|patch(?:es|ing)?)\\s+(?:on|off|enable|disable)\\b|(?:auto|update|upgrade)\\w*\\s*[=:]\\s*\"?(?:0|1|yes|no|true|false|on|off)\\b)");
 
     /// Other things that happen by themselves.
     private static final Pattern OTHER_THING = either(
@@ -62,7 +62,7 @@ final class AutoUpdateRequirement implements Requirement {
             + "|autoremove)\\s+(?:-y\\s+)?(?:" + Lexicon.UPDATERS + ")"
             + "|apply_updates\\s*=\\s*(?:yes|no)|chkconfig\\s+yum-cron|service\\s+(?:unattended-upgrades"
             + "|yum-cron)\\s+st(?:op|art)"
-            + "|sc\\s+config\\s+wuauserv|(?:Stop|Set|Start)-Service\\s.*wuauserv|NoAutoUpdate)");
+            + "|sc\\s+config\\s+wuauserv|(?:Stop|Set|Start)-Service\\s.*wuauserv|NoAutoUpdate|sconfig\\b.{0,60}(?:\\bmanual|\\bautomatic|手动|自动))");
 
     @Override
     public DocumentRequirement requirement() {

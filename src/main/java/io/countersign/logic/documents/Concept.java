@@ -9,11 +9,11 @@ enum Concept {
     /// What one logs in with.
     PASSWORD("""
             password, passphrase, passcode, passwd, pwd, credential, secret, requirepass, =log in details, =sign in details,
-            =login data, =access data, default login, initial login,
+            =login data, =access data, default login, initial login, starter login,
             密码, 口令, 登录凭据, 登录凭证, 帐密, 账密"""),
     /// A password or setting that comes with the product, so that others know it.
     PRESET("""
-            default, stock, standard, vendor's, as shipped, factory set, initial, factory, preset, pre set, preconfigured, pre configured, =shipped, =supplied, =delivered, =bootstrap,
+            default, stock, standard, starter, vendor's, as shipped, factory set, initial, factory, preset, pre set, preconfigured, pre configured, =shipped, =supplied, =delivered, =bootstrap,
             well known, known to every, =known publicly, on every copy, same on every, same on each, same for every, same for all,
             identical on, identical for, every installation, everybody who, everyone who, temporary, printed on, one time, out of the box,
             straight out of, from the sample, comes with, ships with, generated, =admin admin, =root root, =guest guest, =test test,
@@ -25,7 +25,8 @@ enum Concept {
             弱, 简单, 易猜, 容易猜, 容易被猜, 一猜, 空密码, 密码为空, 密码是空, 123456, 生日, 手机号, 公司名, 姓名, 拼音, 纯数字, 连续数字, 键盘顺序, 过短, 短的, 有规律, 太短, 常见, 过于"""),
     STRONG("""
             strong, secure, complex, robust, unique, long, unguessable, hard to guess, difficult to guess, impossible to guess,
-            =hard to crack, high entropy, nobody ~ guess, found in a dictionary, at least a dozen, =real one, unrelated, no one ~ guess, cannot ~ guess, can't ~ guess, something long,
+            =hard to crack, high entropy, nobody ~ guess, found in a dictionary, at least a dozen, =real one, unrelated, no one ~ guess, cannot ~ guess, can't ~ guess, couldn't ~ guess, nobody ~ work out, no one ~ work out,
+            cannot ~ work out, can't ~ work out, couldn't ~ work out, hard to work out, something long,
             at least #, # characters, # or more, # words, # letters, # signs, minimum ~ #, no fewer than, random string, password manager,
             not reused, use nowhere else, proper, better, mixed,
             强密码, 强口令, 高强度, 复杂, 足够长, 位以上, 位及以上, 位起步, 至少~位, 不少于~位, 不低于~位, 大小写, 不易猜, 难猜, 难以猜, 猜不,
@@ -117,10 +118,10 @@ enum Concept {
     SWITCH("""
             =disable, =disabling, =be disabled, =disables, =turn off, =turn ~ off, =turns ~ off, =turning off, =turn on, =turn ~ on,
             =turns ~ on, =switch off, =switch ~ off, =switches ~ off, =switching off, =switch on, =switch ~ on, =stop, =stopping, =mask, =hold,
-            =pause, =suspend, =unhold, =opt out, =revert, =reverts, =toggle, =uninstall,
+            =pause, =suspend, =unhold, =opt out, =stops that, =stops this, =stops it, =ends that, =ends it, =stay where you are, =stay put, =revert, =reverts, =toggle, =uninstall,
             =deactivate, =prevent, =reconfigure, =no longer, =don't want, =do not want, =rather not, =would rather, =no thanks,
             =not your taste, =manual, =decides, =means that you, =forbids, =unmask, =take control, =yourself, =choose no, =select no, =answer no,
-            关闭, 禁用, 停用, 停止, 取消, 去掉, 去除, 卸载, 关掉, 屏蔽, 暂停, 不再, 不会再, 开关, 恢复, 挂起, 停掉,
+            关闭, 禁用, 停用, 停止, 取消, 去掉, 去除, 卸载, 关掉, 屏蔽, 暂停, 不再, 不会再, 开关, 恢复, 挂起, 停掉, 就停,
             不喜欢, 不想, 不需要, 不希望, 改为手动, 改成手动, 手动, 不要, 选否, 选“否, 选"否, 选择否, 别自动"""),
     /// To switch something on.
     SWITCH_ON("""

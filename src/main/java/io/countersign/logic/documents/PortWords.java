@@ -23,7 +23,7 @@ final class PortWords {
                     + "|ed|ing)?|reachable|expos(?:e|es|ed|ing)|accessible|publish(?:es|ed)|only"
                     + "|(?:following|default|required|necessary|these) (?:\\w+ )?ports|ports? (?:used|required"
                     + "|needed|are|must)|listens? on(?: the)?(?: following)? ports|listening(?: on)?",
-            "防火墙|安全组|入方向|入站|开放|放行|开启|开通|放开|放通|允许|监听|默认端口|以下.{0,4}端口|端口如下"
+            "防火墙|安全组|入方向|入站|对外(?!发|访问|请求|连接|调用)|开放|放行|开启|开通|放开|放通|允许|监听|默认端口|以下.{0,4}端口|端口如下"
                     + "|用到的端口|所需.{0,4}端口|端口包括|使用.{0,6}端口");
 
     /// A protocol or a kind of service.

@@ -29,6 +29,10 @@ final class UpgradeCommands {
             "with", "which", "is", "are", "followed", "the", "a", "an", "at", "by", "will", "does", "brings", "installs", "updates", "when", "while",
             "that", "this", "it", "now", "again", "periodically", "together", "sudo", "reboot", "can", "works", "command", "commands", "runs");
 
+    /// A product's own command, which is no words of a sentence.
+    private static final String OWN = "(?!apt|yum|dnf|apt-get|zypper|apk|the|to|and|or|an|a|for|system|can|will|then|please|run|auto|automatic|os"
+            + "|windows|you|packages?|git|also|must|should|not|first)[a-z][\\w-]{1,24} (?:self-)?(?:update|upgrade)";
+
     private static final Pattern APPLICATION = Pattern.compile("(?i)(?<![\\w-])(?:"
             + "[^\\s/]*(?:update|upgrade)[\\w-]*\\.(?:sh|py|ps1|bat|phar|pl|rb|exe|jar|run|bin)"
             + "|[a-z][\\w-]{1,24} self-?(?:update|upgrade)\\b|(?:/[\\w.-]+)+/(?:update"
@@ -39,9 +43,7 @@ final class UpgradeCommands {
             + "|cloudron|plesk|n8n|\\./\\w+(?:\\.sh)?)\\s+(?:core\\s+|self-?|cli\\s+)?(?:update|upgrade|updb|refresh|rebuild"
             + "|updatedb)"
             + "|php\\s+\\S*(?:occ|artisan|upgrade|maintenance/update)\\S*|rails db:migrate|\\w+:(?:update|upgrade)(?!\\w)"
-            + "|(?!apt|yum|dnf|apt-get|zypper|apk|the|to|and|or|an|a|for|system|can|will|then|please|run|auto|automatic|os"
-            + "|windows|you|packages?|git|also|must|should|not|first)[a-z][\\w-]{1,24} (?:self-)?(?:update"
-            + "|upgrade)(?= *(?:$|[`'\"(<|]| --?\\w)))");
+            + "|" + OWN + "(?= *(?:$|[`'\"(<|]| --?\\w))|(?<=\\b(?:type|run|execute|enter|issue) )" + OWN + "(?= (?:to|and|as)\\b))");
 
     /// What puts files in place; where the matter is upgrades, those of the new version.
     private static final Pattern INSTALL = Pattern.compile("(?i)(?<![\\w-])(?:"

@@ -48,7 +48,7 @@ final class UpgradeRequirement implements Requirement {
                     + "|" + THINGS_EN + "(?: \\w+){0,2} (?:updat|upgrad)(?:e|es|ed|ing)"
                     + "|larger|(?:enterprise|professional|premium|paid|higher|business) (?:edition|plan)|resize|real-time|template\\.json|packer|pinned|not supported"
                     + "|cannot be (?:upgraded|updated)|no way to (?:upgrade|update)|contact (?:us|sales|support)",
-            "(?:更新|升级)(?:一下|您的|你的|到更高)?.{0,3}" + THINGS_ZH + "|" + THINGS_ZH + ".{0,3}(?<!备份.{0,3})(?:更新|升级)"
+            "(?:更新|升级)(?:一下|您的|你的|到更高)?[^，。；、」”]{0,3}" + THINGS_ZH + "|" + THINGS_ZH + ".{0,3}(?<!备份.{0,3})(?:更新|升级)"
                     + "|(?:保存|发布|编辑).{0,4}(?:文章|内容|页面)|更新日志|不支持|无法升级|联系客服");
 
     private static final Pattern NEWER = either("newer|newest|latest|(?:go(?:ing)?|moving?) up", "新版|换新");
@@ -109,6 +109,8 @@ final class UpgradeRequirement implements Requirement {
                     + "|update)(?!.{0,60}(?:without|before|unless|until|while|directly|skip))",
             "(?:请勿|不要|切勿|禁止|严禁|不得|不能)(?:自行|手动|直接|擅自)?(?:执行|运行|升级"
                     + "|更新)(?!.{0,20}(?:之前|前|备份|跨))");
+
+    private static final Pattern AND = either("and|&", "[和与及、]");
 
     private static final Pattern BOTH = either(
             "(?:and|including|along with|as well as)\\b.{0,40}(?:components?|applications?|php|mysql|mariadb|apache"
@@ -218,7 +220,7 @@ final class UpgradeRequirement implements Requirement {
         boolean upgrades = isUpgrade(passage.meaning()) && !passage.says(OTHER_THING) && (command || !isSystemOnly(passage));
         return (upgrades && hasProcedure(passage, command))
                 || isStepUnderUpgrade(passage)
-                || (topic && !passage.says(OTHER_THING) && (UpgradeCommands.installs(passage.text()) || passage.says(NEW_PUT_IN) || isSeveralSteps(passage)));
+                || (topic && !passage.says(OTHER_THING) && (command || UpgradeCommands.installs(passage.text()) || passage.says(NEW_PUT_IN) || isSeveralSteps(passage)));
     }
 
     /// What is put in the place of the old, in more than one step.
@@ -248,7 +250,7 @@ final class UpgradeRequirement implements Requirement {
         String heading = passage.heading();
         return isUpgrade(passage.around()) && Meaning.of(heading).has(Concept.UPDATE)
                 && !OTHER_THING.matcher(heading).find()
-                && !SYSTEM.matcher(passage.title()).find()
+                && !namesSystemOnly(passage.title())
                 && !PLATFORM.matcher(passage.title()).find()
                 && !PROBLEM.matcher(heading).find();
     }
@@ -262,10 +264,15 @@ final class UpgradeRequirement implements Requirement {
     }
 
     private static boolean isSystemOnly(Passage passage) {
-        boolean below = SYSTEM.matcher(passage.title()).find()
+        boolean below = namesSystemOnly(passage.title())
                 || PLATFORM.matcher(passage.title()).find();
         boolean section = below && Meaning.of(passage.heading()).has(Concept.UPDATE);
         return section || passage.says(SYSTEM);
+    }
+
+    /// "Updating Ubuntu and the shop" is about both.
+    private static boolean namesSystemOnly(String title) {
+        return SYSTEM.matcher(title).find() && !AND.matcher(title).find();
     }
 
     private static boolean isProblem(Passage passage) {

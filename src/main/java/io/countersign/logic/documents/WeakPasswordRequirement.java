@@ -128,7 +128,7 @@ final class WeakPasswordRequirement implements Requirement {
         boolean changes = meaning.near(Concept.CHANGE, Concept.PASSWORD, CLOSE)
                 || (!meaning.has(Concept.PASSWORD) && meaning.has(Concept.CHANGE) && meaning.hasAny(Concept.IT, Concept.URGENT))
                 || (meaning.has(Concept.REMOVE) && passages.subList(Math.max(0, i - 1), i + 1).stream().anyMatch(one -> one.says(PAIR)));
-        boolean urgent = meaning.has(Concept.URGENT) && isKnown(passage);
+        boolean urgent = meaning.has(Concept.URGENT) && (isKnown(passage) || meaning.has(Concept.STRONG));
         return changes && reason && isOrder(passage) && (!isConditional(passage) || urgent);
     }
 

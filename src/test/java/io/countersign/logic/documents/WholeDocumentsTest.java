@@ -27,7 +27,8 @@ class WholeDocumentsTest {
     private static final double LEAST_FOUND = 0.9;
     private static final List<String> RESOURCES =
             List.of("whole-english.txt", "whole-chinese.txt", "whole-guides.txt", "whole-manuals.txt", "whole-notes.txt",
-                    "whole-handbooks-english.txt", "whole-handbooks-chinese.txt", "whole-leaflets-english.txt", "whole-leaflets-chinese.txt");
+                    "whole-handbooks-english.txt", "whole-handbooks-chinese.txt", "whole-leaflets-english.txt", "whole-leaflets-chinese.txt",
+                    "whole-papers-english.txt", "whole-papers-chinese.txt");
     private static final Pattern HEADER = Pattern.compile("(?m)^==== ");
 
     /// @param labels in the order of the six columns
