@@ -50,8 +50,8 @@ final class AutoUpdateRequirement implements Requirement {
     private static final Pattern ADDED = either("plug-?ins?|themes?|extensions?|add-?ons?", "插件|主题|扩展");
 
     private static final Pattern SYSTEM =
-            either("components?|system|os|operating system|security|packages?|kernel|server|linux|ubuntu|debian"
-                    + "|centos|windows", "系统|安全|软件包|内核|服务器|补丁|组件");
+            either("components?|system|os|operating system|security|packages?|kernel|linux|ubuntu|debian"
+                    + "|centos|windows", "系统|安全|软件包|内核|补丁|组件");
 
     private static final Pattern COMMAND = Pattern.compile("(?i)(?<![\\w-])(?:"
             + "systemctl\\s+(?:--now\\s+)?(?:disable|stop|mask|enable|start"
