@@ -101,8 +101,13 @@ final class OutlineWriter {
         return prose
                 && adjacent
                 && UNFINISHED.matcher(line.text()).matches()
-                && (Character.isLowerCase(next.text().charAt(0)) || line.text().length() >= WRAPPED_LENGTH)
+                && (isWithin(line.text(), next.text()) || line.text().length() >= WRAPPED_LENGTH)
                 && !next.text().matches("^[^:：]{1,40}[:：].*");
+    }
+
+    /// A sentence goes on with a small letter or, where it is no list of paths, with a path.
+    private static boolean isWithin(String line, String next) {
+        return Character.isLowerCase(next.charAt(0)) || (next.charAt(0) == '/' && line.charAt(0) != '/' && line.indexOf(' ') > 0);
     }
 
     private void enter(Block block, @Nullable Kind before) {
