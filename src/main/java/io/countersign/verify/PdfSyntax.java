@@ -12,7 +12,7 @@ final class PdfSyntax {
     /// Deeper than any file of ours, and shallow enough for every stack.
     private static final int DEEPEST = 64;
 
-    private static final Pattern INTEGER = Pattern.compile("\\d{1,10}");
+    private static final int MOST_DIGITS = 10;
     private static final Pattern WORD = Pattern.compile("[+-]?\\d+|[+-]?\\d*\\.\\d+|[+-]?\\d+\\.|true|false|null");
 
     private final byte[] bytes;
@@ -86,7 +86,7 @@ final class PdfSyntax {
     /// @return its entries of the first level, as they are written; empty where it is something else
     Map<String, String> entries() throws IOException {
         if (stands("<<")) {
-            return dictionary(0);
+            return dictionary(0, true);
         }
         value();
         return Map.of();
@@ -109,7 +109,7 @@ final class PdfSyntax {
             case '[' -> array(depth);
             case '<' -> {
                 if (stands("<<")) {
-                    dictionary(depth);
+                    dictionary(depth, false);
                 } else {
                     hexadecimal();
                 }
@@ -118,7 +118,8 @@ final class PdfSyntax {
         }
     }
 
-    private Map<String, String> dictionary(int depth) throws IOException {
+    /// @param keep whether the values are wanted, and not only that each name stands there once
+    private Map<String, String> dictionary(int depth, boolean keep) throws IOException {
         require("<<");
         Map<String, String> entries = new HashMap<>();
         skipBlanks();
@@ -127,7 +128,7 @@ final class PdfSyntax {
             skipBlanks();
             int start = at;
             value(depth + 1);
-            if (entries.put(name, text(start)) != null) {
+            if (entries.put(name, keep ? text(start) : "") != null) {
                 throw odd();
             }
             skipBlanks();
@@ -195,13 +196,15 @@ final class PdfSyntax {
     /// A number, a reference, `true`, `false`, or `null`.
     private void word() throws IOException {
         int start = at;
+        boolean digits = true;
         while (at < bytes.length && isRegular(bytes[at])) {
+            digits &= isDigit();
             at++;
         }
-        String word = text(start);
-        if (INTEGER.matcher(word).matches()) {
+        int length = at - start;
+        if (digits && length > 0 && length <= MOST_DIGITS) {
             skipReference();
-        } else if (!WORD.matcher(word).matches()) {
+        } else if (!WORD.matcher(text(start)).matches()) {
             throw odd();
         }
     }

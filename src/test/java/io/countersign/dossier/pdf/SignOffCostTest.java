@@ -83,7 +83,7 @@ class SignOffCostTest {
 
     @Test
     void verifying_allocates_little_for_a_finding() {
-        assertThat(perFinding(many.verifying(), few.verifying())).isLessThanOrEqualTo(125_000);
+        assertThat(perFinding(many.verifying(), few.verifying())).isLessThanOrEqualTo(85_000);
     }
 
     private static long perFinding(long of, long less) {
