@@ -35,6 +35,8 @@ public final class VerifierProgram {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 MEMORY,
                 "-XX:+UseSerialGC",
+                // Most of a first file's time goes into compiling.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "--sun-misc-unsafe-memory-access=allow",
