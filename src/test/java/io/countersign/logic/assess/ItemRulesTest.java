@@ -20,6 +20,7 @@ import io.countersign.model.finding.Severity;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.Citation;
 import io.countersign.model.review.Ground;
 import io.countersign.model.review.UnsafeExample;
 import java.time.Duration;
@@ -420,6 +421,26 @@ class ItemRulesTest {
         assertThat(newest.assess("UPD-4").grounds())
                 .extracting(ground -> ground.text().key())
                 .doesNotContain("assess.system.newer");
+    }
+
+    @Test
+    void an_account_with_a_password_that_no_page_names_is_told_with_its_line() {
+        Consumer<Round> documented = round -> round.says(DocumentRequirement.WEAK_PASSWORD, PASS).logsInAs("ubuntu");
+        Round known = new Round();
+        account("ubuntu", PasswordState.USABLE).andThen(documented).accept(known);
+        Round unknown = new Round();
+        account("deploy", PasswordState.USABLE).andThen(documented).accept(unknown);
+
+        assertThat(unknown.assess("OS-3").grounds())
+                .filteredOn(ground -> ground.text().key().equals("assess.logins.undocumented"))
+                .singleElement()
+                .satisfies(ground -> {
+                    assertThat(ground.result()).isEqualTo(NEEDS_REVIEW);
+                    assertThat(ground.citations()).extracting(Citation::quote).containsExactly("deploy USABLE");
+                });
+        assertThat(known.assess("OS-3").grounds())
+                .extracting(ground -> ground.text().key())
+                .doesNotContain("assess.logins.undocumented");
     }
 
     @Test
