@@ -78,9 +78,9 @@ class PagesAnswerTest {
             String chord) {
         window.keys(robot, chord);
         if (watcher != null) {
-            long longest = watcher.longestMillis();
-            System.out.printf("%s: answers after %d ms at most%n", chord, longest);
-            assertThat(longest).as("%s, in %s", chord, watcher.doing()).isLessThanOrEqualTo(MOST_MILLIS);
+            assertThat(watcher.longestMillis())
+                    .as("%s, in %s", chord, watcher.doing())
+                    .isLessThanOrEqualTo(MOST_MILLIS);
         }
     }
 }
