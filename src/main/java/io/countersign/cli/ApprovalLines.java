@@ -35,6 +35,9 @@ final class ApprovalLines {
             terminal.say("cli.approval.own", approval.dossier().approver().name(), approval.own().size());
             approval.own().forEach(this::print);
         }
+        if (!approval.approverKnown()) {
+            terminal.say("cli.approval.unknown", approval.dossier().approver().name());
+        }
         approval.refusal().ifPresent(refusal -> RefusalLines.print(terminal, refusal));
     }
 
@@ -48,6 +51,7 @@ final class ApprovalLines {
         object.put("sameRecord", approval.sameRecord());
         object.put("since", entries(approval.since()));
         object.put("own", entries(approval.own()));
+        object.put("approverKnown", approval.approverKnown());
         object.put("refusal", approval.refusal().map(RefusalLines::object).orElse(null));
         return object;
     }

@@ -1,5 +1,7 @@
 package io.countersign.cli;
 
+import io.countersign.workflow.ApproveSignOff;
+import io.countersign.workflow.Progress;
 import io.countersign.workflow.ReviewApproval.Approval;
 import io.countersign.workflow.SignRelease;
 import io.countersign.workflow.Workflows;
@@ -33,20 +35,20 @@ final class ApproveCommand extends StoreCommand {
     }
 
     @Override
-    int run(Workflows workflows) {
+    int run(Workflows workflows) throws InterruptedException {
         return step.dryRun ? review(workflows) : approve(workflows);
     }
 
-    private int approve(Workflows workflows) {
+    private int approve(Workflows workflows) throws InterruptedException {
         char[] secret = password.read(environment, terminal);
-        SignRelease.Signed signed = workflows.approveSignOff()
-                .approve(
-                        halfSigned,
-                        step.signature.key,
-                        secret,
-                        step.signature.out,
-                        step.signature.reason,
-                        assurance.or(workflows.approveSignOff().usual()));
+        ApproveSignOff.Request request = new ApproveSignOff.Request(
+                halfSigned,
+                step.signature.out,
+                step.signature.reason,
+                step.signature.otherName,
+                assurance.or(workflows.approveSignOff().usual()));
+        SignRelease.Signed signed =
+                workflows.approveSignOff().approve(request, step.signature.key, secret, Progress.SILENT);
         SignCommand.print(signed, terminal, options.json);
         return Exit.YES;
     }
@@ -84,5 +86,8 @@ final class ApproveCommand extends StoreCommand {
 
         @Option(names = "--reason", paramLabel = "TEXT")
         private String reason = "";
+
+        @Option(names = "--other-name")
+        private boolean otherName;
     }
 }

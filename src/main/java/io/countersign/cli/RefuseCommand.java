@@ -1,6 +1,7 @@
 package io.countersign.cli;
 
 import io.countersign.model.signoff.Refusal;
+import io.countersign.workflow.RefuseSignOff;
 import io.countersign.workflow.Workflows;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ final class RefuseCommand extends StoreCommand {
     @Option(names = "--point", paramLabel = "SUBJECT=TEXT")
     private Map<String, String> points = new LinkedHashMap<>();
 
+    @Option(names = "--other-name")
+    private boolean otherName;
+
     RefuseCommand(Environment environment, Terminal terminal, CommonOptions options) {
         super(environment, terminal, options);
         this.environment = environment;
@@ -42,7 +46,8 @@ final class RefuseCommand extends StoreCommand {
                 .map(point -> new Refusal.Point(point.getKey().strip(), point.getValue().strip()))
                 .toList();
         char[] secret = password.read(environment, terminal);
-        Refusal refusal = workflows.refuseSignOff().refuse(halfSigned, key, secret, reason, listed);
+        Refusal refusal = workflows.refuseSignOff()
+                .refuse(new RefuseSignOff.Request(halfSigned, reason, listed, otherName), key, secret);
         if (options.json) {
             terminal.object(RefusalLines.object(refusal));
         } else {

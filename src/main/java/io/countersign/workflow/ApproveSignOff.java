@@ -1,6 +1,7 @@
 package io.countersign.workflow;
 
 import io.countersign.model.audit.AuditEvent;
+import io.countersign.model.message.Message;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Dossier;
@@ -22,6 +23,8 @@ import java.util.Objects;
 
 /// Puts the second signature into a sign-off that the reviewer has signed. Only then does it count. Thread-safe.
 public final class ApproveSignOff {
+    private static final int STEPS = 3;
+
     private final Store store;
     private final SignOffSigner signer;
     private final SignOffVerifier verifier;
@@ -44,23 +47,26 @@ public final class ApproveSignOff {
 
     /// Signs as the approver whom the sign-off names.
     ///
-    /// @param halfSigned stays as it is
     /// @param keyStore a PKCS#12 file, of another person than the reviewer
     /// @param password of the key store; wiped before this returns
-    /// @param target where the PDF with both signatures goes; nothing is there unless all went well
-    /// @param reason in the approver's words, at most [FrameWords#LONGEST_OF_APPROVER] signs; may be empty
     /// @throws ProblemException if the file does not wait for an approval, the approver is the reviewer, the key is of no use, the reason is
     ///     too long, or the written file does not verify
-    public SignRelease.Signed approve(
-            Path halfSigned, Path keyStore, char[] password, Path target, String reason) {
-        return approve(halfSigned, keyStore, password, target, reason, signer.usual());
+    /// @throws InterruptedException if cancelled; nothing is left behind then
+    public SignRelease.Signed approve(Request request, Path keyStore, char[] password, Progress progress)
+            throws InterruptedException {
+        try {
+            SigningKey key = KeyFile.open(keyStore, password, clock.instant());
+            return approve(request, key, progress);
+        } catch (ProblemException e) {
+            if (Thread.interrupted()) { // whatever was waited for failed by that
+                throw (InterruptedException) new InterruptedException().initCause(e);
+            }
+            throw e;
+        }
     }
 
-    /// The same, with another assurance than the usual one.
-    public SignRelease.Signed approve(
-            Path halfSigned, Path keyStore, char[] password, Path target, String reason, Assurance assurance) {
-        SigningKey key = KeyFile.open(keyStore, password, clock.instant());
-        String words = FrameWords.oneLine(reason);
+    private SignRelease.Signed approve(Request request, SigningKey key, Progress progress) throws InterruptedException {
+        String words = FrameWords.oneLine(request.reason());
         if (!FrameWords.fits(words)) {
             throw ProblemException.of(
                     ProblemCode.APPROVE_REASON_LONG,
@@ -68,21 +74,35 @@ public final class ApproveSignOff {
                     FrameWords.LONGEST_OF_APPROVER);
         }
         trust.requireUnrevoked(key.chain());
-        Verification waiting = waiting(verifier, halfSigned);
+        progress.report(Message.of("dossier.progress.reading"), 0, STEPS);
+        Verification waiting = waiting(verifier, request.halfSigned());
         Dossier dossier = Objects.requireNonNull(waiting.dossier());
-        store.read(session -> TwoPersonRule.requireApprover(session, waiting, key.certificate()));
-        try (Delivery delivery = new Delivery(target)) {
-            signer.sign(halfSigned, delivery.finished(), key, statement(dossier, words), assurance);
+        store.read(session ->
+                TwoPersonRule.requireApprover(session, waiting, key.certificate(), request.otherName()));
+        try (Delivery delivery = new Delivery(request.target())) {
+            step(progress, "signing", 1);
+            signer.sign(
+                    request.halfSigned(), delivery.finished(), key, statement(dossier, words), request.assurance());
+            step(progress, "verifying", 2);
             Verification found = verifier.verify(delivery.finished());
             SignRelease.requireUnrevoked(found);
             if (!found.isInForce()) {
                 throw ProblemException.of(ProblemCode.SIGN_NOT_VERIFIED, found.summary());
             }
+            step(progress, "done", STEPS);
             delivery.deliver(store, dossier.approver().name(), dossier, session -> remember(session, dossier, found));
-            return new SignRelease.Signed(dossier.number(), target, found.sha256(), Delivery.named(found, target));
+            return new SignRelease.Signed(
+                    dossier.number(), request.target(), found.sha256(), Delivery.named(found, request.target()));
         } catch (IOException e) {
-            throw Delivery.failed(target, e);
+            throw Delivery.failed(request.target(), e);
         }
+    }
+
+    private static void step(Progress progress, String what, int done) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        progress.report(Message.of("dossier.progress." + what), done, STEPS);
     }
 
     /// @return what was found out about a file that the reviewer alone has signed; it has a dossier
@@ -114,4 +134,13 @@ public final class ApproveSignOff {
                 .append(new AuditEvent(
                         "signoff.approved", known ? release : 0, dossier.number(), "", found.sha256()));
     }
+
+    /// What the second person decides.
+    ///
+    /// @param halfSigned stays as it is
+    /// @param target where the PDF with both signatures goes; nothing is there unless all went well
+    /// @param reason in the approver's words, at most [FrameWords#LONGEST_OF_APPROVER] signs; may be empty
+    /// @param otherName whether the key may be in another name than the sign-off's, where nobody knows the approver's certificate
+    /// @param assurance what is added to the signature
+    public record Request(Path halfSigned, Path target, String reason, boolean otherName, Assurance assurance) {}
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Compares a sign-off with the record that it was signed from, where that is this computer's own. Only so can it be
 /// known that a signature was cut off, as the file before it was whole as well. Thread-safe.
@@ -40,7 +41,7 @@ public final class RecordedSignOffs implements KnownSignOffs {
 
     private static Optional<Check> compare(Session session, Verification found, Dossier dossier) {
         if (!RecordFile.isOf(session.audit(), dossier)) {
-            return Optional.empty();
+            return refused(session.audit().after(0, 0), found); // by an approver who has a database of her own
         }
         List<AuditEntry> later = session.audit().after(dossier.chainLength(), dossier.release().id()).stream()
                 .filter(entry -> entry.subject().equals(dossier.number()))
@@ -49,7 +50,7 @@ public final class RecordedSignOffs implements KnownSignOffs {
         if (approved.isPresent()) {
             return Optional.of(approved(approved.get(), found, later));
         }
-        return named(later, "signoff.signed").map(signed -> signed(signed, found));
+        return refused(later, found).or(() -> named(later, "signoff.signed").map(signed -> signed(signed, found)));
     }
 
     private static Check approved(AuditEntry approved, Verification found, List<AuditEntry> all) {
@@ -64,6 +65,12 @@ public final class RecordedSignOffs implements KnownSignOffs {
                 : check(Outcome.NO, "other");
     }
 
+    /// The second person's no is in no file.
+    private static Optional<Check> refused(List<AuditEntry> entries, Verification found) {
+        return named(entries, "signoff.refused", entry -> entry.before().equals(found.sha256()))
+                .map(refused -> check(Outcome.ATTENTION, "refused", refused.who(), refused.at()));
+    }
+
     private static Check signed(AuditEntry signed, Verification found) {
         if (signed.after().endsWith(found.sha256())) {
             return check(Outcome.YES, "yes", signed.who(), signed.at());
@@ -74,7 +81,14 @@ public final class RecordedSignOffs implements KnownSignOffs {
     }
 
     private static Optional<AuditEntry> named(List<AuditEntry> entries, String action) {
-        return entries.stream().filter(entry -> entry.action().equals(action)).findFirst();
+        return named(entries, action, _ -> true);
+    }
+
+    private static Optional<AuditEntry> named(
+            List<AuditEntry> entries, String action, Predicate<AuditEntry> fits) {
+        return entries.stream()
+                .filter(entry -> entry.action().equals(action) && fits.test(entry))
+                .findFirst();
     }
 
     private static Check check(Outcome outcome, String answer, Object... args) {

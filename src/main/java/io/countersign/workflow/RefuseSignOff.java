@@ -36,21 +36,20 @@ public final class RefuseSignOff {
 
     /// @param keyStore a PKCS#12 file, of another person than the reviewer
     /// @param password of the key store; wiped before this returns
-    /// @param points what has to be mended, one by one; may be empty where there is a reason
     /// @throws ProblemException if the file does not wait for an approval, the approver is the reviewer, the key is of no
     ///     use, or no reason is given
-    public Refusal refuse(Path halfSigned, Path keyStore, char[] password, String reason, List<Refusal.Point> points) {
+    public Refusal refuse(Request request, Path keyStore, char[] password) {
         SigningKey key = KeyFile.open(keyStore, password, clock.instant());
         trust.requireUnrevoked(key.chain());
-        boolean unsaid = points.stream().anyMatch(point -> point.reason().isBlank());
-        if (unsaid || (reason.isBlank() && points.isEmpty())) {
+        boolean unsaid = request.points().stream().anyMatch(point -> point.reason().isBlank());
+        if (unsaid || (request.reason().isBlank() && request.points().isEmpty())) {
             throw ProblemException.of(ProblemCode.REFUSAL_REASON_MISSING);
         }
-        Verification waiting = ApproveSignOff.waiting(verifier, halfSigned);
+        Verification waiting = ApproveSignOff.waiting(verifier, request.halfSigned());
         String approver = Objects.requireNonNull(waiting.dossier()).approver().name();
         return store.write(approver, session -> {
-            Profile by = TwoPersonRule.requireApprover(session, waiting, key.certificate());
-            Refusal refusal = refusal(session, waiting, by, reason.strip(), points);
+            Profile by = TwoPersonRule.requireApprover(session, waiting, key.certificate(), request.otherName());
+            Refusal refusal = refusal(session, waiting, by, request.reason().strip(), request.points());
             session.refusals().add(refusal);
             session.audit()
                     .append(new AuditEvent(
@@ -82,5 +81,17 @@ public final class RefuseSignOff {
                 .collect(Collectors.joining("; "));
         String words = refusal.reason().isEmpty() ? points : refusal.reason() + (points.isEmpty() ? "" : "; " + points);
         return words + " [" + refusal.certificate() + "]";
+    }
+
+    /// What the second person decides.
+    ///
+    /// @param halfSigned stays as it is
+    /// @param reason as a whole; may be empty where there are points
+    /// @param points what has to be mended, one by one; may be empty where there is a reason
+    /// @param otherName as in [ApproveSignOff.Request]
+    public record Request(Path halfSigned, String reason, List<Refusal.Point> points, boolean otherName) {
+        public Request {
+            points = List.copyOf(points);
+        }
     }
 }

@@ -46,7 +46,13 @@ public final class ReviewApproval {
                 : List.of();
         List<AuditEntry> own = known ? own(session.audit().after(0, release), dossier) : List.of();
         return new Approval(
-                waiting, dossier, known, since, own, session.refusals().find(dossier.number()));
+                waiting,
+                dossier,
+                known,
+                since,
+                own,
+                session.refusals().find(dossier.number()),
+                TwoPersonRule.isApproverKnown(session, dossier));
     }
 
     /// What the approver did in the round that was signed.
@@ -72,13 +78,15 @@ public final class ReviewApproval {
     /// @param since entries of the record after the signed state, the oldest first
     /// @param own what the approver did in the round herself: allowed, but she should know that it is seen
     /// @param refusal where it has been refused already
+    /// @param approverKnown whether the sign-off or this database says which certificate the approver signs with
     public record Approval(
             Verification waiting,
             Dossier dossier,
             boolean sameRecord,
             List<AuditEntry> since,
             List<AuditEntry> own,
-            Optional<Refusal> refusal) {
+            Optional<Refusal> refusal,
+            boolean approverKnown) {
         public Approval {
             since = List.copyOf(since);
             own = List.copyOf(own);

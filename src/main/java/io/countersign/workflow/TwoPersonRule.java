@@ -5,14 +5,18 @@ import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Dossier;
+import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.Profile;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.model.signoff.Verification;
+import io.countersign.signing.DistinguishedName;
 import io.countersign.signing.Fingerprint;
 import io.countersign.store.Session;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /// Holds the second person to being another one than the first: by name and address, by key, and by the record.
 final class TwoPersonRule {
@@ -32,8 +36,10 @@ final class TwoPersonRule {
     ///
     /// @param waiting what was found out about the file that the reviewer has signed
     /// @param used what the approver signs with
+    /// @param otherName whether the certificate may be in another name, where nobody knows which one the approver has
     /// @return who signs
-    static Profile requireApprover(Session session, Verification waiting, X509Certificate used) {
+    static Profile requireApprover(
+            Session session, Verification waiting, X509Certificate used, boolean otherName) {
         Dossier dossier = Objects.requireNonNull(waiting.dossier());
         if (session.refusals().find(dossier.number()).isPresent()) {
             throw ProblemException.of(ProblemCode.SIGN_REFUSED, dossier.number());
@@ -47,7 +53,34 @@ final class TwoPersonRule {
                 requireTwo(profile(session, entry.who()), approver);
             }
         }
+        requireName(session, waiting, used, otherName);
         return approver;
+    }
+
+    /// What the verifier will say of the approver's name and certificate is said before they are in the file.
+    private static void requireName(
+            Session session, Verification waiting, X509Certificate used, boolean otherName) {
+        Dossier dossier = Objects.requireNonNull(waiting.dossier());
+        Person expected = dossier.approver();
+        String name = DistinguishedName.of(used.getSubjectX500Principal());
+        if (!expected.certificate().isEmpty()) {
+            if (!expected.certificate().equals(Fingerprint.of(used))) {
+                throw ProblemException.of(ProblemCode.SIGN_OTHER_CERTIFICATE, expected.name());
+            }
+            return;
+        }
+        for (String reviewer : List.of(dossier.reviewer().name(), nameOfReviewer(waiting))) {
+            requireTwo(Profile.named(reviewer), Profile.named(name));
+        }
+        if (!isApproverKnown(session, dossier) && !otherName && !TwoPersons.sameName(name, expected.name())) {
+            throw ProblemException.of(ProblemCode.SIGN_OTHER_NAME, name, expected.name());
+        }
+    }
+
+    /// Whether it is known beforehand, here or in the sign-off, which certificate the approver signs with.
+    static boolean isApproverKnown(Session session, Dossier dossier) {
+        return !dossier.approver().certificate().isEmpty()
+                || !profile(session, dossier.approver().name()).certificate().isEmpty();
     }
 
     /// The person of a name as the profiles have them, or with nothing but the name.
@@ -75,9 +108,17 @@ final class TwoPersonRule {
     }
 
     private static String fingerprint(Verification waiting) {
+        return ofReviewer(waiting, SignatureReport::fingerprint);
+    }
+
+    private static String nameOfReviewer(Verification waiting) {
+        return ofReviewer(waiting, SignatureReport::name);
+    }
+
+    private static String ofReviewer(Verification waiting, Function<SignatureReport, String> part) {
         return waiting.signatures().stream()
                 .filter(signature -> signature.field().equals(SignatureField.REVIEWER.id()))
-                .map(SignatureReport::fingerprint)
+                .map(part)
                 .findFirst()
                 .orElse("");
     }

@@ -105,7 +105,7 @@ class ApproveSignOffTest {
             assertProblem(ProblemCode.KEY_REVOKED, half, file);
             assertProblem(
                     ProblemCode.KEY_REVOKED,
-                    () -> round.refuseSignOff.refuse(half, file, "secret".toCharArray(), "No.", List.of()));
+                    () -> round.refuse(half, file, "No.", List.of()));
             assertProblem(
                     ProblemCode.KEY_REVOKED,
                     () -> round.exportRelease.exportSigned(
@@ -132,6 +132,6 @@ class ApproveSignOffTest {
     }
 
     private SignRelease.Signed approve(Path file, Path key, String target, String reason) {
-        return round.approveSignOff.approve(file, key, "secret".toCharArray(), round.out.resolve(target), reason);
+        return round.approve(file, key, target, reason);
     }
 }

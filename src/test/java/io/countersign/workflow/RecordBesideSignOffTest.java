@@ -63,8 +63,7 @@ class RecordBesideSignOffTest {
     void the_second_signature_has_the_record_beside_it_as_well() throws Exception {
         SignRelease.Signed signed = round.sign(Verdict.APPROVED, "", "signed.pdf");
 
-        round.approveSignOff.approve(
-                signed.file(), round.approverKey, "secret".toCharArray(), round.out.resolve("in-force.pdf"), "");
+        round.approve(signed.file(), round.approverKey, "in-force.pdf", "");
 
         assertThat(Files.readAllBytes(round.out.resolve("in-force.record.jsonl")))
                 .isEqualTo(Files.readAllBytes(round.out.resolve("signed.record.jsonl")));

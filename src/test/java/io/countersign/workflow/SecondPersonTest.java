@@ -38,14 +38,13 @@ class SecondPersonTest {
 
     private final SigningRound round;
     private final ReviewApproval review;
-    private final RefuseSignOff refuse;
+    private final SignOffVerifier verifier;
 
     SecondPersonTest(@TempDir Path folder) throws IOException {
         round = new SigningRound(folder);
-        SignOffVerifier verifier =
+        verifier =
                 new LocalVerifier(new PdfSignOffComposer(new Typefaces()), new PdfFrameDrawing(new Typefaces()), new KnownKeys(List.of()), CLOCK);
         review = new ReviewApproval(round.store, verifier);
-        refuse = round.refuseSignOff;
         record("Lin Mei", "evidence.imported", "trivy.json");
         round.answerAll();
     }
@@ -135,7 +134,7 @@ class SecondPersonTest {
         List<Refusal.Point> points = List.of(
                 new Refusal.Point("REL-2", "port 3306 is missing"), new Refusal.Point("CVE-2026-1", "no waiver"));
 
-        Refusal refusal = refuse.refuse(half, round.approverKey, secret(), "not yet", points);
+        Refusal refusal = round.refuse(half, round.approverKey, "not yet", points);
 
         assertThat(refusal.points()).isEqualTo(points);
         assertThat(refusal.certificate()).hasSize(64);
@@ -155,13 +154,72 @@ class SecondPersonTest {
 
         assertProblem(
                 ProblemCode.REFUSAL_REASON_MISSING,
-                () -> refuse.refuse(half, round.approverKey, secret(), " ", List.of()));
+                () -> round.refuse(half, round.approverKey, " ", List.of()));
         assertProblem(
                 ProblemCode.REFUSAL_REASON_MISSING,
-                () -> refuse.refuse(half, round.approverKey, secret(), "no", List.of(new Refusal.Point("REL-2", " "))));
+                () -> round.refuse(half, round.approverKey, "no", List.of(new Refusal.Point("REL-2", " "))));
         assertProblem(
                 ProblemCode.SIGN_SAME_PERSON,
-                () -> refuse.refuse(half, round.reviewerKey, secret(), "no", List.of()));
+                () -> round.refuse(half, round.reviewerKey, "no", List.of()));
+    }
+
+    @Test
+    void a_key_in_another_name_approves_only_where_that_is_meant(@TempDir Path folder) throws IOException {
+        Path half = sign();
+        Path other = folder.resolve("other.p12");
+        KeyMaker.make(other, "A. Keller", secret(), NOW);
+
+        assertThat(review.review(half).approverKnown()).isFalse();
+        assertProblem(ProblemCode.SIGN_OTHER_NAME, () -> approve(half, other));
+        assertProblem(ProblemCode.SIGN_OTHER_NAME, () -> round.refuse(half, other, "no", List.of()));
+        assertThat(round.files()).containsExactly("half.pdf", "half.record.jsonl");
+
+        SignRelease.Signed signed = round.approve(half, other, "full.pdf", "", true);
+
+        assertThat(signed.verification().checks())
+                .extracting(check -> check.text().key())
+                .contains("verify.people.other");
+    }
+
+    @Test
+    void another_key_of_the_reviewer_does_not_approve_in_whatever_name(@TempDir Path folder) throws IOException {
+        Path half = sign();
+        Path second = folder.resolve("second.p12");
+        KeyMaker.make(second, "Lin Mei", secret(), NOW);
+
+        assertProblem(ProblemCode.SIGN_SAME_PERSON, () -> round.approve(half, second, "full.pdf", "", true));
+    }
+
+    @Test
+    void the_certificate_that_the_pages_name_is_asked_for_on_any_computer(@TempDir Path folder) throws Exception {
+        Path known = folder.resolve("known.p12");
+        X509Certificate certificate = KeyMaker.make(known, "Anna Keller", secret(), NOW);
+        save(new Profile("Anna Keller", "", Fingerprint.of(certificate), Fingerprint.ofKey(certificate)));
+        Path half = sign();
+
+        try (SigningRound elsewhere = new SigningRound(Files.createDirectory(folder.resolve("elsewhere")))) {
+            assertProblem(
+                    ProblemCode.SIGN_OTHER_CERTIFICATE,
+                    () -> elsewhere.refuse(half, elsewhere.approverKey, "no", List.of()));
+            assertThat(elsewhere.refuse(half, known, "no", List.of()).certificate())
+                    .isEqualTo(Fingerprint.of(certificate));
+            assertThat(new RecordedSignOffs(elsewhere.store).compare(verifier.verify(half)).orElseThrow().text().key())
+                    .isEqualTo("verify.here.refused");
+        }
+    }
+
+    @Test
+    void what_was_refused_is_told_as_refused_when_it_is_verified() {
+        Path half = sign();
+        assertThat(answer(half)).isEqualTo("verify.here.yes");
+
+        round.refuse(half, round.approverKey, "no", List.of());
+
+        assertThat(answer(half)).isEqualTo("verify.here.refused");
+    }
+
+    private String answer(Path file) {
+        return new RecordedSignOffs(round.store).compare(verifier.verify(file)).orElseThrow().text().key();
     }
 
     @Test
@@ -187,7 +245,7 @@ class SecondPersonTest {
     }
 
     private SignRelease.Signed approve(Path half, Path key) {
-        return round.approveSignOff.approve(half, key, secret(), round.out.resolve("full.pdf"), "");
+        return round.approve(half, key, "full.pdf", "");
     }
 
     private static char[] secret() {

@@ -18,6 +18,7 @@ import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.DocumentationReview;
 import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Person;
+import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyMaker;
@@ -149,6 +150,28 @@ final class SigningRound implements AutoCloseable {
     SignRelease.Signed sign(Verdict verdict, String reason, String target) {
         return signRelease.sign(
                 request(verdict, reason), reviewerKey, "secret".toCharArray(), out.resolve(target), Progress.SILENT);
+    }
+
+    SignRelease.Signed approve(Path half, Path key, String target, String reason) {
+        return approve(half, key, target, reason, false);
+    }
+
+    /// @param otherName whether the key may be in another name
+    SignRelease.Signed approve(Path half, Path key, String target, String reason, boolean otherName) {
+        try {
+            return approveSignOff.approve(
+                    new ApproveSignOff.Request(half, out.resolve(target), reason, otherName, Assurance.none()),
+                    key,
+                    "secret".toCharArray(),
+                    Progress.SILENT);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Refusal refuse(Path half, Path key, String reason, List<Refusal.Point> points) {
+        return refuseSignOff.refuse(
+                new RefuseSignOff.Request(half, reason, points, false), key, "secret".toCharArray());
     }
 
     void answerAll() {
