@@ -89,6 +89,12 @@ public final class Sheet extends StackPane {
         return this;
     }
 
+    /// Lets Esc do something else than close at once, as long as something is underway; to be called before it opens.
+    public Sheet escape(Action action) {
+        keys.set(0, action);
+        return this;
+    }
+
     /// What happens when it has closed, for whatever reason.
     public Sheet onClosed(Runnable action) {
         closed = action;

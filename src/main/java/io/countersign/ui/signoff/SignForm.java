@@ -4,18 +4,18 @@ import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Prose;
-import io.countersign.ui.control.TypedSecret;
+import io.countersign.ui.control.Choice;
+import io.countersign.ui.control.FileField;
 import io.countersign.ui.dialog.Dialogs;
+import io.countersign.ui.key.KeyForm;
 import io.countersign.workflow.SignRelease;
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -35,12 +35,13 @@ final class SignForm extends VBox {
     private final Prose blocked;
     private final TextArea reason = new TextArea();
     private final CheckBox embed = new CheckBox();
-    private final PasswordField password = new PasswordField();
+    private final KeyForm key;
 
     SignForm(SignOffForm form, Messages messages, Dialogs dialogs) {
         this.form = form;
         this.messages = messages;
         this.dialogs = dialogs;
+        key = new KeyForm(form.keyChoice(), messages, dialogs);
         verdict = new Choice<>(Verdict.class, form.verdict(), word -> messages.text("control.verdict." + word));
         verdict.button(Verdict.APPROVED).getStyleClass().addAll("verdict", "pass");
         verdict.button(Verdict.REFUSED).getStyleClass().addAll("verdict", "fail");
@@ -58,9 +59,8 @@ final class SignForm extends VBox {
                         group("signoff.inputs", check(embed, "signoff.inputs.embed", form.embedInputs())),
                         group("signoff.reviewer", person("reviewer", form.reviewer(), form.reviewerRole())),
                         group("signoff.approver", person("approver", form.approver(), form.approverRole())),
-                        group("signoff.key", key(), passwordRow()),
-                        group("signoff.target", target()),
-                        new Prose(messages.text("signoff.time"), "muted", "secondary"));
+                        group("signoff.key", key),
+                        group("signoff.target", target()));
         form.verdict()
                 .subscribe(word -> reason.setPromptText(messages.text("signoff.reason.prompt." + word)));
     }
@@ -134,39 +134,6 @@ final class SignForm extends VBox {
         return field;
     }
 
-    private FileField key() {
-        return new FileField(
-                form.key(),
-                Octicons.KEY_16,
-                messages.text("signoff.key.none"),
-                messages.text("signoff.key.choose"),
-                () -> take(dialogs.openFile(
-                        messages.text("signoff.key.title"),
-                        messages.text("signoff.key.kind"),
-                        "*.p12 *.pfx *.so *.dll *.dylib")));
-    }
-
-    private void take(Optional<Path> key) {
-        key.ifPresent(file -> {
-            form.key().set(file);
-            password.requestFocus();
-        });
-    }
-
-    private HBox passwordRow() {
-        password.setPromptText(messages.text("signoff.password"));
-        password.setAccessibleText(messages.text("signoff.password"));
-        password.setId("password");
-        password.lengthProperty().subscribe(length -> form.password().set(length.intValue() > 0));
-        HBox.setHgrow(password, Priority.ALWAYS);
-        Label hint = new Label(messages.text("signoff.password.hint"));
-        hint.getStyleClass().addAll("muted", "secondary");
-        hint.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(password, hint);
-        row.getStyleClass().add("row");
-        return row;
-    }
-
     private FileField target() {
         return new FileField(
                 form.target(),
@@ -187,13 +154,8 @@ final class SignForm extends VBox {
         blocked.setVisible(isBlocked);
     }
 
-    /// A copy of the password that was typed, to be wiped by whoever takes it.
-    char[] password() {
-        return TypedSecret.of(password);
-    }
-
-    void forgetPassword() {
-        password.clear();
+    KeyForm key() {
+        return key;
     }
 
     /// Leads the keys to the first thing that has to be written.
@@ -203,7 +165,7 @@ final class SignForm extends VBox {
         } else if (form.approver().get().isBlank() && lookup("#approver-name") != null) {
             lookup("#approver-name").requestFocus();
         } else {
-            password.requestFocus();
+            key.takeFocus();
         }
     }
 }

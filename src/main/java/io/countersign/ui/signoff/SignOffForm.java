@@ -5,6 +5,7 @@ import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.Verdict;
+import io.countersign.ui.key.KeyChoice;
 import io.countersign.workflow.SignRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,8 +37,7 @@ final class SignOffForm {
     private final StringProperty reviewerRole = new SimpleStringProperty("");
     private final StringProperty approver = new SimpleStringProperty("");
     private final StringProperty approverRole = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable Path> key = new SimpleObjectProperty<>();
-    private final BooleanProperty password = new SimpleBooleanProperty();
+    private final KeyChoice key = new KeyChoice();
     private final ObjectProperty<@Nullable Path> target = new SimpleObjectProperty<>();
 
     /// What is missing, in the order of the form; empty when all is there.
@@ -50,8 +50,8 @@ final class SignOffForm {
         add(missing, reviewer.get().isBlank(), "reviewer");
         add(missing, approver.get().isBlank(), "approver");
         add(missing, samePerson(), "same");
-        add(missing, key.get() == null, "key");
-        add(missing, !password.get(), "password");
+        add(missing, key().get() == null, "key");
+        add(missing, !password().get(), "password");
         add(missing, target.get() == null, "target");
         return missing;
     }
@@ -63,8 +63,8 @@ final class SignOffForm {
         boolean personsDone = !reviewer.get().isBlank() && !approver.get().isBlank() && !samePerson();
         return (verdictDone ? 1 : 0)
                 + (personsDone ? 1 : 0)
-                + (key.get() != null ? 1 : 0)
-                + (password.get() ? 1 : 0);
+                + (key().get() != null ? 1 : 0)
+                + (password().get() ? 1 : 0);
     }
 
     private boolean samePerson() {
@@ -115,7 +115,7 @@ final class SignOffForm {
 
     /// All that decides whether one can sign.
     Observable[] all() {
-        return new Observable[] {verdict, reason, reviewer, approver, key, password, target};
+        return new Observable[] {verdict, reason, reviewer, approver, key(), password(), target};
     }
 
     ObjectProperty<Verdict> verdict() {
@@ -161,13 +161,17 @@ final class SignOffForm {
         return approverRole;
     }
 
-    ObjectProperty<@Nullable Path> key() {
+    KeyChoice keyChoice() {
         return key;
+    }
+
+    ObjectProperty<@Nullable Path> key() {
+        return key.file();
     }
 
     /// Whether a password was typed.
     BooleanProperty password() {
-        return password;
+        return key.password();
     }
 
     ObjectProperty<@Nullable Path> target() {

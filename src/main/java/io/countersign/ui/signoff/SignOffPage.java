@@ -9,6 +9,8 @@ import io.countersign.ui.action.Action;
 import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
+import io.countersign.ui.approval.ApprovalSheet;
+import io.countersign.ui.approval.Meaning;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Panes;
@@ -18,6 +20,7 @@ import io.countersign.ui.page.PageContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
@@ -37,6 +40,7 @@ public final class SignOffPage implements Page {
     private static final Duration PAUSE = Duration.millis(600);
 
     private final PageContext context;
+    private final SignOffWork work;
     private final Messages messages;
     private final SignOffViewModel model;
     private final SignForm form;
@@ -57,6 +61,7 @@ public final class SignOffPage implements Page {
     /// @param folder where a sign-off goes unless another place is chosen
     SignOffPage(PageContext context, SignOffWork work, Path folder) {
         this.context = context;
+        this.work = work;
         messages = context.messages();
         model = new SignOffViewModel(work, context.tasks(), folder);
         form = new SignForm(model.form(), messages, context.dialogs());
@@ -72,11 +77,18 @@ public final class SignOffPage implements Page {
                 "signoff.smaller", Message.of("signoff.preview.smaller"), Chord.of("Alt+↓"), () -> zoom(-1));
         Action search = Action.always(
                 "signoff.search", Message.of("signoff.preview.search"), Chord.of("Ctrl+F"), this::search);
-        keys = List.of(sign, previous, next, larger, smaller, search);
+        ApprovalSheet sheet = new ApprovalSheet(work.approving(), context);
+        Action approve = new Action(
+                "signoff.approve",
+                Message.of("signoff.approve"),
+                Chord.of("Ctrl+Shift+A"),
+                Bindings.createBooleanBinding(() -> signed().isPresent(), model.state()),
+                () -> signed().ifPresent(pdf -> sheet.open(root, pdf, Meaning.APPROVE, this::verify)));
+        keys = List.of(sign, approve, previous, next, larger, smaller, search);
         blockers = new BlockerPane(messages, context.navigator());
         preview = new PreviewPane(
                 messages, context.tasks(), new PreviewPane.PreviewActions(previous, next, larger, smaller));
-        signing = new SignPane(model, messages, context.navigator(), form, sign, work, context.tasks());
+        signing = new SignPane(model, messages, context.navigator(), form, sign, approve, work, context.tasks());
         panes = layOut();
         follow();
     }
@@ -127,9 +139,20 @@ public final class SignOffPage implements Page {
         }
     }
 
+    /// The file that was signed just now, and waits for the second person.
+    private Optional<Path> signed() {
+        return model.state().get() instanceof SignState.Signed signed
+                ? Optional.of(signed.result().file())
+                : Optional.empty();
+    }
+
+    private void verify(Path pdf) {
+        context.navigator().go(new Place.Verify(pdf.toString()));
+    }
+
     private void sign() {
-        model.sign(form.password());
-        form.forgetPassword();
+        model.sign(form.key().password());
+        form.key().forgetPassword();
     }
 
     private void turn(int step) {
@@ -175,6 +198,7 @@ public final class SignOffPage implements Page {
         if (model.form().key().get() == null && Files.isRegularFile(key)) {
             model.form().key().set(key);
         }
+        form.key().show(work.usual());
         model.open(release, person.name(), person.role(), messages.language());
     }
 

@@ -6,6 +6,7 @@ import io.countersign.model.release.Release;
 import io.countersign.model.signoff.Blocker;
 import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Verdict;
+import io.countersign.signing.Assurance;
 import io.countersign.ui.task.Refresh;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
@@ -127,12 +128,13 @@ final class SignOffViewModel {
             return;
         }
         SignRequest request = form.request(releaseId);
+        Assurance assurance = form.keyChoice().assurance(work.usual());
         state.set(new SignState.Signing());
         tasks.run(
                         Message.of("signoff.signing", String.valueOf(target.getFileName())),
                         _ -> {
                             try {
-                                return work.sign(request, key, password, target);
+                                return work.sign(request, key, password, target, assurance);
                             } finally {
                                 Arrays.fill(password, '\0');
                             }

@@ -1,7 +1,9 @@
 package io.countersign.ui.signoff;
 
 import io.countersign.model.signoff.Refusal;
+import io.countersign.signing.Assurance;
 import io.countersign.store.SignOffs;
+import io.countersign.ui.approval.ApprovalWork;
 import io.countersign.ui.print.PrintWork;
 import io.countersign.workflow.Progress;
 import io.countersign.workflow.ReleaseAssessment;
@@ -18,10 +20,15 @@ interface SignOffWork {
     /// The pages as they would be signed: an unsigned PDF.
     byte[] preview(SignRequest request);
 
+    /// What the person has set for her signatures; at hand at once.
+    Assurance usual();
+
     /// @param password wiped before this returns
-    SignRelease.Signed sign(SignRequest request, Path key, char[] password, Path target);
+    SignRelease.Signed sign(SignRequest request, Path key, char[] password, Path target, Assurance assurance);
 
     PrintWork printing();
+
+    ApprovalWork approving();
 
     /// What stands before a signature.
     ///
@@ -61,8 +68,19 @@ interface SignOffWork {
             }
 
             @Override
-            public SignRelease.Signed sign(SignRequest request, Path key, char[] password, Path target) {
-                return workflows.signRelease().sign(request, key, password, target, Progress.SILENT);
+            public ApprovalWork approving() {
+                return ApprovalWork.of(workflows);
+            }
+
+            @Override
+            public Assurance usual() {
+                return workflows.signRelease().usual();
+            }
+
+            @Override
+            public SignRelease.Signed sign(
+                    SignRequest request, Path key, char[] password, Path target, Assurance assurance) {
+                return workflows.signRelease().sign(request, key, password, target, assurance, Progress.SILENT);
             }
         };
     }

@@ -24,6 +24,7 @@ final class SignPane extends VBox {
     private final Messages messages;
     private final Navigator navigator;
     private final SignForm form;
+    private final Action approving;
     private final SignOffWork work;
     private final Tasks tasks;
     private final Label steps = new Label();
@@ -40,8 +41,10 @@ final class SignPane extends VBox {
             Navigator navigator,
             SignForm form,
             Action signing,
+            Action approving,
             SignOffWork work,
             Tasks tasks) {
+        this.approving = approving;
         this.work = work;
         this.tasks = tasks;
         this.model = model;
@@ -107,7 +110,12 @@ final class SignPane extends VBox {
             }
             case SignState.Signed signed -> {
                 SignedPane done = new SignedPane(
-                        signed, messages, navigator, model::again, new PrintForm(signed.result().file(), work.printing(), tasks, messages));
+                        signed,
+                        messages,
+                        navigator,
+                        new ActionButton(approving, messages),
+                        model::again,
+                        new PrintForm(signed.result().file(), work.printing(), tasks, messages));
                 scroll.setContent(done);
                 scroll.applyCss(); // before it the buttons are not in the scene yet
                 done.takeFocus();

@@ -3,6 +3,7 @@ package io.countersign.ui.signoff;
 import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.text.Messages;
+import io.countersign.ui.control.ActionButton;
 import io.countersign.ui.control.Facts;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.Prose;
@@ -25,7 +26,12 @@ final class SignedPane extends VBox {
     private final Button verify;
 
     SignedPane(
-            SignState.Signed signed, Messages messages, Navigator navigator, Runnable again, PrintForm print) {
+            SignState.Signed signed,
+            Messages messages,
+            Navigator navigator,
+            ActionButton approve,
+            Runnable again,
+            PrintForm print) {
         this.messages = messages;
         SignRelease.Signed result = signed.result();
         Facts facts = new Facts()
@@ -37,6 +43,7 @@ final class SignedPane extends VBox {
         verify.getStyleClass().add("accent");
         FlowPane buttons = new FlowPane(
                 verify,
+                approve,
                 button("signoff.done.copy", () -> copy(result.file().toString())),
                 button("signoff.done.again", again));
         buttons.getStyleClass().add("links");

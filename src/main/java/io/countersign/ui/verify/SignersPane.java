@@ -4,6 +4,7 @@ import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.model.signoff.Verification;
 import io.countersign.text.Messages;
+import io.countersign.ui.control.ActionButton;
 import io.countersign.ui.control.Facts;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,7 +25,8 @@ final class SignersPane extends VBox {
     private final Messages messages;
     private final Figures figures;
 
-    SignersPane(Verification verification, Messages messages) {
+    /// @param answers to the waiting second signature; empty where it waits for nobody
+    SignersPane(Verification verification, Messages messages, List<ActionButton> answers) {
         this.messages = messages;
         this.figures = new Figures(messages);
         List<SignatureReport> signatures = verification.signatures();
@@ -37,6 +40,12 @@ final class SignersPane extends VBox {
         }
         for (int i = 0; i < signatures.size(); i++) {
             cards.getChildren().add(card(i + 1, signatures.get(i)));
+        }
+        if (!answers.isEmpty()) {
+            FlowPane row = new FlowPane();
+            row.getStyleClass().add("links");
+            row.getChildren().addAll(answers);
+            cards.getChildren().add(row);
         }
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);

@@ -8,6 +8,9 @@ import io.countersign.ui.action.Action;
 import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
+import io.countersign.ui.approval.ApprovalSheet;
+import io.countersign.ui.approval.ApprovalWork;
+import io.countersign.ui.approval.Meaning;
 import io.countersign.ui.control.ActionButton;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.ErrorCard;
@@ -47,6 +50,10 @@ public final class VerifyPage implements Page {
     private final Action copy;
     private final Action print;
     private final Action trusted;
+    private final Action approve;
+    private final Action refuse;
+    private final List<Action> keys;
+    private final ApprovalSheet approving;
     private final TrustViewModel trust;
     private final PrintSheet printing;
     private final Runnable prepare;
@@ -66,7 +73,8 @@ public final class VerifyPage implements Page {
                 context.workflows().verifySignOff()::verify,
                 context.workflows().verifySignOff()::prepare,
                 context.workflows().keepTrust(),
-                PrintWork.of(context.workflows().printSignOff()));
+                PrintWork.of(context.workflows().printSignOff()),
+                ApprovalWork.of(context.workflows()));
     }
 
     /// @param prepare gets ready for a file that is about to come
@@ -75,7 +83,8 @@ public final class VerifyPage implements Page {
             Function<Path, Verification> verify,
             Runnable prepare,
             KeepTrust keepTrust,
-            PrintWork printWork) {
+            PrintWork printWork,
+            ApprovalWork approvalWork) {
         this.context = context;
         this.prepare = prepare;
         messages = context.messages();
@@ -99,6 +108,10 @@ public final class VerifyPage implements Page {
                 Chord.of("Ctrl+P"),
                 Bindings.createBooleanBinding(() -> printable().isPresent(), model.state()),
                 () -> printable().ifPresent(pdf -> printing.open(root, pdf)));
+        approving = new ApprovalSheet(approvalWork, context);
+        approve = answer("approve", "Ctrl+Shift+A", Meaning.APPROVE);
+        refuse = answer("refuse", "Ctrl+Shift+R", Meaning.REFUSE);
+        keys = List.of(choose, trusted, copy, print, approve, refuse);
         first = new ActionButton(choose, messages, Octicons.FILE_16).primary();
         another = new ActionButton(choose, messages);
         another.say(messages.text("verification.another"));
@@ -111,6 +124,16 @@ public final class VerifyPage implements Page {
                 another);
         build();
         model.state().subscribe(this::show);
+    }
+
+    /// The second person's yes or no to a file that waits for it.
+    private Action answer(String what, String chord, Meaning meaning) {
+        return new Action(
+                "verification." + what,
+                Message.of("verification." + what),
+                Chord.of(chord),
+                Bindings.createBooleanBinding(() -> waiting().isPresent(), model.state()),
+                () -> waiting().ifPresent(pdf -> approving.open(root, pdf, meaning, model::check)));
     }
 
     private void build() {
@@ -196,8 +219,14 @@ public final class VerifyPage implements Page {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         body.getChildren().setAll(scroll);
-        side.getChildren().setAll(new SignersPane(verification, messages));
+        side.getChildren().setAll(new SignersPane(verification, messages, answers()));
         header.detail(verification.file());
+    }
+
+    private List<ActionButton> answers() {
+        return waiting().isEmpty()
+                ? List.of()
+                : List.of(new ActionButton(approve, messages).primary(), new ActionButton(refuse, messages));
     }
 
     private void showUnreadable(String file, Problem problem) {
@@ -234,6 +263,14 @@ public final class VerifyPage implements Page {
                 : Optional.empty();
     }
 
+    /// The file, where it waits for the second person.
+    private Optional<Path> waiting() {
+        return model.state().get() instanceof VerifyState.Checked(Path pdf, Verification verification)
+                        && verification.isHalfSigned()
+                ? Optional.of(pdf)
+                : Optional.empty();
+    }
+
     private void dragged(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
@@ -257,12 +294,12 @@ public final class VerifyPage implements Page {
 
     @Override
     public ActionGroup actions() {
-        return new ActionGroup(Message.of("verification.title"), List.of(choose, trusted, copy, print));
+        return new ActionGroup(Message.of("verification.title"), keys);
     }
 
     @Override
     public void shown(Place place) {
-        scope = context.actions().open(Message.of("verification.title"), List.of(choose, trusted, copy, print));
+        scope = context.actions().open(Message.of("verification.title"), keys);
         prepare.run();
         if (place instanceof Place.Verify(String pdf) && !pdf.isEmpty()) {
             model.check(Path.of(pdf));

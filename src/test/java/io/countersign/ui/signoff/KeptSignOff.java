@@ -8,7 +8,10 @@ import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.signoff.Blocker;
 import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verification;
+import io.countersign.signing.Assurance;
+import io.countersign.ui.approval.ApprovalWork;
 import io.countersign.ui.print.PrintWork;
+import io.countersign.ui.sample.SampleApproval;
 import io.countersign.ui.sample.SampleReview;
 import io.countersign.ui.sample.SampleVerification;
 import io.countersign.workflow.PrintSignOff;
@@ -36,6 +39,9 @@ final class KeptSignOff implements SignOffWork, PrintWork {
     final List<PrintSignOff.Order> printed = new ArrayList<>();
     char[] handed = {};
     final List<Refusal> refused = new ArrayList<>();
+    final List<Assurance> assured = new ArrayList<>();
+    Assurance usual = Assurance.none();
+    final SampleApproval approving = new SampleApproval();
     private final List<Blocker> blockers;
 
     KeptSignOff(List<Blocker> blockers) {
@@ -110,7 +116,19 @@ final class KeptSignOff implements SignOffWork, PrintWork {
     }
 
     @Override
-    public SignRelease.Signed sign(SignRequest request, Path key, char[] password, Path target) {
+    public ApprovalWork approving() {
+        return approving;
+    }
+
+    @Override
+    public Assurance usual() {
+        return usual;
+    }
+
+    @Override
+    public SignRelease.Signed sign(
+            SignRequest request, Path key, char[] password, Path target, Assurance assurance) {
+        assured.add(assurance);
         handed = password;
         if (!new String(password).equals("right")) {
             throw ProblemException.of(ProblemCode.UNEXPECTED);

@@ -6,9 +6,11 @@ import io.countersign.model.message.Message;
 import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.Verdict;
+import io.countersign.signing.Assurance;
 import io.countersign.ui.sample.SampleReview;
 import io.countersign.ui.task.Tasks;
 import io.countersign.workflow.SignRequest;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,20 @@ class SignOffViewModelTest {
         assertThat(model.missing()).isEmpty();
         model.form().verdict().set(Verdict.APPROVED);
         assertThat(missing(model)).isEqualTo("signoff.missing.blocked");
+    }
+
+    @Test
+    void the_time_is_stamped_unless_the_person_does_without() {
+        free.usual = new Assurance(Assurance.Level.LTA, URI.create("https://time.example.org"));
+        SignOffViewModel model = opened(free);
+        fill(model);
+
+        model.sign("right".toCharArray());
+        model.again();
+        model.form().keyChoice().stamped().set(false);
+        model.sign("right".toCharArray());
+
+        assertThat(free.assured).containsExactly(free.usual, Assurance.none());
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.countersign.ui.CssComplaints;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.print.PrintWork;
 import io.countersign.ui.sample.PageStage;
+import io.countersign.ui.sample.SampleApproval;
 import io.countersign.signing.Fingerprint;
 import io.countersign.signing.KeyMaker;
 import io.countersign.signing.Pem;
@@ -179,7 +180,9 @@ class VerifyPageTest {
 
     private void show(Function<Path, Verification> verify, String pdf) {
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> stage.show(new VerifyPage(stage.context(), verify, () -> {}, trust, new Office()), new Place.Verify(pdf)));
+                10_000, () -> stage.show(
+                        new VerifyPage(stage.context(), verify, () -> {}, trust, new Office(), new SampleApproval()),
+                        new Place.Verify(pdf)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -1,4 +1,4 @@
-package io.countersign.ui.signoff;
+package io.countersign.ui.control;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,10 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// A few alternatives side by side, of which one always holds.
-final class Choice<E extends Enum<E>> extends HBox {
+public final class Choice<E extends Enum<E>> extends HBox {
     private final Map<E, ToggleButton> buttons;
 
-    Choice(Class<E> type, ObjectProperty<E> value, Function<E, String> words) {
+    public Choice(Class<E> type, ObjectProperty<E> value, Function<E, String> words) {
         buttons = new EnumMap<>(type);
         ToggleGroup group = new ToggleGroup();
         getStyleClass().add("choice");
@@ -36,7 +36,8 @@ final class Choice<E extends Enum<E>> extends HBox {
         value.subscribe(constant -> button(constant).setSelected(true));
     }
 
-    ToggleButton button(E constant) {
+    /// The button of one of them.
+    public ToggleButton button(E constant) {
         return Objects.requireNonNull(buttons.get(constant));
     }
 }

@@ -1,6 +1,5 @@
-package io.countersign.ui.signoff;
+package io.countersign.ui.control;
 
-import io.countersign.ui.control.Icon;
 import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /// A file that was chosen, or none yet, with the button that chooses.
-final class FileField extends HBox {
+public final class FileField extends HBox {
     private final Label name = new Label();
     private final Label folder = new Label();
     private final String none;
@@ -22,7 +21,7 @@ final class FileField extends HBox {
 
     /// @param none what stands there while no file is chosen
     /// @param choose what the button says
-    FileField(ObjectProperty<@Nullable Path> file, Octicons icon, String none, String choose, Runnable choosing) {
+    public FileField(ObjectProperty<@Nullable Path> file, Octicons icon, String none, String choose, Runnable choosing) {
         this.none = none;
         this.choose = new Button(choose);
         this.choose.setMinWidth(USE_PREF_SIZE);
@@ -55,7 +54,7 @@ final class FileField extends HBox {
         name.setTooltip(file == null ? null : new Tooltip(file.toString()));
     }
 
-    void takeFocus() {
+    public void takeFocus() {
         choose.requestFocus();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.ui.approval;
+
+import org.jspecify.annotations.NullMarked;
