@@ -17,34 +17,42 @@ final class AutoUpdateRequirement implements Requirement {
     private static final int NEAR = 6;
 
     /// How far, in signs, what is updated may be from what says that it happens by itself.
-    private static final int CLOSE = 60;
+    private static final int CLOSE = 80;
 
     private static final Pattern UPDATER = Pattern.compile("(?i)(?<![\\w-])(?:" + Lexicon.UPDATERS + "|NoAutoUpdate|AUOptions)");
 
     private static final String[] STEMS = {
         "unattended", "automatic", "cron", "apt-daily", "periodic", "apply_updates", "wuauserv", "watchtower", "zypp", "transactional",
-        "autoupdate", "auoptions", "sconfig"
+        "autoupdate", "auoptions", "sconfig", "patch", "ksplice", "kernelcare"
     };
 
     /// In commands and settings that follow on a word about automatic updates.
     private static final Pattern TOGGLE = Pattern.compile("(?i)(?<![\\w-])(?:systemctl\\s+(?:--now\\s+)?(?:disable|stop|mask|enable|start|unmask)\\s[^\\n;&]*(?:timer|updat|upgrad|auto|cron|patch)"
             + "|docker\\s+(?:stop|start|pause|update\\s+--restart\\S*)\\s+\\S*(?:watch|updat|upgrad)|(?:snap\\s+refresh\\s+)?--(?:un)?hold\\b|crontab\\s+-[er]|(?:un)?schtasks\\b"
             + "|(?:Stop|Set|Start|Disable|Enable)-(?:Service|ScheduledTask)\\b|sc\\s+config\\b|chkconfig\\s|rc-update\\s+(?:add|del)"
-            + "|rm\\s+\\S*cron\\S*|[a-z][\\w-]{1,24} (?:auto-?)?(?:updates?|upgrades?|patch(?:es|ing)?)\\s+(?:on|off|enable|disable)\\b|(?:auto|update|upgrade)\\w*\\s*[=:]\\s*\"?(?:0|1|yes|no|true|false|on|off)\\b)");
+            + "|rm\\s+\\S*cron\\S*|(?:canonical-livepatch|pro|ua)\\s+(?:disable|enable)\\b|snap\\s+set\\s+system\\s+refresh\\.|define\\(\\W*\\w*auto_?update|(?:auto|update|upgrade)\\w*\\s*[=:]\\s*\"?(?:0|1|yes|no|true|false|on|off)\\b)");
+
+    /// A product's own command, which could be other words where nothing was said before.
+    private static final Pattern OWN_TOGGLE = Pattern.compile("(?i)(?<![\\w-])[a-z][\\w-]{1,24} (?:auto-?)?(?:updates?|upgrades?|patch(?:es|ing)?)\\s+(?:on|off|enable|disable)\\b");
 
     /// Other things that happen by themselves.
     private static final Pattern OTHER_THING = either(
-            "plug-?ins?|themes?|extensions?|add-?ons?|certificates?|ssl|tls|dns|records?|automatic deployments?"
+            "plug-?ins?|themes?|extensions?|add-?ons?|certificates?|ssl|tls|dns|records?|automatic deployments?|backups?|memberships?"
                     + "|marketplace|listing|(?<!administrative )templates?|tickets?|cases?|orders?|charts?|graphs?|lists?|reports?"
                     + "|snapshot|status|dashboards?|page|cache|index|feeds?|data|url"
                     + "|readme|docs|documentation|translations?|signatures?|virus|definitions"
-                    + "|config(?:uration)? (?:is|are)|browser|one-click|contract|subscription|renewals?|licen[cs]es?|firmware|device|client|prices?|agreement",
-            "插件|主题|扩展|一键|会员|等级|积分|用户组|合同|协议|到期|工单|表结构|固件|续费|授权|订阅|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|文档");
+                    + "|config(?:uration)? (?:is|are)|browser|one-click|contracts?|subscriptions?|renewals?|licen[cs]es?|firmware|devices?|(?<!update )clients?|prices?|agreement",
+            "插件|主题|扩展|一键|会员|等级|积分|用户组|合同|协议|到期|工单|表结构|固件|续费|授权|订阅|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|文档|客户端|设备|手机|路由器");
 
     /// Parts that people add, and the making of the image itself.
     private static final Pattern EXTENSION =
             either("plug-?ins?|themes?|extensions?|add-?ons?|rebuil(?:d|ds|t)|packer|template|marketplace", "插件"
                     + "|主题|扩展|重新制作");
+
+    /// What does the updating is taken away.
+    private static final Pattern REMOVED = either(
+            "(?:remove|delete|removing|deleting|comment(?:ing)? out|rename|move)\\b(?: \\S+){0,4} (?:files?|jobs?|lines?|entry|entries|scripts?|tasks?|timers?|packages?|cron ?jobs?|crontab)",
+            "(?:删除|删掉|注释掉?|移走|移除|去掉|卸载)[^，。；]{0,16}(?:文件|任务|脚本|行|条目|计划|软件包|定时器|crontab)");
 
     /// What a section is about that is about the parts that people add.
     private static final Pattern ADDED = either("plug-?ins?|themes?|extensions?|add-?ons?", "插件|主题|扩展");
@@ -62,7 +70,7 @@ final class AutoUpdateRequirement implements Requirement {
             + "|autoremove)\\s+(?:-y\\s+)?(?:" + Lexicon.UPDATERS + ")"
             + "|apply_updates\\s*=\\s*(?:yes|no)|chkconfig\\s+yum-cron|service\\s+(?:unattended-upgrades"
             + "|yum-cron)\\s+st(?:op|art)"
-            + "|sc\\s+config\\s+wuauserv|(?:Stop|Set|Start)-Service\\s.*wuauserv|NoAutoUpdate|sconfig\\b.{0,60}(?:\\bmanual|\\bautomatic|手动|自动))");
+            + "|sc\\s+config\\s+wuauserv|(?:Stop|Set|Start)-Service\\s.*wuauserv|NoAutoUpdate|sconfig\\b.{0,80}(?:\\(?m\\)?anual|\\(?a\\)?utomatic|手动|自动|\\b[MAD]\\b))");
 
     @Override
     public DocumentRequirement requirement() {
@@ -82,7 +90,7 @@ final class AutoUpdateRequirement implements Requirement {
     private static Optional<Mention> mention(List<Passage> passages, int i, BitSet named) {
         Passage passage = passages.get(i);
         boolean wasNamed = Outline.anyBefore(passages, i, NEAR, named);
-        boolean commands = (passage.hints(STEMS) && passage.says(COMMAND)) || (wasNamed && passage.says(TOGGLE));
+        boolean commands = (passage.hints(STEMS) && passage.says(COMMAND)) || ((wasNamed || named.get(i)) && passage.says(TOGGLE)) || (wasNamed && passage.says(OWN_TOGGLE));
         if (commands || (wasNamed && switches(passage))) {
             return Optional.of(new Mention(Mention.Strength.MEETS, passage.isCode() ? 1 : 0, passage));
         }
@@ -111,8 +119,9 @@ final class AutoUpdateRequirement implements Requirement {
             return false;
         }
         boolean switches = passage.meaning().has(Concept.SWITCH) && (!passage.code().isEmpty() || hasMeans(passage, Concept.SWITCH));
+        boolean removes = passage.meaning().has(Concept.REMOVE) && passage.says(REMOVED);
         boolean changes = passage.meaning().hasAll(Concept.CHANGE, Concept.IT) && (!passage.code().isEmpty() || passage.says(Lexicon.NAVIGATION) || passage.text().contains(" > "));
-        return switches || changes;
+        return switches || removes || changes;
     }
 
     /// The switch stands in the sentence together with the means, or code or steps follow that are the means.

@@ -19,6 +19,8 @@ final class History {
 
     private static final Pattern HEADING = Pattern.compile("[\\W\\d]*(?:" + NAME.pattern() + ").{0,20}", NAME.flags());
 
+    private static final Pattern CAPTION = Pattern.compile("\\W{0,3}(?:" + NAME.pattern() + ")\\W{0,3}", NAME.flags());
+
     private History() {}
 
     /// The lines of a page but for its lists of changes.
@@ -29,7 +31,7 @@ final class History {
         List<DocumentLine> kept = new ArrayList<>();
         Optional<DocumentLine.Kind> within = Optional.empty();
         for (DocumentLine line : page.lines()) {
-            if (isHeading(line)) {
+            if (isHeading(line) || isCaption(line)) {
                 boolean ends = within.filter(kind -> line.kind().compareTo(kind) > 0).isEmpty();
                 within = ends ? Optional.of(line.kind()).filter(_ -> isHistory(line.text())) : within;
             }
@@ -42,6 +44,11 @@ final class History {
 
     private static boolean isHistory(String name) {
         return HEADING.matcher(name.strip()).matches();
+    }
+
+    /// A line that is set as text and yet names what follows.
+    private static boolean isCaption(DocumentLine line) {
+        return line.kind() == DocumentLine.Kind.TEXT && CAPTION.matcher(line.text().strip()).matches();
     }
 
     private static boolean isHeading(DocumentLine line) {

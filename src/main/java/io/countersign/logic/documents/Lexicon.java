@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Lexicon {
     /// What upgrades a system without a person.
     static final String UPDATERS = "unattended-upgrades?(?:\\.service)?|dnf5?-automatic\\S*|yum-cron\\S*|apt-daily\\S*|wuauserv"
-            + "|zypp-autoupdate|transactional-update\\S*|watchtower";
+            + "|zypp-autoupdate|transactional-update\\S*|watchtower|canonical-livepatch|livepatch|kpatch\\S*|ksplice|kernelcare";
 
     /// The way through a console: what a person does with the mouse, or where she goes.
     static final Pattern NAVIGATION = either(

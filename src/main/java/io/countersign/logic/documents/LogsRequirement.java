@@ -47,7 +47,7 @@ final class LogsRequirement implements Requirement {
             "(?i)^/(?:var|opt|srv|usr|home|data|root|etc|www|tmp|mnt|media|apps?|logs?|storage|bitnami|config|run"
                     + "|volumes?|export)(?:/|$)|^[^/]|\\.log$");
 
-    private static final Pattern ANY_PATH = Pattern.compile("(?<![\\w:/])(?:/[\\w.@{}<>$*-]+){2,}/?"
+    private static final Pattern ANY_PATH = Pattern.compile("(?<![\\w/])(?!//)(?:/[\\w.@{}<>$*-]+){2,}/?"
             + "|(?i)\\b[A-Z]:[\\\\/][^\\s*]+");
 
     private static final Pattern COMMAND = Pattern.compile("(?i)(?<![\\w-])(?:"
@@ -55,7 +55,7 @@ final class LogsRequirement implements Requirement {
             + "|docker(?:[ -]compose)?(?: -\\S+(?: \\S+)?)*(?: service| container)? logs\\b"
             + "|podman(?: -\\S+)* logs\\b|kubectl (?:-\\S+ \\S+ )*logs\\b"
             + "|pm2 logs?\\b|gitlab-ctl tail|supervisorctl tail|crictl logs|nerdctl logs|dmesg(?![\\w-])|multitail \\S|lnav \\S"
-            + "|Get-(?:WinEvent|EventLog)|eventvwr|wevtutil"
+            + "|Get-(?:WinEvent|EventLog)|eventvwr|wevtutil|ausearch|aureport|aulast|lastb|lastlog|faillog|utmpdump|sudoreplay|logread"
             + "|(?:tail|tailf|less|more|cat|zcat|grep|egrep|view|vim?|nano|head|ls|ll|cd|type|notepad|Get-Content)\\b[^|;\\n]*(?:/var/log(?:/|\\b)"
             + "|[\\w/-]\\.log(?!\\w)|/logs?/)[^\\s;|]*"
             + "|[\\w./-]*(?<![a-z])logs?(?:[_-]\\w+)*\\.(?:sh|py|ps1)\\b)");
@@ -75,6 +75,8 @@ final class LogsRequirement implements Requirement {
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(?<![a-z])(?:logs?\\s*(?:[:：|]|files?|director|folder|path|location)|logs (?:are|is|at|in|to"
                     + "|under|can be|go|live|reside)\\b)"
+                    + "|\\b(?:log[ -]?ins?|logons?|sign-?ins?|attempts?|events?|actions?|errors?|messages|access|requests?|everything|audit\\w*)\\b.{0,40}\\b(?:recorded|logged|written|kept|stored|saved|goes?|end up) (?:in|into|to|under|at)\\b"
+                    + "|(?:登[录陆]|操作|访问|审计|失败|错误|事件)[^。；]{0,12}(?:记录|写入|写到|记)(?:在|到|于|入)?"
                     + "|日志(?:文件|目录|路径|位置|地址)?\\s*(?:[:：|]|为|是|在|位于|存放|保存|存储)"
                     + "|日志.{0,8}(?:放在|放到|写入|写到|写在|记录在|记录到|记到|输出到|存到|存在|保存|存放|位于)");
 
@@ -84,6 +86,10 @@ final class LogsRequirement implements Requirement {
 
     /// A program that every Windows has, for logs alone.
     private static final Pattern VIEWER = either("event viewer", "事件查看器");
+
+    /// Where in it: a log that is named, or the way to it.
+    private static final Pattern CHANNEL = either(
+            "(?:windows|security|application|system|services|setup) logs?|event viewer\\W+(?:security|application|system)|(?:4624|4625|4740)", "Windows ?日志|(?:安全|系统|应用程序|应用)日志|事件查看器\\W+(?:安全|系统|应用程序)");
 
     private static final Pattern TO_READ = either("to (?:view|see|read|show|follow|watch)|shows?|prints?", "查看|打印");
 
@@ -105,7 +111,7 @@ final class LogsRequirement implements Requirement {
     }
 
     private static Optional<Mention> mention(Passage passage) {
-        if (passage.isHeading() || !passage.hints("log", "journal", "tail", "dmesg", "event", "wevtutil", "日志", "事件")) {
+        if (passage.isHeading() || !passage.hints("log", "journal", "tail", "dmesg", "event", "wevtutil", "lastb", "ausearch", "aureport", "recorded", "written", "日志", "事件", "记录", "写入")) {
             return Optional.empty();
         }
         boolean named = passage.says(LOG) || passage.standsUnder(LOG);
@@ -115,6 +121,9 @@ final class LogsRequirement implements Requirement {
         }
         if (passage.isCode()) {
             return path ? Optional.of(inCode(passage)) : Optional.empty();
+        }
+        if (passage.says(VIEWER) && passage.says(CHANNEL)) {
+            return Optional.of(new Mention(Mention.Strength.MEETS, 2, passage));
         }
         if (path || namesPath(passage)) {
             return Optional.of(new Mention(Mention.Strength.MEETS, passage.says(LOG) ? 0 : 3, passage));

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// Writes the outline of one page: joins what was wrapped, parts it into sentences, and gives each its surroundings.
 final class OutlineWriter {
     private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?<=[。！？；])\\s*(?=\\S)|(?<=[.!?])\\s+(?=[\\p{Lu}\\p{IsHan}\"“‘(（\\[])");
+            "(?<=[。！？；])\\s*(?=\\S)|(?<=[!?])(?=\\p{IsHan})|(?<=[.!?])\\s+(?=[\\p{Lu}\\p{IsHan}\"“‘(（\\[])");
     private static final Pattern UNFINISHED = Pattern.compile(".*[^.!?:;。！？：；]$");
+
+    /// A line of a file that an image is built from: what it runs, no reader does.
+    private static final Pattern BUILDING = Pattern.compile("\\s*(?:RUN|FROM|COPY|ADD|ENV|CMD|ENTRYPOINT|EXPOSE|WORKDIR|ONBUILD)\\s+\\S");
 
     /// What announces the lines below it, or asks for them.
     private static final Pattern LEADS = Pattern.compile("(?s).*[:：]|.{0,100}[?？]");
@@ -31,6 +34,7 @@ final class OutlineWriter {
     private final List<Block> blocks;
     private final List<Passage> passages = new ArrayList<>();
     private int section;
+    private boolean building;
 
     /// The section that tells of another product from some sentence on.
     private int foreign = -1;
@@ -53,6 +57,11 @@ final class OutlineWriter {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             enter(block, i == 0 ? null : blocks.get(i - 1).kind());
+            building = block.kind() == Kind.CODE && (building || BUILDING.matcher(block.text()).lookingAt());
+            if (building) {
+                building = block.text().endsWith("\\");
+                continue;
+            }
             write(block, codeAfter(i));
             remember(block, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
@@ -211,7 +220,7 @@ final class OutlineWriter {
         }
         boolean prose = block.kind() != Kind.CODE;
         foreign = prose && meaning.has(Concept.FOREIGN) ? section : foreign;
-        if (foreign == section || (prose && meaning.hasAny(Concept.PLANNED, Concept.ELSEWHERE)) || meaningAround.has(Concept.ELSEWHERE)) {
+        if (foreign == section || (prose && meaning.hasAny(Concept.PLANNED, Concept.ELSEWHERE, Concept.GONE)) || meaningAround.has(Concept.ELSEWHERE)) {
             return;
         }
         String folded = (text + "\n" + surroundings).toLowerCase(Locale.ROOT);

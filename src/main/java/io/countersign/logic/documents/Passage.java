@@ -66,6 +66,11 @@ record Passage(
                 || pattern.matcher(String.join(" ", columns)).find();
     }
 
+    /// Whether something is asked.
+    boolean asks() {
+        return text.endsWith("?") || text.endsWith("？");
+    }
+
     /// Whether it answers a question that has these words.
     boolean isQuestioned(Pattern pattern) {
         return (lead.endsWith("?") || lead.endsWith("？")) && pattern.matcher(lead).find();

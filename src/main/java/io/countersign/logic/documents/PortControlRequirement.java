@@ -30,7 +30,8 @@ final class PortControlRequirement implements Requirement {
             + "|hcloud\\s+firewall\\s+(?:add|delete)-rule"
             + "|aliyun\\s+ecs\\s+(?:Authorize|Revoke)SecurityGroup|(?:Create|Delete)SecurityGroupPolicies"
             + "|hcloud\\s+ecs|openstack\\s+security\\s+group\\s+rule\\s+(?:create|delete)"
-            + "|oci\\s+network\\s+(?:security-list|nsg))");
+            + "|oci\\s+network\\s+(?:security-list|nsg)|pfctl\\s|[\\w./]*[-_](?:fw|firewall|ports?)\\s+(?:open|close|allow|deny|block|add|remove|enable|disable)\\s+\\d|(?:fw|firewall|ports?)[-_]\\w+\\s+(?:open|close|allow|deny|block|add|remove|enable|disable)\\s+\\d|csf\\s+-[adr]\\b|(?:add|set|remove)\\s+firewall\\s+rule"
+            + "|(?:tcp|udp) dport \\S+ (?:accept|drop|reject)|linode-cli\\s+firewalls|Set-NetFirewall\\w+|(?:Add|Remove)-AzNetworkSecurityRuleConfig)");
 
     private static final Pattern FIREWALL = either(
             "ports?|firewalls?|security[- ]groups?|network security|nsg|inbound|ingress|security lists?|ufw"
@@ -48,13 +49,20 @@ final class PortControlRequirement implements Requirement {
                     + "|security[- ]group|port|access|network)?(?: \\w+)? ?rules?"
                     + "|(?:inbound|ingress|firewall|security[- ]group|port) (?:port )?rules?"
                     + "|inbound security rules?|add port",
-            "(?:添加|新增|新建|创建|增加|编辑|修改|删除|配置|设置|快速添加).{0,14}(?:规则|策略|端口)|(?:入方向|入站"
+            "(?:添加|新增|新建|创建|增加|编辑|修改|删除|配置|设置|快速添加)(?:(?!连接|客户端).){0,14}(?:规则|策略|端口)|(?:入方向|入站"
                     + "|安全组|防火墙|端口).{0,4}规则|放行(?:规则)?.{0,6}端口|开放端口|端口放行");
 
     private static final Pattern STEP = either(
-            "(?:right-?)?click(?:ing)?|press|select|choose|pick|apply it|go to|navigate(?: to)?|tab|under|→|->|fill in|enter|tick|on the (?:left|right)",
-            "点击|单击|点选|选择|点(?:开|按|一下)?[“「【\"']|点(?:右侧|左侧|上方|下方|.{0,6}按钮)|选[“「【\"']|切(?:换)?到|勾选|\\S - \\S{1,12} - \\S|进入[^，。,;；]{1,20}|找到[“「【\"']|端口填|【|「|→|->|＞|\\S > \\S"
-                    + "|在[^，,。；;]{0,16}(?:页面|面板|菜单|控制台)|填写|登录.{0,12}(?:控制台|面板)");
+            "(?<!you )(?<!you have )(?:(?:right-?)?click(?:ing)?|press|select|choose|pick)|apply it|go to|navigate(?: to)?|tab|under|→|->|fill in|enter|tick|on the (?:left|right)|wf\\.msc",
+            "点击|单击|点选|选择|点(?:开|按|一下)?[“「【\"']|点(?:右侧|左侧|上方|下方|.{0,6}按钮)|选[“「【\"']|切(?:换)?到|勾选|\\S - \\S{1,12} - \\S|进入[^，。,;；]{1,20}|找到[“「【\"']|端口填|【|「|→|->|＞|\\S > \\S");
+
+    /// Where something is done; without a step only that it is to be done there.
+    private static final Pattern PLACE = either("in the (?:\\w+ ){0,3}(?:console|portal|panel|dashboard)", "在[^，,。；;]{0,16}(?:页面|面板|菜单|控制台)|登录.{0,12}(?:控制台|面板)");
+
+    private static final Pattern FILLED_IN = either("fill(?:ed)? in|enter(?:ed)?", "填写|填入|输入|新增一条|添加一条|(?:添加|新增|新建|编辑|配置).{0,8}规则");
+
+    /// Walls that keep out visitors of a page, not what arrives at a port.
+    private static final Pattern OTHER_WALL = either("waf|web application firewall|application firewall|firewall plug-?in|modsecurity|wordfence|spam(?:mers?)?", "WAF|应用防火墙|Web ?防火墙|防火墙插件");
 
     private static final String[] STEMS = {
         "port", "firewall", "rule", "ufw", "tables", "nft", "security", "inbound", "ingress", "nsg",
@@ -139,8 +147,12 @@ final class PortControlRequirement implements Requirement {
         if (!isAboutPorts(passage) && Outline.near(passages, i, NEAR, NEAR).noneMatch(other -> other.says(WALL))) {
             return false;
         }
+        if (passage.says(OTHER_WALL)) {
+            return false;
+        }
         boolean acts = passage.meaning().has(Concept.RULE) || (passage.meaning().has(Concept.ADMIT) && passage.says(WALL));
-        return (acts && passage.says(STEP)) || (passage.says(RULE)
+        boolean shown = passage.says(STEP) || (passage.says(PLACE) && passage.says(FILLED_IN));
+        return (acts && shown) || (passage.says(RULE)
                 && Outline.near(passages, i, NEAR, NEAR).anyMatch(step -> isStep(step) && step.says(STEP) && isAboutPorts(step)));
     }
 

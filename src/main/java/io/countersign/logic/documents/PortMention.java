@@ -1,6 +1,7 @@
 package io.countersign.logic.documents;
 
 import io.countersign.model.review.DocumentedPort;
+import java.util.List;
 
 /// A port that a passage names.
 ///
@@ -15,6 +16,13 @@ record PortMention(int port, String protocol, String purpose, Form form, Passage
         NAMED,
         /// Without what it is for.
         BARE
+    }
+
+    /// Each of these numbers.
+    static List<PortMention> of(String numbers, Passage passage, String purpose, Form form) {
+        return PortWords.ports(numbers).stream()
+                .map(port -> new PortMention(port.number(), port.protocol(), purpose, form, passage))
+                .toList();
     }
 
     DocumentedPort documented() {

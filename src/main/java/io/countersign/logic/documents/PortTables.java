@@ -26,7 +26,7 @@ final class PortTables {
     /// Tables of accounts, of running containers, of servers to connect to.
     private static final Pattern OTHER_COLUMN = either(
             "container id|created|command|user(?:name)?|passwords?|encryption|ssl|smtp.*|imap.*|pop3?.*|mail.*"
-                    + "|ssl/tls|security type", "密码|用户名|账号|加密|邮箱|发件");
+                    + "|ssl/tls|security type", "密码|用户名|账号|加密|邮箱|发件|.*邮.*");
 
     private static final Pattern LOOPBACK = Pattern.compile("127\\.0\\.0\\.1|localhost|\\[?::1]?:");
 

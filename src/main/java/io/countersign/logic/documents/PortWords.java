@@ -58,8 +58,8 @@ final class PortWords {
             + "|should|needs?|internet|anywhere|firewall|ufw|security groups?|any|all|public|private|internal|yes"
             + "|no|make|sure|that|please|check|ensure|verify|then|go|add|be|been|has|have|it|its|a|an|or|if|can|not|cloud|aws|azure|google"
             + "|aliyun|tencent|huawei|instance|server|machine|vm|droplet|provider|rule|rules|group|with|only|other|also|at"
-            + "|no|required|optional|recommended|open(?:ed)?|allow(?:ed)?|inbound|in|port|ports"
-            + "|default|protocol|number|is|the|and|are|be)\\b|必须|必选|可选|推荐|开放|允许|放行|是|否|默认|端口号?"
+            + "|closed?|shut|blocked|filtered|listening|enabled|disabled|active|inactive|on|off|state|status|no|required|optional|recommended|open(?:ed)?|allow(?:ed)?|inbound|in|port|ports"
+            + "|default|protocol|number|is|the|and|are|be)\\b|必须|必选|可选|推荐|开启|启用|禁用|关闭|封闭|状态|监听|仅|未|开放|允许|放行|是|否|默认|端口号?"
             + "|协议|入站|或|和|访问|外网|公网|需要|安全组|防火墙|请|确认|确保|检查|在|的|已|要|后|再|先|云平台|云服务器|服务器|实例|阿里云|腾讯云"
             + "|华为云|规则|添加|方向|等|以及|为|中|里|对|把|将|如|则|就|才能|即可|能|会|了|有|无|不|口|[\\d\\W&&[^\\p{L}]]");
 

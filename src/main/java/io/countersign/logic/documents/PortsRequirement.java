@@ -21,8 +21,10 @@ final class PortsRequirement implements Requirement {
     private static final Pattern ONLY = either(
             "(?:only|solely|just)(?: the)?(?: tcp| udp)? (?:ports?|\\d+)|only (?:one|a single) port|single port"
                     + "|port \\d+ (?:only|alone)(?=[.,;)]|$)|only open port|(?:only|solely"
-                    + "|just) [\\w ]{1,20}[(（][1-9]\\d{1,4}",
-            "(?:仅|只)(?:需要?|要|用到?|使用|对外)?(?:开放|放行|开启|监听|暴露|\\d|一个端口|端口)");
+                    + "|just) [\\w ]{1,20}[(（][1-9]\\d{1,4}|(?:a single|one) port",
+            "唯一|(?:仅|只)(?:有|需要?|要|用到?|使用|对外)?\\s?(?:开放|放行|开启|监听|暴露|\\d|一个端口|端口)");
+
+    private static final Pattern ABOVE = either("(?:these|those|the above|above|all(?: of these)?|both|all the|the) ports(?: above| listed above)?", "(?:以上|上述|上面的?|这些|这几个|前述)[^，。；]{0,4}端口");
 
     /// A term of a list of definitions that is a port.
     private static final Pattern TERM = Pattern.compile("(?i)\\W{0,3}(?:tcp|udp|ports?|端口)?[\\s/]*" + PortWords.NUMBERS + "\\W{0,3}");
@@ -63,7 +65,7 @@ final class PortsRequirement implements Requirement {
         List<List<PortMention>> groups = new ArrayList<>();
         int before = -1;
         for (int i = 0; i < passages.size(); i++) {
-            List<PortMention> ports = ports(passages, i);
+            List<PortMention> ports = ports(passages, i, before == i - 1 && i > 0);
             if (ports.isEmpty()) {
                 continue;
             }
@@ -103,12 +105,12 @@ final class PortsRequirement implements Requirement {
                 .distinct()
                 .toList();
         boolean bare = ports.stream().anyMatch(port -> port.form() == Form.BARE && !named.contains(port.port()));
-        boolean reachable = first.says(PortWords.REACHABLE) || first.isAbout(Concept.REACH);
+        boolean reachable = first.says(PortWords.REACHABLE) || first.isAbout(Concept.REACH) || first.around().has(Concept.NETWORK) || first.says(PortSentences.ADDRESS);
         boolean alone = named.size() == 1 && ports.stream().anyMatch(port -> port.passage().says(ONLY));
         return !bare && (named.size() > 2 || (reachable && (named.size() > 1 || alone)));
     }
 
-    private static List<PortMention> ports(List<Passage> passages, int i) {
+    private static List<PortMention> ports(List<Passage> passages, int i, boolean goesOn) {
         Passage passage = passages.get(i);
         if (passage.isHeading() || passage.text().chars().noneMatch(Character::isDigit)) {
             return List.of();
@@ -116,7 +118,23 @@ final class PortsRequirement implements Requirement {
         if (PortTables.reads(passage)) {
             return PortTables.mentions(passage);
         }
-        return isTerm(passages, i) ? defined(passage, passages.get(i + 1)) : PortSentences.mentions(passage);
+        return isTerm(passages, i) ? defined(passage, passages.get(i + 1)) : PortSentences.mentions(passage, isAnnounced(passages, i), goesOn && isBeside(passages, i));
+    }
+
+    /// Whether what follows the list says that it was one of ports.
+    private static boolean isAnnounced(List<Passage> passages, int i) {
+        if (passages.get(i).kind() != Kind.LIST_ITEM) {
+            return false;
+        }
+        int next = i + 1;
+        while (next < passages.size() && passages.get(next).kind() == Kind.LIST_ITEM) {
+            next++;
+        }
+        return next < passages.size() && passages.get(next).section() == passages.get(i).section() && passages.get(next).says(ABOVE);
+    }
+
+    private static boolean isBeside(List<Passage> passages, int i) {
+        return passages.get(i - 1).section() == passages.get(i).section();
     }
 
     /// A port that stands alone, with words below it.
@@ -128,7 +146,7 @@ final class PortsRequirement implements Requirement {
                 && passages.get(i + 1).section() == passages.get(i).section()
                 && !passages.get(i + 1).isCode()
                 && passages.get(i).isAbout(Concept.NETWORK)
-                && !PortSentences.isForeign(passages.get(i))
+                && !ForeignPorts.named(passages.get(i))
                 && PortWords.isPurpose(passages.get(i + 1).text());
     }
 

@@ -34,6 +34,7 @@ final class UpgradeCommands {
             + "|windows|you|packages?|git|also|must|should|not|first)[a-z][\\w-]{1,24} (?:self-)?(?:update|upgrade)";
 
     private static final Pattern APPLICATION = Pattern.compile("(?i)(?<![\\w-])(?:"
+            + "\\S+\\.(?:exe|msi)\\s+/(?:upgrade|update)\\b|"
             + "[^\\s/]*(?:update|upgrade)[\\w-]*\\.(?:sh|py|ps1|bat|phar|pl|rb|exe|jar|run|bin)"
             + "|[a-z][\\w-]{1,24} self-?(?:update|upgrade)\\b|(?:/[\\w.-]+)+/(?:update"
             + "|upgrade)[\\w-]*(?![\\w/.])|docker(?:[ -]compose)?(?: -\\S+ \\S+)* pull"
@@ -42,8 +43,8 @@ final class UpgradeCommands {
             + "|(?:wp|occ|drush|composer|ghost|bench|snap|gem|conda|brew|choco|winget|flatpak|discourse|launcher"
             + "|cloudron|plesk|n8n|\\./\\w+(?:\\.sh)?)\\s+(?:core\\s+|self-?|cli\\s+)?(?:update|upgrade|updb|refresh|rebuild"
             + "|updatedb)"
-            + "|php\\s+\\S*(?:occ|artisan|upgrade|maintenance/update)\\S*|rails db:migrate|\\w+:(?:update|upgrade)(?!\\w)"
-            + "|" + OWN + "(?= *(?:$|[`'\"(<|]| --?\\w))|(?<=\\b(?:type|run|execute|enter|issue) )" + OWN + "(?= (?:to|and|as)\\b))");
+            + "|php\\s+\\S*(?:occ|artisan|upgrade|maintenance/update)\\S*|rails db:migrate|(?:npx|pnpm|yarn|npm|bun|deno|cargo|dotnet|php|python3?|ruby)\\s+\\S*(?:upgrade|update)\\S*|\\w+:(?:update|upgrade)(?!\\w)"
+            + "|" + OWN + "(?= *(?:$|[`'\"(<|]| --?\\w))|(?<=[:：] ?)" + OWN + "(?=[,，;；。、])|(?<=\\b(?:type|run|execute|enter|issue) )" + OWN + "(?= (?:to|and|as)\\b))");
 
     /// What puts files in place; where the matter is upgrades, those of the new version.
     private static final Pattern INSTALL = Pattern.compile("(?i)(?<![\\w-])(?:"

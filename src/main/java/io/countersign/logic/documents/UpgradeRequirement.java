@@ -62,6 +62,9 @@ final class UpgradeRequirement implements Requirement {
                     + "|(?:new|newer|newest|latest|next) (?:[\\w.-]+ ){0,3}(?:is|are|over|replaces)\\b",
             "(?:下载|取|获取|解压|上传|安装|拉取|换上).{0,16}新|新.{0,24}(?:覆盖|替换|解压|安装)|(?:覆盖|替换).{0,16}(?:旧|原)");
 
+    private static final Pattern NEW_TAG = either(
+            "(?:switch|change|set|bump|raise|edit|move)\\b.{0,40}\\b(?:tag|version|image)\\b.{0,40}\\b(?:new|newer|newest|latest|next)", "(?:改|换|调)(?:为|成|到)新版|新(?:版本)?的?(?:标签|镜像)");
+
     private static final Pattern PROCEDURE = either(
             "run(?:ning)?|execut(?:e|ing)|click(?:ing)?|press|select|go to|navigate|download|replace|delete|unzip"
                     + "|extract|upload|pull|recreate|restart|reinstall|re-?install|backup|back up|command|dashboard"
@@ -203,16 +206,16 @@ final class UpgradeRequirement implements Requirement {
     }
 
     private static boolean isApplication(Passage passage, boolean topic) {
-        if (passage.isHeading() || passage.says(WINDOWS_UPDATE) || isForbidden(passage)) {
+        boolean command = UpgradeCommands.ofApplication(passage.text());
+        if (passage.isHeading() || (passage.says(WINDOWS_UPDATE) && !command) || isForbidden(passage)) {
             return false;
         }
-        boolean command = UpgradeCommands.ofApplication(passage.text());
         if (passage.isCode()) {
             boolean about = topic && !OTHER_THING.matcher(passage.heading() + " " + passage.lead()).find();
             return command ? about || isUpgrade(passage.meaning()) : about && UpgradeCommands.installs(passage.text());
         }
         if (UpgradeCommands.ofSystem(passage.text())) {
-            return command;
+            return command || (isUpgrade(passage.meaning()) && passage.says(NEW_TAG));
         }
         if (passage.says(AUTOMATIC)) {
             return false;

@@ -1,5 +1,7 @@
 package io.countersign.logic.documents;
 
+import static java.util.Map.entry;
+
 import io.countersign.logic.documents.Meaning.Hit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +25,29 @@ final class Vocabulary {
     private static final String NUMBER = "#";
     private static final Set<String> NUMBERS =
             Set.of("two", "three", "four", "five", "six", "eight", "ten", "twelve", "fourteen", "fifteen", "sixteen", "twenty");
+
+    /// The past of verbs that do not end in "ed".
+    private static final Map<String, List<String>> IRREGULAR = Map.ofEntries(
+            entry("break", List.of("broke", "broken")),
+            entry("bring", List.of("brought")),
+            entry("choose", List.of("chose", "chosen")),
+            entry("comes", List.of("came", "come")),
+            entry("find", List.of("found")),
+            entry("forbid", List.of("forbade", "forbidden")),
+            entry("get", List.of("got", "gotten")),
+            entry("gets", List.of("got")),
+            entry("give", List.of("gave", "given")),
+            entry("keep", List.of("kept")),
+            entry("leave", List.of("left")),
+            entry("lose", List.of("lost")),
+            entry("make", List.of("made")),
+            entry("overwrite", List.of("overwrote", "overwritten")),
+            entry("run", List.of("ran")),
+            entry("send", List.of("sent")),
+            entry("steal", List.of("stole", "stolen")),
+            entry("take", List.of("took", "taken")),
+            entry("tell", List.of("told")),
+            entry("write", List.of("wrote", "written")));
 
     /// English phrases by each form of their first word.
     private static final Map<String, List<Phrase>> PHRASES = new HashMap<>();
@@ -173,12 +198,13 @@ final class Vocabulary {
         }
     }
 
-    /// The forms of a regular English word; a few that do not exist do no harm.
+    /// The forms of an English word; a few that do not exist do no harm.
     private static Set<String> forms(String word) {
         if (word.length() < 3 || !Character.isLetter(word.charAt(0))) {
             return Set.of(word);
         }
         Set<String> forms = new HashSet<>(List.of(word, word + "s", word + "es", word + "ed", word + "ing"));
+        forms.addAll(IRREGULAR.getOrDefault(word, List.of()));
         String stem = word.substring(0, word.length() - 1);
         char last = word.charAt(word.length() - 1);
         if (last == 'e') {

@@ -25,6 +25,12 @@ final class WeakPasswordRequirement implements Requirement {
     private static final Pattern ORDER = Pattern.compile(
             "(?i)(?:^|[,;:.!?()，；：。！？（—–]|\\s-|\\b(?:so|and|then|please|now|also|always|or|must))\\s*(?:并|再|先|然后|而且|就)?\\s*$");
 
+    /// An order may begin with where and when.
+    private static final Pattern PLACED = Pattern.compile("(?i)\\W*(?:under|in|at|on|from|with|via|through|after|once|before|for)\\b");
+
+    /// What makes the verb behind it no order.
+    private static final Pattern GOVERNED = Pattern.compile("(?i)\\b(?:to|not|you|we|they|users?|who|that|which|can|could|will|would|may|might|does|did|do|the|an?|your|its?)\\s+$");
+
     private static final Pattern NO_ORDER = Pattern.compile("(?i).*(?:ed|ing|[^s]s)");
 
     /// "Never use a word or a date as a password."
@@ -65,7 +71,7 @@ final class WeakPasswordRequirement implements Requirement {
         for (Outline page : pages) {
             for (int i = 0; i < page.passages().size(); i++) {
                 Passage passage = page.passages().get(i);
-                if (passage.isCode() || isAboutMail(passage)) {
+                if (passage.isCode() || passage.asks() || isAboutMail(passage)) {
                     continue;
                 }
                 boolean orders = passage.meaning().hasAny(Concept.FORBID, Concept.CHANGE, Concept.STRONG, Concept.REMOVE);
@@ -82,7 +88,7 @@ final class WeakPasswordRequirement implements Requirement {
     /// Whether the passage names a password, or stands for what was named up to three passages before.
     private static boolean isMeant(List<Passage> passages, int i) {
         Passage passage = passages.get(i);
-        boolean refers = passage.meaning().hasAny(Concept.IT, Concept.STRONG, Concept.CHANGE);
+        boolean refers = passage.meaning().hasAny(Concept.IT, Concept.STRONG, Concept.WEAK, Concept.CHANGE);
         return names(passage)
                 || (refers && (passage.around().has(Concept.PASSWORD) || before(passages, i).anyMatch(WeakPasswordRequirement::names)));
     }
@@ -99,13 +105,20 @@ final class WeakPasswordRequirement implements Requirement {
         if (passage.says(NOT_ASKED)) {
             return false;
         }
-        boolean known = isKnown(passage) || before(passages, i).anyMatch(WeakPasswordRequirement::isKnown);
+        boolean known = Outline.near(passages, i, 3, names(passage) ? 1 : 0).anyMatch(WeakPasswordRequirement::isKnown);
         boolean forbids = meaning.has(Concept.FORBID)
+                && !keepsSecret(meaning)
                 && (meaning.near(Concept.WEAK, Concept.PASSWORD, CLOSE)
                         || meaning.near(Concept.PRESET, Concept.PASSWORD, CLOSE)
+                        || (passage.around().has(Concept.PASSWORD) && meaning.near(Concept.FORBID, Concept.WEAK, CLOSE))
                         || passage.says(AS_PASSWORD)
                         || (known && (meaning.has(Concept.LEAVE) || isDangerous(passages, i))));
         return forbids || tellsStrongFromWeak(passage) || asksForChange(passages, i, known) || asksForStrength(passage);
+    }
+
+    /// "Never send the initial password by mail" is good advice, and leaves the password as it is.
+    private static boolean keepsSecret(Meaning meaning) {
+        return meaning.near(Concept.FORBID, Concept.DISCLOSE, CLOSE) && !meaning.hasAny(Concept.LEAVE, Concept.WEAK, Concept.STRONG, Concept.CHANGE);
     }
 
     /// Whether it is said of a password that others can know it.
@@ -136,7 +149,7 @@ final class WeakPasswordRequirement implements Requirement {
         Meaning meaning = passage.meaning();
         boolean strong = meaning.near(Concept.STRONG, Concept.PASSWORD, CLOSE)
                 || (!meaning.has(Concept.PASSWORD) && meaning.near(Concept.STRONG, Concept.SET, CLOSE));
-        boolean told = meaning.hasAny(Concept.SET, Concept.CHANGE);
+        boolean told = meaning.hasAny(Concept.SET, Concept.CHANGE, Concept.RISK);
         boolean meant = !isConditional(passage) || meaning.has(Concept.RISK);
         return strong && told && meant && isOrder(passage) && !describesRandom(passage) && !passage.isHeading();
     }
@@ -156,7 +169,8 @@ final class WeakPasswordRequirement implements Requirement {
     /// A verb in its base form at the begin of a sentence or of a part of it.
     private static boolean isOrder(String text, Meaning.Hit verb) {
         String before = text.substring(Math.max(0, verb.start() - 12), verb.start());
-        return ORDER.matcher(before).find()
+        boolean placed = PLACED.matcher(text).lookingAt() && !GOVERNED.matcher(before).find();
+        return (placed || ORDER.matcher(before).find())
                 && !NO_ORDER.matcher(text.substring(verb.start(), verb.end())).matches();
     }
 
