@@ -26,6 +26,8 @@ public final class HostImporters {
                 new NeedrestartImporter(),
                 new DebsecanImporter(),
                 new AutoUpdateImporter(),
+                new TimersImporter(),
+                new TimerFilesImporter(),
                 new OsReleaseImporter(),
                 new AuthorizedKeysImporter(),
                 new DpkgListImporter(),

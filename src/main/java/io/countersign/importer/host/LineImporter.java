@@ -41,7 +41,7 @@ abstract class LineImporter implements Importer {
     }
 
     @Override
-    public final Optional<Message> recognise(Head head) {
+    public Optional<Message> recognise(Head head) {
         List<String> lines =
                 lines(head).stream().filter(line -> !line.isBlank()).toList();
         return !lines.isEmpty() && lines.stream().allMatch(LineImporter::isShort) && isOurs(lines)
@@ -50,7 +50,7 @@ abstract class LineImporter implements Importer {
     }
 
     @Override
-    public final void read(Content content, ReportSink sink) throws IOException, InterruptedException {
+    public void read(Content content, ReportSink sink) throws IOException, InterruptedException {
         LineReader reader = reader(sink);
         TextLines lines = open(content);
         boolean understood = true;
