@@ -69,6 +69,9 @@ final class CriterionReader {
             case "image-agrees" -> new Criterion.ImageAgrees(requirement(fields), inner(fields, "image"));
             case "documented-accounts" -> new Criterion.DocumentedAccounts();
             case "documented-paths" -> new Criterion.DocumentedPaths(requirement(fields));
+            case "documented-timers" -> new Criterion.DocumentedTimers();
+            case "scheduled" -> new Criterion.Scheduled(
+                    inner(fields, "setting"), texts(fields, "timers"), fields.optionalTexts("alone"));
             case "attestation" -> attestation(fields);
             case "signed-before" -> new Criterion.SignedBefore(sources.days(fields, "maximum-age-days"));
             case "all-of" -> new Criterion.AllOf(parts(fields));

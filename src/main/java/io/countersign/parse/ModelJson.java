@@ -72,6 +72,8 @@ public final class ModelJson {
         @JsonSubTypes.Type(value = Criterion.ImageAgrees.class, name = "image-agrees"),
         @JsonSubTypes.Type(value = Criterion.DocumentedAccounts.class, name = "documented-accounts"),
         @JsonSubTypes.Type(value = Criterion.DocumentedPaths.class, name = "documented-paths"),
+        @JsonSubTypes.Type(value = Criterion.DocumentedTimers.class, name = "documented-timers"),
+        @JsonSubTypes.Type(value = Criterion.Scheduled.class, name = "scheduled"),
         @JsonSubTypes.Type(value = Criterion.Attestation.class, name = "attestation"),
         @JsonSubTypes.Type(value = Criterion.SignedBefore.class, name = "signed-before"),
         @JsonSubTypes.Type(value = Criterion.AllOf.class, name = "all-of"),

@@ -25,6 +25,7 @@ public final class Assessor {
     private final List<PortsSensibleRule> portsSensible;
     private final FindingsRule findings;
     private final FactRule values;
+    private final Timers timers;
     private final Surveys surveys;
 
     private Assessor(AssessmentInput input) {
@@ -41,6 +42,7 @@ public final class Assessor {
                 .toList();
         this.findings = new FindingsRule(input, documentation);
         this.values = new FactRule(input.facts().of(Fact.Value.class));
+        this.timers = new Timers(input);
         this.surveys = new Surveys(input, documentation);
     }
 
@@ -93,6 +95,8 @@ public final class Assessor {
             case Criterion.CoverageKept _ -> new CoverageRule(input).judge(item);
             case Criterion.ImageAgrees(var requirement, var image) ->
                 documentation.compare(item, requirement, judge(item, image));
+            case Criterion.DocumentedTimers _ -> new DocumentedTimersRule(input, timers).judge(item);
+            case Criterion.Scheduled one -> new ScheduledRule(timers).judge(item, one, judge(item, one.setting()));
             case Criterion.Attestation one -> new AttestationRule(input).judge(item, one);
             case Criterion.SignedBefore one -> new AttestationRule(input).judge(item, one);
             case Criterion.AllOf(var parts) -> new Combination(item, part -> judge(item, part)).allOf(parts);

@@ -86,6 +86,7 @@ final class Combination {
             case Criterion.ImageAgrees _,
                     Criterion.DocumentedPaths _,
                     Criterion.DocumentedAccounts _,
+                    Criterion.DocumentedTimers _,
                     Criterion.SafeExamples _,
                     Criterion.VersionsAgree _ -> true;
             case Criterion.NoOpenFindings(_, var source) -> source.equals(Criterion.Source.NONE);

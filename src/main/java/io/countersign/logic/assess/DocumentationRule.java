@@ -13,6 +13,7 @@ import io.countersign.model.review.AssessmentResult;
 import io.countersign.model.review.Citation;
 import io.countersign.model.review.Ground;
 import io.countersign.model.review.LanguageGap;
+import io.countersign.model.review.StatedUpdates;
 import io.countersign.model.review.UnsafeExample;
 import java.util.Comparator;
 import java.util.List;
@@ -46,14 +47,25 @@ final class DocumentationRule {
             Message nothing = Message.of("assess.agrees.unknown");
             return new Assessment(item.id(), NOT_EVALUATED, nothing, List.of(Grounds.ground(NOT_EVALUATED, nothing)));
         }
-        boolean agrees = image.result() == PASS;
+        List<StatedUpdates> stated = requirement == DocumentRequirement.AUTO_UPDATE
+                ? input.documentation().updates()
+                : List.of();
+        boolean agrees = agrees(image.result(), stated);
         AssessmentResult result = agrees ? PASS : NEEDS_REVIEW;
         Message sentence = Message.of(agrees ? "assess.agrees.pass" : "assess.agrees.review", image.sentence());
-        List<Citation> citations = Stream.concat(Stream.of(ground(requirement)), image.grounds().stream())
-                .flatMap(ground -> ground.citations().stream())
+        Stream<Citation> quoted = Stream.concat(Stream.of(ground(requirement)), image.grounds().stream())
+                .flatMap(ground -> ground.citations().stream());
+        List<Citation> citations = Stream.concat(stated.stream().map(StatedUpdates::citation), quoted)
                 .distinct()
                 .toList();
         return new Assessment(item.id(), result, sentence, List.of(new Ground(result, sentence, citations)));
+    }
+
+    /// Where the pages do not say whether it is on or off as the image comes, they take it to be on.
+    private static boolean agrees(AssessmentResult image, List<StatedUpdates> stated) {
+        boolean off = !stated.isEmpty() && stated.stream().noneMatch(StatedUpdates::on);
+        boolean both = !off && stated.stream().anyMatch(one -> !one.on());
+        return !both && image == (off ? FAIL : PASS);
     }
 
     /// A reader who is told to take a password that anybody can guess will take it; one that the image comes with is for a

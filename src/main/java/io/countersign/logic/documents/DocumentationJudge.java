@@ -60,6 +60,8 @@ public final class DocumentationJudge {
                 PortsRequirement.documented(readable),
                 UnsafeExamples.in(readable),
                 LoginAccounts.in(readable),
+                DocumentedTimers.in(readable),
+                UpdateStatements.in(readable),
                 new LanguageVersions(readable).gaps(requirements));
     }
 

@@ -189,6 +189,21 @@ public sealed interface Criterion {
         }
     }
 
+    /// A setting holds, and no list of timers contradicts it.
+    ///
+    /// @param setting without it the timers do nothing
+    /// @param timers of which one has to run
+    /// @param alone those that do it whatever the setting is
+    record Scheduled(Criterion setting, List<String> timers, List<String> alone) implements Criterion {
+        public Scheduled {
+            timers = List.copyOf(timers);
+            alone = List.copyOf(alone);
+        }
+    }
+
+    /// The timers that the documentation names are those of the image (REL-5).
+    record DocumentedTimers() implements Criterion {}
+
     /// Only a person can answer.
     ///
     /// @param evidence what would help her, or would answer it
@@ -217,6 +232,7 @@ public sealed interface Criterion {
                     case AllOf(var parts) -> parts.stream().flatMap(Criterion::tree);
                     case AnyOf(var parts) -> parts.stream().flatMap(Criterion::tree);
                     case ImageAgrees(_, var image) -> image.tree();
+                    case Scheduled(var setting, _, _) -> setting.tree();
                     default -> Stream.empty();
                 };
         return Stream.concat(Stream.of(this), inner);

@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The smallest evidence for each result that an item can have, by the shipped checklist, and what must not deceive it.
 class ItemRulesTest {
+    private static final String UPGRADE = "apt-daily-upgrade.timer";
+
     private static final LocalDate LATER = LocalDate.parse("2027-11-01");
     private static final LocalDate SOON = LocalDate.parse("2026-12-01");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
@@ -171,6 +173,31 @@ class ItemRulesTest {
                         .andThen(unattended("0"))
                         .andThen(documents(PASS))),
                 line("OS-2", "dnf-automatic", PASS, value("update.auto.dnf.apply_updates", "Yes").andThen(documents(PASS))),
+                line("OS-2", "on, and its timer runs", PASS, unattended("1").andThen(documents(PASS)).andThen(runs(UPGRADE, "Wed 06:14"))),
+                line("OS-2", "on, and its timer is masked", NEEDS_REVIEW, unattended("1")
+                        .andThen(documents(PASS)).andThen(timer(UPGRADE, "masked"))),
+                line("OS-2", "on, and its timer never runs", NEEDS_REVIEW, unattended("1")
+                        .andThen(documents(PASS)).andThen(runs(UPGRADE, ""))),
+                line("OS-2", "on, and its timer is enabled and never runs", NEEDS_REVIEW, unattended("1")
+                        .andThen(documents(PASS)).andThen(timer(UPGRADE, "enabled")).andThen(runs(UPGRADE, ""))),
+                line("OS-2", "on, and its timer is not among those that run", NEEDS_REVIEW, unattended("1")
+                        .andThen(documents(PASS)).andThen(runs("fstrim.timer", "Wed 06:14"))),
+                line("OS-2", "on, and no timer of it is in the image", NEEDS_REVIEW, unattended("1")
+                        .andThen(documents(PASS)).andThen(timer("fstrim.timer", "enabled"))),
+                line("OS-2", "on, and half a list without its timer", PASS, unattended("1").andThen(documents(PASS))
+                        .andThen(round -> round.fact(half(round, "half.txt", "systemd-timer-files"),
+                                new Fact.Value("timer.state.fstrim.timer", "enabled")))),
+                line("OS-2", "off, though its timer runs", FAIL, unattended("0").andThen(documents(PASS)).andThen(timer(UPGRADE, "enabled"))),
+                line("OS-2", "its timer is enabled, and what it does is not known", NOT_EVALUATED,
+                        documents(PASS).andThen(timer(UPGRADE, "enabled"))),
+                line("OS-2", "its timer is disabled, and nothing else is known", FAIL,
+                        documents(PASS).andThen(timer(UPGRADE, "disabled"))),
+                line("OS-2", "dnf-automatic, and its timer", PASS, value("update.auto.dnf.apply_updates", "yes")
+                        .andThen(documents(PASS)).andThen(timer("dnf-automatic.timer", "enabled"))
+                        .andThen(timer("dnf-automatic-install.timer", "disabled"))),
+                line("OS-2", "the timer that installs whatever is set", PASS, documents(PASS)
+                        .andThen(timer("dnf-automatic-install.timer", "enabled"))
+                        .andThen(timer("dnf-automatic.timer", "disabled"))),
                 line("OS-2", "half a file", NOT_EVALUATED, documents(PASS).andThen(round -> round.fact(
                         half(round, "a.txt", "auto-update"),
                         new Fact.Value("update.auto.apt.periodic.unattended-upgrade", "1")))),
@@ -294,6 +321,32 @@ class ItemRulesTest {
                 line("REL-5", "documented, and the image agrees", PASS, documents(PASS).andThen(unattended("1"))),
                 line("REL-5", "documented, and it is off", NEEDS_REVIEW, documents(PASS).andThen(unattended("0"))),
                 line("REL-5", "documented, and nobody looked", PASS, documents(PASS)),
+                line("REL-5", "documented, set, and its timer runs", PASS, documents(PASS).andThen(unattended("1"))
+                        .andThen(timer(UPGRADE, "enabled"))),
+                line("REL-5", "documented, set, and its timer is masked", NEEDS_REVIEW, documents(PASS).andThen(unattended("1"))
+                        .andThen(timer(UPGRADE, "masked"))),
+                line("REL-5", "called off, and it is off", PASS, documents(PASS).andThen(unattended("0"))
+                        .andThen(round -> round.callsUpdates(false))),
+                line("REL-5", "called off, and it is on", NEEDS_REVIEW, documents(PASS).andThen(unattended("1"))
+                        .andThen(round -> round.callsUpdates(false))),
+                line("REL-5", "called on, and its timer is disabled", NEEDS_REVIEW, documents(PASS)
+                        .andThen(timer(UPGRADE, "disabled")).andThen(round -> round.callsUpdates(true))),
+                line("REL-5", "called on in one place and off in another", NEEDS_REVIEW, documents(PASS).andThen(unattended("1"))
+                        .andThen(round -> round.callsUpdates(false).callsUpdates(true))),
+                line("REL-5", "a documented timer runs", PASS, documents(PASS).andThen(timer("backup@daily.timer", "enabled"))
+                        .andThen(round -> round.namesTimer("backup@.timer", true))),
+                line("REL-5", "a documented timer does not run", NEEDS_REVIEW, documents(PASS)
+                        .andThen(timer("certbot.timer", "disabled")).andThen(round -> round.namesTimer("certbot.timer", true))),
+                line("REL-5", "a timer that the reader switches on does not run", PASS, documents(PASS)
+                        .andThen(timer("certbot.timer", "disabled")).andThen(round -> round.namesTimer("certbot.timer", false))),
+                line("REL-5", "a documented timer is not in the image", NEEDS_REVIEW, documents(PASS)
+                        .andThen(timer("fstrim.timer", "enabled")).andThen(round -> round.namesTimer("backup.timer", false))),
+                line("REL-5", "a documented timer, and nobody looked", PASS, documents(PASS)
+                        .andThen(round -> round.namesTimer("backup.timer", true))),
+                line("UPD-1", "nothing serious, and updates that are told of do not come", NEEDS_REVIEW, scan("trivy-json")
+                        .andThen(documents(PASS)).andThen(unattended("1")).andThen(timer(UPGRADE, "masked"))),
+                line("UPD-1", "nothing serious, and updates come as told", PASS, scan("trivy-json")
+                        .andThen(documents(PASS)).andThen(unattended("1")).andThen(timer(UPGRADE, "enabled"))),
                 line("REL-6", "the documented log is there", PASS, round -> files("f 0640 /var/log/auth.log")
                         .accept(round.quotes(DocumentRequirement.LOGS, "Sign-ins: `/var/log/auth.log`."))),
                 line("REL-6", "the documented log is not there", NEEDS_REVIEW, round -> files("f 0640 /var/log/syslog")
@@ -354,6 +407,15 @@ class ItemRulesTest {
     private static Consumer<Round> accepted(String format, String title) {
         return round -> round.finding(
                 file(round, format, format), FindingKind.MISCONFIGURATION, Severity.LOW, "x", title, DecisionKind.ACCEPTED);
+    }
+
+    private static Consumer<Round> timer(String name, String state) {
+        return round -> round.fact(
+                file(round, "unit-files.txt", "systemd-timer-files"), new Fact.Value("timer.state." + name, state));
+    }
+
+    private static Consumer<Round> runs(String name, String next) {
+        return round -> round.fact(file(round, "timers.txt", "systemd-timers"), new Fact.Value("timer.next." + name, next));
     }
 
     static Consumer<Round> port(int number, PortState state) {

@@ -24,12 +24,14 @@ import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.DocumentationReview;
 import io.countersign.model.review.DocumentedAccount;
 import io.countersign.model.review.DocumentedPort;
+import io.countersign.model.review.DocumentedTimer;
 import io.countersign.model.review.FindingMatches;
 import io.countersign.model.review.Ground;
 import io.countersign.model.review.LanguageGap;
 import io.countersign.model.review.PastSignOff;
 import io.countersign.model.review.PortRow;
 import io.countersign.model.review.StandingAttestation;
+import io.countersign.model.review.StatedUpdates;
 import io.countersign.model.review.UnsafeExample;
 import io.countersign.model.signoff.Language;
 import io.countersign.text.Messages;
@@ -63,6 +65,8 @@ final class Round {
     private final List<DocumentedPort> documented = new ArrayList<>();
     private final List<UnsafeExample> unsafe = new ArrayList<>();
     private final List<DocumentedAccount> accounts = new ArrayList<>();
+    private final List<DocumentedTimer> timers = new ArrayList<>();
+    private final List<StatedUpdates> updates = new ArrayList<>();
     private final List<LanguageGap> gaps = new ArrayList<>();
     private final List<Evidence> before = new ArrayList<>();
     private final List<Found> findings = new ArrayList<>();
@@ -167,6 +171,17 @@ final class Round {
         return this;
     }
 
+    /// The pages name a timer, and take it to run or not.
+    Round namesTimer(String timer, boolean runs) {
+        timers.add(new DocumentedTimer(timer, runs, new Citation("docs/start.md", 5, timer)));
+        return this;
+    }
+
+    Round callsUpdates(boolean on) {
+        updates.add(new StatedUpdates(on, new Citation("docs/start.md", 6, "Automatic updates are " + (on ? "on." : "off."))));
+        return this;
+    }
+
     /// The pages in English say something that their Chinese versions do not.
     Round gap(DocumentRequirement requirement, String subject) {
         Citation citation = new Citation("docs/en/start.md", 9, "said");
@@ -257,7 +272,7 @@ final class Round {
     }
 
     private AssessmentInput input(Checklist checklist) {
-        DocumentationReview review = new DocumentationReview(requirements, documented, unsafe, accounts, gaps);
+        DocumentationReview review = new DocumentationReview(requirements, documented, unsafe, accounts, timers, updates, gaps);
         int pages = requirements.isEmpty() ? 0 : 14;
         return new AssessmentInput(
                 checklist,
