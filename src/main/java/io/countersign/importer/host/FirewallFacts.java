@@ -8,7 +8,8 @@ import io.countersign.model.evidence.Fact;
 /// * `firewall.active`: `1` or `0`
 /// * `firewall.default`: what happens where no rule fits, `allow` or `deny`, with the version of IP
 /// * `firewall.rule`: in the order in which they are asked, `allow 8000-8100/tcp 10.0.0.0/8 4`: what happens, ports or
-///   `any`, protocol or `any`, who may come or `any`, version of IP or `any`
+///   `any`, protocol or `any`, who may come or `any`, version of IP or `any`. Where rules have priorities, the lowest is asked
+///   first, and of equal ones the one that denies: `deny 22/tcp any 4 100 web`, with the group that it stands in
 /// * `firewall.published`: a port that containers get past the firewall, `8080/tcp 0.0.0.0`
 final class FirewallFacts {
     /// Any port, protocol, sender or version.
@@ -55,6 +56,14 @@ final class FirewallFacts {
     void rule(Act act, String ports, String protocol, String sender, String version) throws InterruptedException {
         sink.fact(new Fact.Value(
                 "firewall.rule", String.join(" ", act.word(), ports + "/" + protocol, sender, version)));
+    }
+
+    /// @param priority the lowest is asked first
+    /// @param group without blanks
+    void rule(Act act, String ports, String protocol, String sender, String version, int priority, String group)
+            throws InterruptedException {
+        String[] words = {act.word(), ports + "/" + protocol, sender, version, String.valueOf(priority), group};
+        sink.fact(new Fact.Value("firewall.rule", String.join(" ", words)));
     }
 
     /// @param host the address that it is published on

@@ -298,6 +298,42 @@ class PortRulesTest {
         assertThat(Round.words(round.assess("OS-5"))).isNotBlank();
     }
 
+    /// Rules of clouds in one file, with priority and group.
+    @ParameterizedTest
+    @CsvSource({
+        "allow 9001/tcp any 4 200 a;deny 9001/tcp any 4 100 a, BLOCKED",
+        "deny 9001/tcp any 4 200 a;allow 9001/tcp any 4 100 a, OPEN",
+        "allow 9001/tcp any 4 100 a;deny 9001/tcp any 4 100 a, BLOCKED",
+        "deny any/any any any 100 a;allow 9001/tcp any 4 200 b, OPEN",
+        "allow 9001/tcp 10.0.0.0/8 4 100 a;deny any/any any any 200 a, RESTRICTED",
+        "allow 22/tcp any 4 100 a, BLOCKED"
+    })
+    void the_lowest_priority_of_a_group_decides_and_groups_let_in_each(String rules, Exposure exposure) {
+        documentation();
+        Evidence own = round.file("listening.txt", "ss-listening", EvidenceKind.SCAN);
+        Evidence cloud = round.file("nsg.json", "azure-nsg", EvidenceKind.SCAN);
+        round.port(own, "0.0.0.0", 9001, "tcp", OPEN).fact(cloud, new Fact.Value("firewall.default", "deny any"));
+        List.of(rules.split(";")).forEach(rule -> round.fact(cloud, new Fact.Value("firewall.rule", rule)));
+
+        assertThat(round.ports()).extracting(PortRow::exposure).containsExactly(exposure);
+    }
+
+    @Test
+    void groups_of_a_cloud_in_several_files_are_one_layer_and_the_hosts_firewall_another() {
+        documentation();
+        Evidence own = round.file("listening.txt", "ss-listening", EvidenceKind.SCAN);
+        round.port(own, "0.0.0.0", 9001, "tcp", OPEN);
+        for (String rule : List.of("allow 22/tcp any 4 1 0", "allow 9001/tcp any 4 1 0")) {
+            Evidence cloud = round.file(rule, "alibaba-security-group", EvidenceKind.SCAN);
+            round.fact(cloud, new Fact.Value("firewall.default", "deny any")).fact(cloud, new Fact.Value("firewall.rule", rule));
+        }
+        assertThat(round.ports()).extracting(PortRow::exposure).containsExactly(Exposure.OPEN);
+
+        Evidence ufw = round.file("ufw.txt", "ufw-status", EvidenceKind.SCAN);
+        round.fact(ufw, new Fact.Value("firewall.default", "deny any"));
+        assertThat(round.ports()).extracting(PortRow::exposure).containsExactly(Exposure.BLOCKED);
+    }
+
     @Test
     void what_containers_publish_goes_past_the_firewall() {
         documentation();
