@@ -37,7 +37,7 @@ public final class DataTable<T> extends TableView<T> {
     ///
     /// @param styles of the cells: `right`, `muted`, `code`
     public DataTable<T> text(String title, double width, Function<T, String> text, String... styles) {
-        widths.put(add(title, () -> new TextCell<>(text), styles), width);
+        widths.put(add(title, () -> new TextCell<>(text, text), styles), width);
         return this;
     }
 
@@ -45,7 +45,15 @@ public final class DataTable<T> extends TableView<T> {
     ///
     /// @param weight its share of what width is left
     public DataTable<T> growing(String title, double weight, Function<T, String> text, String... styles) {
-        weights.put(add(title, () -> new TextCell<>(text), styles), weight);
+        return growing(title, weight, text, text, styles);
+    }
+
+    /// Adds a column of text that grows and says less than there is to say.
+    ///
+    /// @param whole what the tooltip says
+    public DataTable<T> growing(
+            String title, double weight, Function<T, String> text, Function<T, String> whole, String... styles) {
+        weights.put(add(title, () -> new TextCell<>(text, whole), styles), weight);
         return this;
     }
 
@@ -106,10 +114,12 @@ public final class DataTable<T> extends TableView<T> {
 
     private static final class TextCell<T> extends TableCell<T, T> {
         private final Function<T, String> text;
-        private final Tooltip whole = new Tooltip();
+        private final Function<T, String> whole;
+        private final Tooltip tip = new Tooltip();
 
-        private TextCell(Function<T, String> text) {
+        private TextCell(Function<T, String> text, Function<T, String> whole) {
             this.text = text;
+            this.whole = whole;
         }
 
         @Override
@@ -117,8 +127,8 @@ public final class DataTable<T> extends TableView<T> {
             super.updateItem(item, empty);
             String words = item == null || empty ? "" : text.apply(item);
             setText(words);
-            whole.setText(words);
-            setTooltip(words.isEmpty() ? null : whole);
+            tip.setText(item == null || empty ? "" : whole.apply(item));
+            setTooltip(words.isEmpty() ? null : tip);
         }
     }
 

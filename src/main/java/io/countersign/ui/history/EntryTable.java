@@ -26,8 +26,8 @@ final class EntryTable {
                 .text(messages.text("history.number"), 5, entry -> figures.count(entry.number()), "right", "muted")
                 .text(messages.text("history.time"), 9, entry -> figures.moment(entry.at()))
                 .text(messages.text("history.who"), 9, AuditEntry::who)
-                .growing(messages.text("history.what"), 14, words::what)
-                .growing(messages.text("history.subject"), 8, AuditEntry::subject, "muted");
+                .growing(messages.text("history.what"), 14, words::what, words::whole)
+                .growing(messages.text("history.subject"), 8, AuditEntry::subject, "muted", "record-subject");
         model.loading().subscribe(_ -> table.setPlaceholder(instead(model, messages)));
         model.problem().subscribe(_ -> table.setPlaceholder(instead(model, messages)));
         table.setItems(model.entries());
