@@ -29,6 +29,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -54,7 +55,7 @@ public final class FeedbackPage implements Page {
     private final Parent root;
     private final List<Action> actions = new ArrayList<>();
     private Actions.@Nullable Scope scope;
-    private @Nullable LedgerItem current;
+    private final ReadOnlyObjectWrapper<@Nullable LedgerItem> current = new ReadOnlyObjectWrapper<>();
     private boolean wantsListed;
 
     public FeedbackPage(PageContext context) {
@@ -69,7 +70,7 @@ public final class FeedbackPage implements Page {
         details = new DetailsPane(messages, id -> context.navigator().go(new Place.Evidence(id)));
         listed = new ListedPane(messages);
         listing = new ListingSheet(model, messages, context.actions());
-        Action mark = action("list", "B", () -> listing.open(root(), current));
+        Action mark = action("list", "B", () -> listing.open(root(), current.get()));
         header = new PaneHeader(messages.text("feedback.title"), chips(), new ActionButton(mark, messages));
         actions.add(mark);
         root = layOut(answerBar());
@@ -152,11 +153,12 @@ public final class FeedbackPage implements Page {
     }
 
     private Action begin(String name, String key, FeedbackReply reply) {
-        return action(name, key, () -> {
-            if (current != null) {
-                model.begin(reply);
-            }
-        });
+        return new Action(
+                "feedback." + name,
+                Message.of("feedback.action." + name),
+                Chord.of(key),
+                current.isNotNull(),
+                () -> model.begin(reply));
     }
 
     private HBox chips() {
@@ -235,7 +237,7 @@ public final class FeedbackPage implements Page {
     }
 
     private void current(@Nullable LedgerItem item) {
-        current = item;
+        current.set(item);
         details.show(item, model.today());
     }
 
@@ -245,8 +247,9 @@ public final class FeedbackPage implements Page {
     }
 
     private void openEvidence() {
-        if (current != null) {
-            current.cells().reversed().stream()
+        LedgerItem item = current.get();
+        if (item != null) {
+            item.cells().reversed().stream()
                     .flatMap(cell -> cell.rows().stream())
                     .map(FeedbackRow::evidence)
                     .findFirst()

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -49,6 +50,7 @@ class FeedbackPageTest {
     @Test
     void an_item_is_answered_and_taken_back_by_key() throws TimeoutException {
         show(new Place.Feedback("blocking"), kept);
+        assertThat(answers()).noneMatch(Node::isDisabled);
         int given = kept.answers.size();
 
         robot.type(KeyCode.J, KeyCode.J, KeyCode.N);
@@ -140,6 +142,13 @@ class FeedbackPageTest {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.picture("feedback-empty"));
 
         assertThat(robot.lookup(".empty-state .button").tryQuery()).isPresent();
+        assertThat(answers()).hasSize(4).allMatch(Node::isDisabled);
+    }
+
+    /// The buttons that begin an answer; the last one takes back.
+    private List<Button> answers() {
+        List<Button> buttons = List.copyOf(robot.lookup(".pane-footer .button").queryAllAs(Button.class));
+        return buttons.subList(0, buttons.size() - 1);
     }
 
     private FeedbackPage page(FeedbackWork work) {
