@@ -59,6 +59,12 @@ final class BlockerPane extends VBox {
         body.getChildren().setAll(skeleton);
     }
 
+    /// It could not be found out; why, the page says.
+    void unknown() {
+        header.detail("");
+        body.getChildren().setAll(new Prose(messages.text("signoff.missing.release"), "muted"));
+    }
+
     void show(SignOffWork.Readiness readiness) {
         ReleaseAssessment assessment = readiness.assessment();
         List<Blocker> blockers = assessment.blockers();

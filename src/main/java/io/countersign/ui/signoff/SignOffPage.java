@@ -111,15 +111,7 @@ public final class SignOffPage implements Page {
     }
 
     private void follow() {
-        model.readiness().subscribe(readiness -> {
-            if (readiness == null) {
-                blockers.checking();
-            } else {
-                blockers.show(readiness);
-                form.saySize(readiness.inputs());
-            }
-            signing.refresh();
-        });
+        model.readiness().subscribe(_ -> showReadiness());
         model.preview().subscribe(preview::show);
         model.state().subscribe(signing::show);
         model.problem().subscribe(this::tell);
@@ -132,11 +124,25 @@ public final class SignOffPage implements Page {
         }
     }
 
+    private void showReadiness() {
+        SignOffWork.Readiness readiness = model.readiness().get();
+        if (readiness != null) {
+            blockers.show(readiness);
+            form.saySize(readiness.inputs());
+        } else if (model.problem().get() == null) {
+            blockers.checking();
+        } else {
+            blockers.unknown();
+        }
+        signing.refresh();
+    }
+
     private void tell(@Nullable Problem problem) {
         failure.getChildren().clear();
         if (problem != null) {
             failure.getChildren().add(ErrorCard.inPane(problem, messages));
         }
+        showReadiness();
     }
 
     /// The file that was signed just now, and waits for the second person.

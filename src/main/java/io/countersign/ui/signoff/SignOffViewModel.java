@@ -80,7 +80,20 @@ final class SignOffViewModel {
                         assessed(result);
                     }
                 },
-                problem::set);
+                why -> {
+                    if (release == releaseId) {
+                        notAssessed(why);
+                    }
+                });
+    }
+
+    /// Pages that were composed before stay in view; others would fail for the same reason.
+    private void notAssessed(Problem why) {
+        problem.set(why);
+        latestPreview++;
+        if (!(preview.get() instanceof PreviewState.Composed)) {
+            preview.set(new PreviewState.None());
+        }
     }
 
     private void assessed(SignOffWork.Readiness result) {
@@ -95,7 +108,7 @@ final class SignOffViewModel {
 
     /// Composes the pages as they would be signed now. The last call counts.
     void compose() {
-        if (releaseId == 0 || state.get() instanceof SignState.Signing) {
+        if (releaseId == 0 || problem.get() != null || state.get() instanceof SignState.Signing) {
             return;
         }
         long ticket = ++latestPreview;

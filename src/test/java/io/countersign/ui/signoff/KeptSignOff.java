@@ -38,6 +38,7 @@ final class KeptSignOff implements SignOffWork, PrintWork {
     final List<SignRequest> previewed = new ArrayList<>();
     final List<PrintSignOff.Order> printed = new ArrayList<>();
     char[] handed = {};
+    boolean broken;
     final List<Refusal> refused = new ArrayList<>();
     final List<Assurance> assured = new ArrayList<>();
     Assurance usual = Assurance.none();
@@ -50,6 +51,9 @@ final class KeptSignOff implements SignOffWork, PrintWork {
 
     @Override
     public Readiness assess(long releaseId) {
+        if (broken) {
+            throw ProblemException.of(ProblemCode.DATABASE_FULL, "countersign.db");
+        }
         Map<String, Answer> answers = new HashMap<>();
         SampleReview.checklist().items().forEach(item -> answers.put(item.id(), answer(item.id())));
         return new Readiness(

@@ -137,6 +137,22 @@ class SignOffViewModelTest {
         assertThat(model.preview().get()).isInstanceOf(PreviewState.Composed.class);
     }
 
+    @Test
+    void a_store_that_cannot_be_read_is_told_once_and_composes_no_pages() {
+        free.broken = true;
+        SignOffViewModel model = opened(free);
+
+        model.compose();
+
+        assertThat(model.problem().get()).isNotNull();
+        assertThat(model.preview().get()).isEqualTo(new PreviewState.None());
+        assertThat(free.previewed).isEmpty();
+        free.broken = false;
+        model.reload();
+        assertThat(model.problem().get()).isNull();
+        assertThat(model.preview().get()).isInstanceOf(PreviewState.Composed.class);
+    }
+
     private static SignOffViewModel opened(KeptSignOff work) {
         SignOffViewModel model = new SignOffViewModel(work, Tasks.direct(), FOLDER);
         model.open(SampleReview.release(), "Lin Mei", "release reviewer", Language.ENGLISH);
