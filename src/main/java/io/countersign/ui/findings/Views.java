@@ -46,7 +46,8 @@ final class Views {
                 all -> {
                     named.setAll(all.stream().filter(view -> !view.name().equals(LEFT)).toList());
                     all.stream().filter(view -> view.name().equals(LEFT)).forEach(left);
-                });
+                })
+                .shownByThePage();
     }
 
     /// Keeps a way of looking under a name.

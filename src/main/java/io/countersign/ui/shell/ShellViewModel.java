@@ -69,10 +69,15 @@ final class ShellViewModel {
                 .shownByThePage();
     }
 
-    /// Reads it all anew.
+    /// Reads it all anew. Why that fails the page in view says, which reads the same store at the same time, and the
+    /// list of tasks keeps it.
     void refresh() {
         Optional<Release> open = current.get();
-        tasks.run(Message.of("shell.task.read"), _ -> store.read(session -> read(session, open)), this::show)
+        tasks.run(
+                        Message.of("shell.task.read"),
+                        _ -> store.read(session -> read(session, open)),
+                        this::show,
+                        _ -> counts.set(null))
                 .shownByThePage();
     }
 

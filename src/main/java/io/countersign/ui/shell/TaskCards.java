@@ -2,12 +2,12 @@ package io.countersign.ui.shell;
 
 import io.countersign.model.problem.Problem;
 import io.countersign.text.Messages;
-import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.task.PaceWords;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -49,13 +49,25 @@ final class TaskCards extends VBox {
 
     /// Shows a failure that no task of this window met.
     void tell(Problem problem) {
-        Button dismiss = new Button(messages.text("control.close"));
-        dismiss.getStyleClass().add("small-button");
-        HBox foot = new HBox(dismiss);
-        foot.setAlignment(Pos.CENTER_RIGHT);
-        VBox card = card(new ErrorCard(problem, messages), foot);
-        dismiss.setOnAction(_ -> getChildren().remove(card));
-        getChildren().add(card);
+        tell(problem, "");
+    }
+
+    private void tell(Problem problem, String title) {
+        getChildren().stream()
+                .filter(FailureCard.class::isInstance)
+                .map(FailureCard.class::cast)
+                .filter(card -> card.tells(problem))
+                .findFirst()
+                .ifPresentOrElse(
+                        FailureCard::count,
+                        () -> getChildren().add(new FailureCard(problem, messages, title, () -> forget(problem))));
+    }
+
+    private void forget(Problem problem) {
+        getChildren().removeIf(card -> card instanceof FailureCard failure && failure.tells(problem));
+        List.copyOf(tasks.running()).stream()
+                .filter(task -> problem.equals(task.problemProperty().get()))
+                .forEach(tasks::dismiss);
     }
 
     private void follow(ListChangeListener.Change<? extends Task> change) {
@@ -66,9 +78,9 @@ final class TaskCards extends VBox {
 
     private void add(Task task) {
         after(PATIENCE, () -> showRunning(task));
-        task.problemProperty().addListener((_, _, problem) -> {
+        task.problemProperty().subscribe(problem -> {
             if (problem != null) {
-                getChildren().add(failure(task, new ErrorCard(problem, messages, messages.text(task.name()), "")));
+                tell(problem, messages.text(task.name()));
             }
         });
     }
@@ -116,19 +128,6 @@ final class TaskCards extends VBox {
             step.setText(messages.text("shell.task.done"));
         });
         return card(head, bar, step);
-    }
-
-    private Node failure(Task task, ErrorCard error) {
-        Button dismiss = new Button(messages.text("control.close"));
-        dismiss.getStyleClass().add("small-button");
-        HBox foot = new HBox(dismiss);
-        foot.setAlignment(Pos.CENTER_RIGHT);
-        VBox card = card(error, foot);
-        dismiss.setOnAction(_ -> {
-            tasks.dismiss(task);
-            getChildren().remove(card);
-        });
-        return card;
     }
 
     private static VBox card(Node... nodes) {
