@@ -1,20 +1,26 @@
 package io.countersign.ui.control;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A page's panes: at the left what narrows, in the middle the list, at the right the details. Growth goes to the middle;
-/// where the middle would become too narrow, the details go below it. The edges of both sides can be dragged, and a
-/// double click puts an edge back. A side that is not managed takes no room.
+/// where the middle would become too narrow, the details go below it. The edges of both sides can be dragged or moved by
+/// key, and a double click puts an edge back. A side that is not managed takes no room.
 public final class Panes extends Region {
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
     private static final double EDGE = 6;
     private static final double SHARE_BELOW = 0.34;
     private static final double NARROWEST = 0.7;
     private static final double WIDEST = 1.6;
+    /// How far a key moves an edge.
+    private static final double STEP = 24;
 
     private final @Nullable Region left;
     private final Region middle;
@@ -52,6 +58,38 @@ public final class Panes extends Region {
             requestLayout();
         });
         return this;
+    }
+
+    /// The panes of a page, where it has some.
+    public static Optional<Panes> of(Parent page) {
+        return Stream.concat(Stream.of(page), page.getChildrenUnmodifiable().stream())
+                .filter(Panes.class::isInstance)
+                .map(Panes.class::cast)
+                .findFirst();
+    }
+
+    /// Makes the pane that has the focus wider or narrower. What the middle takes or gives, the details give or take.
+    ///
+    /// @param focused what has the focus; null for nothing
+    /// @param steps 1 for wider, -1 for narrower
+    public void widen(@Nullable Node focused, int steps) {
+        if (left != null && isIn(left, focused)) {
+            leftEdge.widen(left, steps);
+        } else if (isIn(right, focused)) {
+            rightEdge.widen(right, steps);
+        } else {
+            rightEdge.widen(right, -steps);
+        }
+    }
+
+    /// Puts both edges back.
+    public void reset() {
+        leftEdge.reset();
+        rightEdge.reset();
+    }
+
+    private static boolean isIn(Region side, @Nullable Node focused) {
+        return Stream.iterate(focused, node -> node != null, Node::getParent).anyMatch(side::equals);
     }
 
     @Override
@@ -116,11 +154,24 @@ public final class Panes extends Region {
             setOnMouseReleased(_ -> remember());
             setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2) {
-                    dragged = 0;
-                    remember();
-                    Panes.this.requestLayout();
+                    reset();
                 }
             });
+        }
+
+        private void reset() {
+            dragged = 0;
+            remember();
+            Panes.this.requestLayout();
+        }
+
+        /// From where the edge is, not from where it was once dragged to: the window may have had no room for that.
+        private void widen(Region side, int steps) {
+            if (isVisible() && side.isManaged()) {
+                dragged = side.getWidth() + steps * STEP - usual(side);
+                remember();
+                Panes.this.requestLayout();
+            }
         }
 
         private String key() {

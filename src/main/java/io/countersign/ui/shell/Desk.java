@@ -7,8 +7,9 @@ import io.countersign.text.Messages;
 import io.countersign.ui.action.Action;
 import io.countersign.ui.action.ActionGroup;
 import io.countersign.ui.action.Actions;
-import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.action.Chord;
+import io.countersign.ui.control.ErrorCard;
+import io.countersign.ui.control.Panes;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
@@ -247,9 +248,23 @@ final class Desk {
                 Message.of("shell.sign"),
                 Chord.of("Ctrl+Shift+S"),
                 () -> context.navigator().go(new Place.SignOff())));
+        actions.add(Action.always(
+                "shell.wider", Message.of("shell.pane.wider"), Chord.of("Alt+Shift+→"), () -> widen(1)));
+        actions.add(Action.always(
+                "shell.narrower", Message.of("shell.pane.narrower"), Chord.of("Alt+Shift+←"), () -> widen(-1)));
+        actions.add(Action.always(
+                "shell.widths", Message.of("shell.pane.usual"), Chord.of("Alt+Shift+↓"), () -> panes().ifPresent(Panes::reset)));
         actions.addAll(changes.all());
         actions.add(Action.always("shell.news", Message.of("shell.news"), null, this::showNews));
         return actions;
+    }
+
+    private void widen(int steps) {
+        panes().ifPresent(panes -> panes.widen(root.getScene().getFocusOwner(), steps));
+    }
+
+    private Optional<Panes> panes() {
+        return Optional.ofNullable(current).map(Page::root).flatMap(Panes::of);
     }
 
     private static @Nullable Chord keys(Place home, int number) {

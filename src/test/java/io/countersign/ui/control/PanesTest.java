@@ -58,6 +58,51 @@ class PanesTest {
         });
     }
 
+    @Test
+    void the_pane_that_has_the_focus_becomes_wider_by_key_and_the_middle_takes_from_the_details() {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            show(1_200);
+
+            panes.widen(left, 1);
+            panes.layout();
+            assertThat(left.getWidth()).isEqualTo(224);
+            assertThat(kept).containsEntry("page-left", 24.0);
+
+            panes.widen(right, 1);
+            panes.layout();
+            assertThat(right.getWidth()).isEqualTo(364);
+
+            panes.widen(middle, 1);
+            panes.layout();
+            assertThat(right.getWidth()).isEqualTo(340);
+
+            panes.reset();
+            panes.layout();
+            assertThat(left.getWidth()).isEqualTo(200);
+            assertThat(right.getWidth()).isEqualTo(300);
+            assertThat(kept).containsEntry("page", 0.0);
+            return panes;
+        });
+    }
+
+    @Test
+    void an_edge_that_cannot_go_further_comes_back_at_the_first_stroke() {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            show(1_200);
+            for (int stroke = 0; stroke < 40; stroke++) {
+                panes.widen(left, -1);
+                panes.layout();
+            }
+            assertThat(left.getWidth()).isEqualTo(150);
+
+            panes.widen(left, 1);
+            panes.layout();
+
+            assertThat(left.getWidth()).isEqualTo(174);
+            return panes;
+        });
+    }
+
     private void show(double width) {
         Scene scene = new Scene(new StackPane(), width, 400);
         PaneMemory.give(scene, new PaneMemory() {
