@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -33,27 +34,29 @@ final class FacetsPane extends BorderPane {
     private final Map<DecisionKind, Facet> decisions = new EnumMap<>(DecisionKind.class);
     private final Map<String, Facet> tools = new LinkedHashMap<>();
     private final FindingsViewModel model;
+    private final FilterChanges filter;
     private final VBox sources = new VBox();
     private final VBox rounds = new VBox();
 
     /// @param views the ways of looking to choose from
     FacetsPane(FindingsViewModel model, Messages messages, ViewsMenu views) {
         this.model = model;
+        this.filter = new FilterChanges(model);
         this.messages = messages;
         this.figures = new Figures(messages);
         for (Severity severity : Severity.values()) {
-            severities.put(severity, new Facet(new Mark(messages).show(severity), () -> model.toggle(severity)));
+            severities.put(severity, new Facet(new Mark(messages).show(severity), () -> filter.toggle(severity)));
         }
         for (RoundChange change : RoundChange.values()) {
-            changes.put(change, new Facet(new Mark(messages).show(change), () -> model.toggle(change)));
+            changes.put(change, new Facet(new Mark(messages).show(change), () -> filter.toggle(change)));
         }
         for (Confirmation asking : List.of(Confirmation.CARRIED, Confirmation.DIFFERS)) {
             Mark mark = new Mark(messages).show(asking).saying(messages.text("findings.facet." + asking.name()));
-            confirmations.put(asking, new Facet(mark, () -> model.toggle(asking)));
+            confirmations.put(asking, new Facet(mark, () -> filter.toggle(asking)));
         }
         for (DecisionKind decision : DecisionKind.values()) {
             Label word = new Label(messages.text("control.decision." + decision.name()));
-            decisions.put(decision, new Facet(word, () -> model.toggle(decision)));
+            decisions.put(decision, new Facet(word, () -> filter.toggle(decision)));
         }
         VBox groups = new VBox(
                 group("findings.column.severity", severities),
@@ -70,7 +73,8 @@ final class FacetsPane extends BorderPane {
         setBottom(rounds);
         rounds.getStyleClass().addAll("facet-group", "facet-chart");
         model.burningProperty().subscribe(this::show);
-        model.summaryProperty().addListener((_, _, summary) -> show(summary));
+        model.summaryProperty().addListener(_ -> showCounts());
+        model.loadedProperty().subscribe(_ -> showCounts());
         model.toolsProperty().subscribe(this::show);
         model.filterProperty().addListener((_, _, words) -> show(words));
     }
@@ -81,14 +85,14 @@ final class FacetsPane extends BorderPane {
         rounds.setManaged(burning.isShown());
         Label caption = new Label(messages.text("findings.facet.rounds"));
         caption.getStyleClass().add("caption");
-        rounds.getChildren().setAll(caption, new RoundChart(messages).narrow(model::look).show(burning.bars()));
+        rounds.getChildren().setAll(caption, new RoundChart(messages).narrow(filter::look).show(burning.bars()));
     }
 
     /// With one tool there is nothing to choose.
     private void show(Tools reporting) {
         if (!List.copyOf(tools.keySet()).equals(reporting.names())) {
             tools.clear();
-            reporting.names().forEach(name -> tools.put(name, new Facet(new Label(name), () -> model.toggle(name))));
+            reporting.names().forEach(name -> tools.put(name, new Facet(new Label(name), () -> filter.toggle(name))));
             sources.getChildren().setAll(tools.size() < 2 ? List.of() : List.of(group("findings.facet.source", tools)));
             show(model.filterProperty().get());
         }
@@ -104,7 +108,15 @@ final class FacetsPane extends BorderPane {
         return group;
     }
 
-    private void show(Summary summary) {
+    /// Before they were counted a zero would be a lie.
+    private void showCounts() {
+        Summary summary = model.summaryProperty().get();
+        if (!model.loadedProperty().get()) {
+            Stream.of(severities, changes, confirmations, decisions)
+                    .flatMap(facets -> facets.values().stream())
+                    .forEach(Facet::uncount);
+            return;
+        }
         severities.forEach((severity, facet) -> facet.count(figures, summary.of(severity)));
         changes.forEach((change, facet) -> facet.count(figures, summary.of(change)));
         confirmations.forEach((asking, facet) -> facet.count(figures, summary.of(asking)));
@@ -125,7 +137,7 @@ final class FacetsPane extends BorderPane {
     /// One value, its box and its count; one that would give nothing stays, so that nothing jumps.
     private static final class Facet extends HBox {
         private final CheckBox box = new CheckBox();
-        private final Label count = new Label("0");
+        private final Label count = new Label();
 
         private Facet(Label word, Runnable toggle) {
             box.setAccessibleText(word.getText());
@@ -141,6 +153,10 @@ final class FacetsPane extends BorderPane {
 
         private void count(Figures figures, long number) {
             count.setText(figures.count(number));
+        }
+
+        private void uncount() {
+            count.setText("");
         }
 
         private void select(boolean selected) {

@@ -1,12 +1,8 @@
 package io.countersign.ui.findings;
 
-import io.countersign.model.finding.Severity;
 import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.release.Release;
-import io.countersign.model.review.Confirmation;
-import io.countersign.model.review.DecisionKind;
-import io.countersign.model.review.RoundChange;
 import io.countersign.store.FindingOrder;
 import io.countersign.store.FindingPlace;
 import io.countersign.store.FindingQuery;
@@ -17,8 +13,6 @@ import io.countersign.ui.findings.FindingWords.Understood;
 import io.countersign.ui.page.CurrentRelease;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -178,55 +172,6 @@ final class FindingsViewModel {
         beginnings++;
         read(new FindingPlace.Start(), RowWindow.PAGE, rows -> window.reset(0, rows, rows.size() < RowWindow.PAGE));
         count();
-    }
-
-    /// Adds a severity to the filter, or takes it out.
-    void toggle(Severity severity) {
-        if (filter.get() instanceof Understood understood) {
-            filter(understood.withSeverities(toggled(Severity.class, understood.severities(), severity)).words());
-        }
-    }
-
-    /// Adds a decision to the filter, or takes it out.
-    void toggle(DecisionKind decision) {
-        if (filter.get() instanceof Understood understood) {
-            filter(understood.withDecisions(toggled(DecisionKind.class, understood.decisions(), decision)).words());
-        }
-    }
-
-    /// Adds a change to the filter, or takes it out.
-    void toggle(RoundChange change) {
-        if (filter.get() instanceof Understood understood) {
-            filter(understood.withChanges(toggled(RoundChange.class, understood.changes(), change)).words());
-        }
-    }
-
-    /// Adds a confirmation to the filter, or takes it out.
-    void toggle(Confirmation confirmation) {
-        if (filter.get() instanceof Understood understood) {
-            filter(understood.withConfirmations(
-                            toggled(Confirmation.class, understood.confirmations(), confirmation))
-                    .words());
-        }
-    }
-
-    /// Shows the findings of a round within the filter's other words.
-    void look(int round) {
-        if (filter.get() instanceof Understood understood) {
-            boolean open = release.get().map(Release::round).orElse(0) == round;
-            filter(understood.withRound(open ? 0 : round).words());
-        }
-    }
-
-    /// Adds a tool to the filter, or takes it out.
-    void toggle(String tool) {
-        if (filter.get() instanceof Understood understood) {
-            Set<String> changed = new HashSet<>(understood.where().tools());
-            if (!changed.remove(tool)) {
-                changed.add(tool);
-            }
-            filter(understood.withTools(changed).words());
-        }
     }
 
     /// Reads the held rows anew, without leaving the place.
@@ -405,15 +350,6 @@ final class FindingsViewModel {
     /// The open release; empty where none is.
     Optional<Release> release() {
         return release.get();
-    }
-
-    private static <E extends Enum<E>> Set<E> toggled(Class<E> type, Set<E> values, E value) {
-        Set<E> changed = EnumSet.noneOf(type);
-        changed.addAll(values);
-        if (!changed.remove(value)) {
-            changed.add(value);
-        }
-        return changed;
     }
 
     private static boolean isRunning(@Nullable Task task) {

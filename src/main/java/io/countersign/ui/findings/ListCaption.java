@@ -49,6 +49,7 @@ final class ListCaption extends HBox {
         getChildren().addAll(counts, order, columns);
         model.summaryProperty().subscribe(_ -> say());
         model.awaitedProperty().subscribe(_ -> say());
+        model.loadedProperty().subscribe(_ -> say());
         model.orderProperty().subscribe(this::offerOrder);
         offerColumns();
     }
@@ -61,7 +62,7 @@ final class ListCaption extends HBox {
                 model.isEarlierRound()
                         ? messages.text("findings.counts.earlier", found, model.query().map(query -> query.round()).orElse(0))
                         : messages.text("findings.counts", found, all, summary.millis()));
-        counts.setVisible(model.release().isPresent());
+        counts.setVisible(model.release().isPresent() && model.loadedProperty().get());
     }
 
     private void offerOrder(FindingOrder now) {

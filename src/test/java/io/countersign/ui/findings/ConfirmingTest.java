@@ -31,6 +31,7 @@ class ConfirmingTest {
 
     private RealWorkflows real;
     private FindingsViewModel model;
+    private FilterChanges filter;
     private Acts acts;
     private Deciding deciding;
     private Confirming confirming;
@@ -43,6 +44,7 @@ class ConfirmingTest {
         current.open(release);
         Tasks tasks = Tasks.direct();
         model = new FindingsViewModel(real.store(), tasks, current);
+        filter = new FilterChanges(model);
         acts = new Acts(model, real.workflows().decideFindings(), tasks);
         deciding = new Deciding(
                 model,
@@ -75,14 +77,14 @@ class ConfirmingTest {
 
     @Test
     void counts_of_changes_are_within_the_other_facets_and_a_facet_changes_the_words() {
-        model.toggle(Severity.HIGH);
+        filter.toggle(Severity.HIGH);
         assertThat(model.summaryProperty().get().of(RoundChange.NEW)).isEqualTo(1);
 
-        model.toggle(RoundChange.FIXED);
+        filter.toggle(RoundChange.FIXED);
         assertThat(model.summaryProperty().get().of(RoundChange.NEW)).isEqualTo(1);
         assertThat(model.summaryProperty().get().found()).isZero();
 
-        model.toggle(Severity.HIGH);
+        filter.toggle(Severity.HIGH);
         assertThat(model.rows()).extracting(FindingRow::identifier).containsExactly("CVE-2026-19975");
         assertThat(model.filterProperty().get())
                 .isInstanceOfSatisfying(

@@ -35,6 +35,7 @@ class FindingsViewModelTest {
     private RealWorkflows real;
     private MoodyStore store;
     private FindingsViewModel model;
+    private FilterChanges filter;
     private Acts acts;
     private Deciding deciding;
 
@@ -48,6 +49,7 @@ class FindingsViewModelTest {
         Tasks tasks = Tasks.direct();
         store = new MoodyStore(real.store());
         model = new FindingsViewModel(store, tasks, current);
+        filter = new FilterChanges(model);
         acts = new Acts(model, real.workflows().decideFindings(), tasks);
         deciding = new Deciding(
                 model,
@@ -136,9 +138,9 @@ class FindingsViewModelTest {
                                 bar.open().values().stream().mapToLong(Long::longValue).sum())
                         .isEqualTo(FINDINGS));
 
-        model.look(2);
+        filter.look(2);
         assertThat(model.isEarlierRound()).isTrue();
-        model.look(1);
+        filter.look(1);
         assertThat(model.query().orElseThrow().round()).isEqualTo(1);
     }
 
@@ -147,7 +149,7 @@ class FindingsViewModelTest {
         model.filter("severity:critical");
         long critical = model.summaryProperty().get().found();
 
-        model.toggle(Severity.HIGH);
+        filter.toggle(Severity.HIGH);
 
         assertThat(model.filterProperty().get())
                 .isInstanceOfSatisfying(
