@@ -11,12 +11,14 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A page's panes: at the left what narrows, in the middle the list, at the right the details. Growth goes to the middle;
-/// where the middle would become too narrow, the details go below it. The edges of both sides can be dragged or moved by
+/// where the middle would become too narrow, the details go below it, as high as the middle can spare. The edges of both sides can be dragged or moved by
 /// key, and a double click puts an edge back. A side that is not managed takes no room.
 public final class Panes extends Region {
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
     private static final double EDGE = 6;
     private static final double SHARE_BELOW = 0.34;
+    /// What is left to the details below while the middle needs the room.
+    private static final double LEAST_BELOW = 0.12;
     private static final double NARROWEST = 0.7;
     private static final double WIDEST = 1.6;
     /// How far a key moves an edge.
@@ -113,7 +115,8 @@ public final class Panes extends Region {
         right.pseudoClassStateChanged(BELOW, below);
         rightEdge.setVisible(details > 0);
         if (below) {
-            double top = snapSizeY(height * (1 - SHARE_BELOW));
+            double needed = Math.min(middle.minHeight(width - from), height * (1 - LEAST_BELOW));
+            double top = snapSizeY(Math.max(needed, height * (1 - SHARE_BELOW)));
             middle.resizeRelocate(from, 0, width - from, top);
             right.resizeRelocate(from, top, width - from, height - top);
         } else {

@@ -23,11 +23,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -203,10 +205,14 @@ public final class FindingsPage implements Page {
         decision.getStyleClass().add("decision-scroll");
         VBox middle = new VBox(words, caption, confirm, bulk, list, decision);
         VBox.setVgrow(list, Priority.ALWAYS);
-        // The list has what room is left; where there is too little even for the decision, that scrolls.
+        // The list has what room is left, some rows if it can; where there is too little even for the decision, that scrolls.
         list.setMinHeight(0);
-        list.setPrefHeight(0);
+        list.setStyle("-fx-pref-height: 10.769em;");
         StackPane covered = new StackPane(middle, words.choices());
+        covered.minHeightProperty()
+                .bind(Bindings.when(deciding.kindProperty().isNotNull())
+                        .then(Region.USE_PREF_SIZE)
+                        .otherwise(Region.USE_COMPUTED_SIZE));
         StackPane.setAlignment(words.choices(), Pos.TOP_LEFT);
         words.choices().translateYProperty().bind(words.heightProperty().subtract(4));
         ViewsMenu menu = new ViewsMenu(views, messages, this::look, () -> saving.open(covered));

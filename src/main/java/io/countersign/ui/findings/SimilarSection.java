@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What else is like the current finding: the same thing elsewhere, other things in the same component.
@@ -62,6 +63,9 @@ final class SimilarSection {
     }
 
     private Link link(String name, long count, String words) {
-        return new Link(messages.text("findings.similar." + name, count), () -> filter.accept(words));
+        Link link = new Link(messages.text("findings.similar." + name, count), () -> filter.accept(words));
+        link.setWrapText(true);
+        link.setMinHeight(Region.USE_PREF_SIZE);
+        return link;
     }
 }

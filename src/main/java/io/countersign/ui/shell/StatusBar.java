@@ -10,9 +10,11 @@ import io.countersign.ui.task.Tasks;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,6 +55,8 @@ final class StatusBar extends HBox {
         tasks.running().addListener(follower);
         tasks.notices().addListener(follower);
         count();
+        checklist.getStyleClass().add("gives-way");
+        Stream.of(saved, offline, work, utc, sheet).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
         getStyleClass().add("status-bar");
         getChildren().addAll(saved, offline, work, gap, checklist, utc, sheet);
         show(null);
@@ -73,6 +77,7 @@ final class StatusBar extends HBox {
     /// @param words what the open release is reviewed by; null where none is open
     void showChecklist(@Nullable Message words) {
         checklist.setText(words == null ? "" : messages.text(words));
+        checklist.setTooltip(words == null ? null : new Tooltip(checklist.getText()));
     }
 
     /// @param at when the last write was forced to the disk; null where nothing was ever written

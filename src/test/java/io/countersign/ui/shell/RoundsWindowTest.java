@@ -233,6 +233,9 @@ class RoundsWindowTest {
             robot.write("so");
             window.keys(robot, "Ctrl+Enter");
             look(window, "rounds-order", textSize);
+            double list = SampleWindow.onStage(() ->
+                    window.scene().lookup(".findings-table").getLayoutBounds().getHeight());
+            assertThat(list).as("room for some rows").isGreaterThan(5 * textSize);
             window.keys(robot, "Esc");
             window.go(release, new Place.Findings("cve-2026-27716"));
             window.keys(robot, "Ctrl+A", "D");
@@ -263,7 +266,7 @@ class RoundsWindowTest {
 
     private static void look(SampleWindow window, String page, int textSize) {
         window.picture(page + "-" + textSize);
-        List<String> clipped = SampleWindow.onStage(() -> Clipped.in(window.scene()));
-        assertThat(clipped).as(page).isEmpty();
+        List<String> cut = SampleWindow.onStage(() -> CutOff.in(window.scene().getRoot()));
+        assertThat(cut).as(page).isEmpty();
     }
 }

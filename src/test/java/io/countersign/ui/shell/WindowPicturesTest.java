@@ -79,7 +79,7 @@ class WindowPicturesTest {
 
     private static void look(SampleWindow window, String page, int textSize) {
         window.picture(page + "-" + textSize);
-        List<String> clipped = SampleWindow.onStage(() -> Clipped.in(window.scene()));
-        assertThat(clipped).as(page).isEmpty();
+        List<String> cut = SampleWindow.onStage(() -> CutOff.in(window.scene().getRoot()));
+        assertThat(cut).as(page).isEmpty();
     }
 }
