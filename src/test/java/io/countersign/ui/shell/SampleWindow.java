@@ -30,6 +30,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.BaseRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A window over a database of its own, with or without a sample in it; files are chosen by the test.
@@ -259,8 +260,11 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     /// Presses keys as they stand on the caps, such as `Ctrl+Shift+P`, one after another.
     void keys(FxRobot robot, String... chords) {
         for (String chord : chords) {
-            KeyCode[] codes = Stream.of(chord.split("\\+", -1)).map(SampleWindow::code).toArray(KeyCode[]::new);
-            robot.push(codes);
+            List<KeyCode> codes = Stream.of(chord.split("\\+", -1)).map(SampleWindow::code).toList();
+            // The robot's own `push` waits after each press and each release; here it is waited for once.
+            BaseRobot fingers = robot.robotContext().getBaseRobot();
+            codes.forEach(fingers::pressKeyboard);
+            codes.reversed().forEach(fingers::releaseKeyboard);
             settle();
         }
     }
@@ -269,7 +273,7 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     void settle() {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onStage(this::isStill));
-            WaitForAsyncUtils.waitForFxEvents();
+            WaitForAsyncUtils.waitForFxEvents(2);
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onStage(this::isStill));
         } catch (TimeoutException e) {
             throw new AssertionError("the window does not come to rest", e);

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import javafx.stage.Stage;
@@ -66,7 +65,6 @@ class WholeWayTest {
             Verification verification = window.workflows().verifySignOff().verify(pdf);
             assertThat(verification.isHalfSigned()).isTrue();
             assertThat(window.workflows().checkHistory().check(Progress.SILENT).whole()).isTrue();
-            picturesOfEveryPage(window, pdf);
         }
     }
 
@@ -164,26 +162,6 @@ class WholeWayTest {
         assertThat(pdf).exists();
         window.picture("way-signed");
         window.go(release(window), new Place.Verify(pdf.toString()));
-    }
-
-    private static void picturesOfEveryPage(SampleWindow window, Path pdf) {
-        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            for (Language language : Language.values()) {
-                window.dress(theme, language);
-                for (Place place : List.of(
-                        new Place.Releases(),
-                        new Place.Evidence(0),
-                        new Place.Findings("severity:critical,high"),
-                        new Place.Checklist("REL-2"),
-                        new Place.SignOff(),
-                        new Place.Verify(pdf.toString()),
-                        new Place.History())) {
-                    window.go(release(window), place);
-                    window.rest();
-                    window.picture("page-" + place.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-                }
-            }
-        }
     }
 
     private static Release release(SampleWindow window) {
