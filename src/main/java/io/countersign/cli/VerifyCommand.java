@@ -1,9 +1,11 @@
 package io.countersign.cli;
 
+import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Check;
+import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.model.signoff.Verification;
 import io.countersign.workflow.RejudgeSignOff.Difference;
@@ -112,6 +114,10 @@ final class VerifyCommand implements Callable<Integer> {
         for (SignatureReport signature : verification.signatures()) {
             if (signature.signed()) {
                 terminal.say("cli.verify.signature", signature.name(), signature.fingerprint(), signature.trust());
+                Message meaning = signature.meaning();
+                if (meaning != null) {
+                    terminal.say("cli.verify.meaning", meaning, signature.reason());
+                }
             }
         }
     }
@@ -202,6 +208,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Map<String, Object> object(SignatureReport signature) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("field", signature.field());
+        object.put("role", SignatureField.of(signature.field()).map(Names::of).orElse(null));
         object.put("signed", signature.signed());
         object.put("intact", signature.intact());
         object.put("trusted", signature.trusted());
@@ -210,6 +217,9 @@ final class VerifyCommand implements Callable<Integer> {
         object.put("fingerprint", signature.fingerprint());
         object.put("at", signature.at() == null ? null : signature.at().toString());
         object.put("level", signature.level());
+        Message meaning = signature.meaning();
+        object.put("meaning", meaning == null ? null : terminal.messages().text(meaning));
+        object.put("reason", signature.reason());
         object.put("sentence", terminal.messages().text(signature.sentence()));
         object.put("trust", terminal.messages().text(signature.trust()));
         return object;

@@ -1,5 +1,6 @@
 package io.countersign.signing;
 
+import io.countersign.model.message.Message;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.text.Messages;
@@ -44,9 +45,14 @@ public final class FrameWords {
 
     /// Such as `I have reviewed this release and propose: REFUSED.`
     public String meaning() {
-        String verdict = messages.text(
-                "dossier.verdict." + statement.verdict().name().toLowerCase(Locale.ROOT));
-        return say(statement.field().name().toLowerCase(Locale.ROOT), verdict);
+        return messages.text(meaningOf(statement));
+    }
+
+    /// The meaning of a signature, to be said in any language.
+    public static Message meaningOf(Statement statement) {
+        return Message.of(
+                "dossier.frame." + statement.field().name().toLowerCase(Locale.ROOT),
+                Message.of("dossier.verdict." + statement.verdict().name().toLowerCase(Locale.ROOT)));
     }
 
     /// The meaning and the reason, whole, for the panels of readers.

@@ -67,6 +67,11 @@ final class FrameCheck {
         return isDrawn(now, statement) ? Result.HOLDS : Result.OTHER_DRAWING;
     }
 
+    /// What the person said; to be believed where the check holds.
+    Statement said(Dossier dossier) {
+        return statement(dossier, widget(pdf));
+    }
+
     /// What this program has a person say who signs such a record. The approver's reason is her own and in no record: it is
     /// taken from the panel, and has to stand in the frame word for word.
     private Statement statement(Dossier dossier, PdfDictionary widget) {

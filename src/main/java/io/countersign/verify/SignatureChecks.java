@@ -12,6 +12,8 @@ import io.countersign.model.signoff.SignatureReport;
 import io.countersign.signing.DistinguishedName;
 import io.countersign.signing.Fingerprint;
 import io.countersign.signing.FrameDrawing;
+import io.countersign.signing.FrameWords;
+import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.verify.SignedField.State;
 import java.io.IOException;
 import java.time.Duration;
@@ -45,6 +47,7 @@ final class SignatureChecks {
     private final CheckList checks;
     private final Map<SignatureField, SignedField> signatures = new EnumMap<>(SignatureField.class);
     private final Map<SignatureField, KeyCheck.Answer> keys = new EnumMap<>(SignatureField.class);
+    private final Map<SignatureField, Statement> said = new EnumMap<>(SignatureField.class);
 
     SignatureChecks(PdfDocument pdf, byte[] bytes, SignatureReader reader, CheckList checks) {
         this.pdf = pdf;
@@ -200,8 +203,13 @@ final class SignatureChecks {
 
     private void checkFrames(@Nullable Dossier dossier, FrameDrawing drawing) throws IOException {
         for (SignedField signature : people()) {
-            switch (new FrameCheck(pdf, bytes, signature, drawing).check(dossier)) {
-                case HOLDS -> {}
+            FrameCheck frame = new FrameCheck(pdf, bytes, signature, drawing);
+            switch (frame.check(dossier)) {
+                case HOLDS -> {
+                    if (dossier != null) {
+                        said.put(signature.field(), frame.said(dossier));
+                    }
+                }
                 case ANOTHER -> {
                     checks.add("frames", false);
                     return;
@@ -353,9 +361,10 @@ final class SignatureChecks {
         SignedField signature = signatures.get(field);
         if (signature == null) {
             return new SignatureReport(
-                    field.id(), false, false, false, "", "", "", null, "", sentence, Message.of("verify.trust.unsigned"));
+                    field.id(), false, false, false, "", "", "", null, "", null, "", sentence, Message.of("verify.trust.unsigned"));
         }
         KeyCheck.Answer answer = answer(signature);
+        Statement statement = said.get(field);
         return new SignatureReport(
                 field.id(),
                 true,
@@ -366,6 +375,8 @@ final class SignatureChecks {
                 Fingerprint.of(signature.certificate()),
                 signature.at(),
                 level(signature, answer),
+                statement == null ? null : FrameWords.meaningOf(statement),
+                statement == null ? "" : statement.reason(),
                 sentence,
                 answer.trust());
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param at when, by the signer's own clock; null where not signed
 /// @param level how long it can be proved, in the words of ETSI EN 319 142-1: `B-B`, `B-T`, `B-LT`, `B-LTA`; empty where
 ///     not signed
+/// @param meaning what is meant by it, as its frame says it; null where not signed, and where the frame does not hold
+/// @param reason in the signer's words, likewise; empty where none is given
 /// @param sentence who signed and when, or what is wrong with it
 /// @param trust by whom the key is trusted, or that it is trusted by nobody here
 public record SignatureReport(
@@ -28,5 +30,7 @@ public record SignatureReport(
         String fingerprint,
         @Nullable Instant at,
         String level,
+        @Nullable Message meaning,
+        String reason,
         Message sentence,
         Message trust) {}

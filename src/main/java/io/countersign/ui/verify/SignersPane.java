@@ -1,6 +1,9 @@
 package io.countersign.ui.verify;
 
+import io.countersign.model.message.Message;
 import io.countersign.model.signoff.Check;
+import io.countersign.model.signoff.Dossier;
+import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.model.signoff.Verification;
 import io.countersign.text.Messages;
@@ -13,12 +16,14 @@ import io.countersign.ui.control.PersonDisc;
 import io.countersign.ui.control.Prose;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Who signed, a card for each signature, and the hash of the file.
 final class SignersPane extends VBox {
@@ -39,7 +44,7 @@ final class SignersPane extends VBox {
             cards.getChildren().add(new Prose(messages.text("verification.signatures.none"), "muted"));
         }
         for (int i = 0; i < signatures.size(); i++) {
-            cards.getChildren().add(card(i + 1, signatures.get(i)));
+            cards.getChildren().add(card(i + 1, signatures.get(i), verification.dossier()));
         }
         if (!answers.isEmpty()) {
             FlowPane row = new FlowPane();
@@ -54,13 +59,20 @@ final class SignersPane extends VBox {
         getChildren().addAll(new PaneHeader(messages.text("verification.signatures"), count), scroll, hash(verification));
     }
 
-    private VBox card(int number, SignatureReport signature) {
-        VBox card = new VBox(head(number, signature));
+    private VBox card(int number, SignatureReport signature, @Nullable Dossier dossier) {
+        VBox card = new VBox(head(number, signature, dossier));
         card.getStyleClass().add("signature-card");
         Instant at = signature.at();
         if (!signature.signed() || at == null) {
             card.getChildren().add(new Prose(messages.text("verification.signature.waiting"), "muted"));
             return card;
+        }
+        Message meaning = signature.meaning();
+        if (meaning != null) {
+            card.getChildren().add(new Prose(messages.text(meaning)));
+        }
+        if (!signature.reason().isBlank()) {
+            card.getChildren().add(new Prose(messages.text("verification.signature.reason", signature.reason().strip())));
         }
         Facts facts = new Facts();
         fact(facts, "signed", figures.moment(at), "secondary");
@@ -71,10 +83,12 @@ final class SignersPane extends VBox {
         return card;
     }
 
-    private HBox head(int number, SignatureReport signature) {
-        String name = signature.signed() ? signature.name() : signature.field();
-        Prose who = new Prose(name, "strong");
-        Label which = new Label(messages.text("verification.signature.number", number));
+    private HBox head(int number, SignatureReport signature, @Nullable Dossier dossier) {
+        Optional<SignatureField> field = SignatureField.of(signature.field());
+        String name = signature.signed() || dossier == null ? signature.name() : awaited(field, dossier);
+        Prose who = new Prose(name.isEmpty() ? signature.field() : name, "strong");
+        String role = field.map(one -> messages.text("verification.role." + one)).orElse("");
+        Label which = new Label(messages.text("verification.signature.number", role, number));
         which.getStyleClass().addAll("muted", "secondary");
         VBox words = new VBox(who, which);
         words.setMinWidth(0);
@@ -82,9 +96,19 @@ final class SignersPane extends VBox {
         Mark mark = new Mark(messages)
                 .show(outcome(signature))
                 .saying(messages.text("verification.signature." + VerificationText.word(signature)));
-        HBox head = new HBox(new PersonDisc(name), words, mark);
+        HBox head = new HBox(new PersonDisc(who.getText()), words, mark);
         head.getStyleClass().add("row");
         return head;
+    }
+
+    /// Whom the pages name to sign there.
+    private static String awaited(Optional<SignatureField> field, Dossier dossier) {
+        return field.map(one -> switch (one) {
+                    case REVIEWER -> dossier.reviewer().name();
+                    case APPROVER -> dossier.approver().name();
+                    case ARCHIVE -> "";
+                })
+                .orElse("");
     }
 
     private static Check.Outcome outcome(SignatureReport signature) {

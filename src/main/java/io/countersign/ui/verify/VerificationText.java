@@ -1,5 +1,6 @@
 package io.countersign.ui.verify;
 
+import io.countersign.model.message.Message;
 import io.countersign.model.signoff.Check;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.model.signoff.Verification;
@@ -33,8 +34,11 @@ record VerificationText(Messages messages) {
 
     private String line(SignatureReport signature) {
         String word = messages.text("verification.signature." + word(signature));
+        Message meaning = signature.meaning();
+        String said = meaning == null ? "" : (messages.text(meaning) + " " + signature.reason()).strip();
         return signature.signed()
-                ? messages.text("verification.text.signature", signature.name(), word, signature.trust())
+                ? messages.text("verification.text.signature", signature.name(), word, signature.trust(), said)
+                        .strip()
                 : messages.text("verification.text.waiting", signature.field(), word);
     }
 

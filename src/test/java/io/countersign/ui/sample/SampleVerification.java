@@ -24,7 +24,7 @@ public final class SampleVerification {
                                 check("print", Check.Outcome.YES, "print.yes"),
                                 check("limits", Check.Outcome.ATTENTION, "limits.look"),
                                 check("time", Check.Outcome.NOT_CHECKED, "time.none")),
-                        List.of(signed("reviewer", "Lin Mei", true), signed("approver", "Chen Yu", true)));
+                        List.of(signed("ReviewerSig", "Lin Mei", true), signed("ApproverSig", "Chen Yu", true)));
             case INTACT_UNKNOWN_SIGNER ->
                 verification(
                         state,
@@ -32,7 +32,7 @@ public final class SampleVerification {
                         List.of(
                                 check("signatures", Check.Outcome.YES, "signatures.yes"),
                                 check("print", Check.Outcome.YES, "print.yes")),
-                        List.of(signed("reviewer", "Lin Mei", true), waiting()));
+                        List.of(signed("ReviewerSig", "Lin Mei", true), waiting()));
             case CHANGED ->
                 verification(
                         state,
@@ -40,7 +40,7 @@ public final class SampleVerification {
                         List.of(
                                 check("signatures", Check.Outcome.NO, "signatures.no"),
                                 check("print", Check.Outcome.NO, "print.no")),
-                        List.of(signed("reviewer", "Lin Mei", false), waiting()));
+                        List.of(signed("ReviewerSig", "Lin Mei", false), waiting()));
             case NOT_A_SIGN_OFF -> verification(state, "foreign", List.of(), List.of());
         };
     }
@@ -74,18 +74,24 @@ public final class SampleVerification {
                 "9f2c41d0".repeat(8),
                 Instant.parse("2026-11-27T14:33:10Z"),
                 "B-B",
+                Message.of(
+                        field.startsWith("Reviewer") ? "dossier.frame.reviewer" : "dossier.frame.approver",
+                        Message.of("dossier.verdict.approved")),
+                "Seen with the team.",
                 Message.of("sample.trust.nobody"),
                 Message.of("sample.trust.nobody"));
     }
 
     private static SignatureReport waiting() {
         return new SignatureReport(
-                "approver",
+                "ApproverSig",
                 false,
                 false,
                 false,
                 "",
                 "",
+                "",
+                null,
                 "",
                 null,
                 "",
