@@ -7,6 +7,7 @@ import io.countersign.model.signoff.SignatureField;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.KeyMaker;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.signing.SigningKey;
 import io.countersign.signing.pdf.PdfFrameDrawing;
@@ -76,7 +77,7 @@ public final class SignOffRun {
         if (Files.notExists(file)) {
             KeyMaker.make(file, "Lin Ruoxi", "secret".toCharArray(), SignOffs.COMPOSED);
         }
-        return KeyFile.open(file, "secret".toCharArray(), SignOffs.COMPOSED);
+        return KeyFile.open(KeySource.of(file), "secret".toCharArray(), SignOffs.COMPOSED);
     }
 
     private void take(Part part) throws IOException {

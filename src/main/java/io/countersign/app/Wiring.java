@@ -33,6 +33,7 @@ import io.countersign.workflow.KeepPeople;
 import io.countersign.workflow.KeepTrust;
 import io.countersign.workflow.InspectFiles;
 import io.countersign.workflow.JudgeDocuments;
+import io.countersign.workflow.KeepKeys;
 import io.countersign.workflow.OpenRound;
 import io.countersign.workflow.RecordedSignOffs;
 import io.countersign.workflow.PrintSignOff;
@@ -109,6 +110,7 @@ public final class Wiring {
                 new ReviewApproval(store, verifier),
                 new RefuseSignOff(store, verifier, trust, clock),
                 new KeepPeople(store, who),
+                new KeepKeys(clock),
                 new VerifySignOff(verifier, new RecordedSignOffs(store)),
                 trust,
                 new PrintSignOff(verifier, new PrintCopy(typefaces), clock),

@@ -24,6 +24,9 @@ final class ApproveCommand extends StoreCommand {
     private Step step = new Step();
 
     @Mixin
+    private KeyOptions keys = new KeyOptions();
+
+    @Mixin
     private PasswordOptions password = new PasswordOptions();
 
     @Mixin
@@ -48,7 +51,7 @@ final class ApproveCommand extends StoreCommand {
                 step.signature.otherName,
                 assurance.or(workflows.approveSignOff().usual()));
         SignRelease.Signed signed =
-                workflows.approveSignOff().approve(request, step.signature.key, secret, Progress.SILENT);
+                workflows.approveSignOff().approve(request, keys.in(step.signature.key), secret, Progress.SILENT);
         SignCommand.print(signed, terminal, options.json);
         return Exit.YES;
     }

@@ -72,6 +72,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new ShowPersonCommand(environment, terminal, options));
         CommandLine key = new CommandLine(new CommandGroup())
                 .addSubcommand(new NewKeyCommand(environment, terminal, options))
+                .addSubcommand(new ListKeysCommand(environment, terminal, options))
                 .addSubcommand(new ShowKeyCommand(environment, terminal, options))
                 .addSubcommand(new RequestKeyCommand(environment, terminal, options))
                 .addSubcommand(new InstallKeyCommand(environment, terminal, options));

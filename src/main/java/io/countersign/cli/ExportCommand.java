@@ -37,6 +37,9 @@ final class ExportCommand extends StoreCommand {
     private @Nullable Path key;
 
     @Mixin
+    private KeyOptions keys = new KeyOptions();
+
+    @Mixin
     private PasswordOptions password = new PasswordOptions();
 
     ExportCommand(Environment environment, Terminal terminal, CommonOptions options) {
@@ -70,7 +73,7 @@ final class ExportCommand extends StoreCommand {
             throw ProblemException.of(ProblemCode.EXPORT_KEY_MISSING);
         }
         return workflows.exportRelease()
-                .exportSigned(release.id(), key, password.read(environment, terminal), target);
+                .exportSigned(release.id(), keys.in(key), password.read(environment, terminal), target);
     }
 
     private static final class KindConverter implements ITypeConverter<ExportKind> {

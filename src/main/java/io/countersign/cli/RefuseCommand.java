@@ -24,6 +24,9 @@ final class RefuseCommand extends StoreCommand {
     private Path key = Path.of("");
 
     @Mixin
+    private KeyOptions keys = new KeyOptions();
+
+    @Mixin
     private PasswordOptions password = new PasswordOptions();
 
     @Option(names = "--reason", paramLabel = "TEXT")
@@ -47,7 +50,7 @@ final class RefuseCommand extends StoreCommand {
                 .toList();
         char[] secret = password.read(environment, terminal);
         Refusal refusal = workflows.refuseSignOff()
-                .refuse(new RefuseSignOff.Request(halfSigned, reason, listed, otherName), key, secret);
+                .refuse(new RefuseSignOff.Request(halfSigned, reason, listed, otherName), keys.in(key), secret);
         if (options.json) {
             terminal.object(RefusalLines.object(refusal));
         } else {

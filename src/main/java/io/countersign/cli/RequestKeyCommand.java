@@ -19,6 +19,9 @@ final class RequestKeyCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Mixin
+    private KeyOptions keys = new KeyOptions();
+
+    @Mixin
     private PasswordOptions password = new PasswordOptions();
 
     @Option(names = "--out", required = true, paramLabel = "CSR")
@@ -32,7 +35,7 @@ final class RequestKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Trusted asked = environment.keepKeys().request(file, password.read(environment, terminal), out);
+        Trusted asked = environment.keepKeys().request(keys.in(file), password.read(environment, terminal), out);
         TrustLines.print(terminal, options.json, asked);
         if (!options.json) {
             terminal.say("cli.key.requested", out.toString());

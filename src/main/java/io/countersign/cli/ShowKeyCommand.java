@@ -20,6 +20,9 @@ final class ShowKeyCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Mixin
+    private KeyOptions keys = new KeyOptions();
+
+    @Mixin
     private PasswordOptions password = new PasswordOptions();
 
     @Option(names = "--certificate", paramLabel = "PEM")
@@ -35,8 +38,8 @@ final class ShowKeyCommand implements Callable<Integer> {
     public Integer call() {
         char[] secret = password.read(environment, terminal);
         Trusted shown = certificate == null
-                ? environment.keepKeys().show(file, secret)
-                : environment.keepKeys().exportCertificate(file, secret, certificate);
+                ? environment.keepKeys().show(keys.in(file), secret)
+                : environment.keepKeys().exportCertificate(keys.in(file), secret, certificate);
         TrustLines.print(terminal, options.json, shown);
         return Exit.YES;
     }

@@ -33,6 +33,9 @@ final class SignCommand extends StoreCommand {
     private Path key = Path.of("");
 
     @Mixin
+    private KeyOptions keys = new KeyOptions();
+
+    @Mixin
     private PasswordOptions password = new PasswordOptions();
 
     @Mixin
@@ -96,7 +99,7 @@ final class SignCommand extends StoreCommand {
         saySize(workflows.signRelease().inputs(release.id()));
         char[] secret = password.read(environment, terminal);
         SignRelease.Signed signed = workflows.signRelease()
-                .sign(request, key, secret, target, assurance.or(workflows.signRelease().usual()), Progress.SILENT);
+                .sign(request, keys.in(key), secret, target, assurance.or(workflows.signRelease().usual()), Progress.SILENT);
         print(signed, terminal, options.json);
         return Exit.YES;
     }

@@ -14,27 +14,57 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 
 /// Reads a key from a PKCS#12 file or from a token, and refuses one whose signature would be worth nothing: nobody downstream would say
 /// so before it is too late.
 public final class KeyFile {
     private KeyFile() {}
 
-    /// The key in a file; of a token, where the file is the library that its maker gives for it (PKCS#11).
+    /// The key that is meant.
     ///
     /// @param password wiped before this returns
     /// @param now the time for which the certificate has to be valid
-    /// @throws ProblemException if the file is no key file, the password is wrong, or the key is not fit for signing
-    public static SigningKey open(Path file, char[] password, Instant now) {
+    /// @throws ProblemException if the file is no key file, the password is wrong, there are several keys and none is named, or the key is
+    ///     not fit for signing
+    public static SigningKey open(KeySource source, char[] password, Instant now) {
         try {
-            SigningKey key = TokenKey.isLibrary(file)
-                    ? TokenKey.open(file, password)
-                    : new KeyStoreKeys(file, load(file, password)).first(password, "");
+            SigningKey key = keys(source, password).choose(source.name(), isToken(source.file()) ? null : password);
             requireFit(key.certificate(), now);
             return key;
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /// Whether a file is the library of a token, rather than a file with a key.
+    public static boolean isToken(Path file) {
+        return TokenKey.isLibrary(file);
+    }
+
+    /// The tokens that are plugged in. No PIN is needed for it.
+    ///
+    /// @param library that a token's maker gives for it
+    /// @throws ProblemException if it is not there, or is none
+    public static List<TokenSlot> tokens(Path library) {
+        return TokenKey.tokens(library);
+    }
+
+    /// The keys in a file or on a token, fit for signing or not.
+    ///
+    /// @param password wiped before this returns
+    /// @throws ProblemException as [#open]
+    public static List<NamedKey> list(KeySource source, char[] password) {
+        try {
+            return keys(source, password).all();
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private static KeyStoreKeys keys(KeySource source, char[] password) {
+        Path file = source.file();
+        return isToken(file) ? TokenKey.open(source, password) : new KeyStoreKeys(file, load(file, password), "");
     }
 
     /// @throws ProblemException if a signature with this certificate would be worth nothing

@@ -14,29 +14,66 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the key to sign with in a store of keys.
 final class KeyStoreKeys {
     private final Path from;
     private final KeyStore store;
+    private final String provider;
 
     /// @param from where the store is, for problems
-    KeyStoreKeys(Path from, KeyStore store) {
+    /// @param provider that its keys are bound to; empty where any will do
+    KeyStoreKeys(Path from, KeyStore store, String provider) {
         this.from = from;
         this.store = store;
+        this.provider = provider;
     }
 
-    /// @param password of the key; null where the store asks for none
-    SigningKey first(char @Nullable [] password, String provider) {
+    /// The keys that can be chosen, by their names.
+    List<NamedKey> all() {
+        List<NamedKey> keys = new ArrayList<>();
         try {
             for (String alias : Collections.list(store.aliases())) {
-                Key key = store.isKeyEntry(alias) ? store.getKey(alias, password) : null;
-                Certificate[] chain = store.getCertificateChain(alias);
-                if (key instanceof PrivateKey found && chain != null && chain.length > 0) {
-                    return key(found, issued(chain), provider);
+                if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate certificate) {
+                    keys.add(new NamedKey(alias, certificate));
                 }
+            }
+        } catch (GeneralSecurityException e) {
+            throw new ProblemException(Problem.of(ProblemCode.KEY_UNREADABLE, from.toString()), e);
+        }
+        keys.sort(Comparator.comparing(NamedKey::name));
+        return keys;
+    }
+
+    /// @param name of the key; empty for the only one there is
+    /// @param password of the key; null where the store asks for none
+    SigningKey choose(String name, char @Nullable [] password) {
+        List<NamedKey> all = all();
+        List<NamedKey> meant =
+                name.isEmpty() ? all : all.stream().filter(key -> key.name().equals(name)).toList();
+        String names = all.stream().map(NamedKey::title).collect(Collectors.joining(", "));
+        if (all.isEmpty()) {
+            throw ProblemException.of(ProblemCode.KEY_MISSING, from.toString());
+        }
+        if (meant.isEmpty()) {
+            throw ProblemException.of(ProblemCode.KEY_NAME_UNKNOWN, name, names);
+        }
+        if (meant.size() > 1) {
+            throw ProblemException.of(ProblemCode.KEY_SEVERAL, from.toString(), names);
+        }
+        return open(meant.getFirst().name(), password);
+    }
+
+    private SigningKey open(String alias, char @Nullable [] password) {
+        try {
+            Key key = store.getKey(alias, password);
+            Certificate[] chain = store.getCertificateChain(alias);
+            if (key instanceof PrivateKey found && chain != null && chain.length > 0) {
+                return key(found, issued(chain), provider);
             }
         } catch (UnrecoverableKeyException e) {
             throw new ProblemException(Problem.of(ProblemCode.KEY_PASSWORD, from.toString()), e);

@@ -14,8 +14,10 @@ import java.security.Provider;
 import java.security.ProviderException;
 import java.security.Security;
 import java.security.UnrecoverableKeyException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.security.auth.login.LoginException;
 
 /// Finds the key on a token (a card, a stick, a module), by the library that its maker gives for it (PKCS#11). The key
@@ -33,27 +35,58 @@ final class TokenKey {
         return LIBRARIES.stream().anyMatch(name::endsWith);
     }
 
-    /// The first key of the first token.
+    /// The tokens that are plugged in.
     ///
-    /// @throws ProblemException if there is no token, or its PIN is another one
-    static SigningKey open(Path library, char[] pin) {
+    /// @throws ProblemException if the library is not there, or is none
+    static synchronized List<TokenSlot> tokens(Path library) {
         if (!Files.isRegularFile(library)) {
             throw ProblemException.of(ProblemCode.KEY_TOKEN, library.toString());
         }
         try {
+            return TokenSlots.of(library);
+        } catch (IOException e) {
+            throw problem(ProblemCode.KEY_TOKEN, e, library);
+        }
+    }
+
+    /// Opens the token that is meant.
+    ///
+    /// @throws ProblemException if there is no such token, there are several and none is named, or its PIN is another one
+    static synchronized KeyStoreKeys open(KeySource source, char[] pin) {
+        Path library = source.file();
+        TokenSlot slot = slot(source);
+        try {
             logOut();
             Provider token = Security.getProvider("SunPKCS11")
-                    .configure("--name=" + NAME + "\nlibrary=" + library.toAbsolutePath() + "\nslotListIndex=0\n");
+                    .configure("--name=" + NAME + "\nlibrary=" + library.toAbsolutePath() + "\nslot=" + slot.slot() + "\n");
             Security.addProvider(token);
             KeyStore store = KeyStore.getInstance("PKCS11", token);
             store.load(null, pin);
-            return new KeyStoreKeys(library, store).first(null, token.getName());
+            return new KeyStoreKeys(library, store, token.getName());
         } catch (IOException e) {
             boolean wrong = e.getCause() instanceof UnrecoverableKeyException;
             throw problem(wrong ? ProblemCode.KEY_PASSWORD : ProblemCode.KEY_TOKEN, e, library);
         } catch (GeneralSecurityException | ProviderException | InvalidParameterException | UnsupportedOperationException e) {
             throw problem(ProblemCode.KEY_TOKEN, e, library);
         }
+    }
+
+    private static TokenSlot slot(KeySource source) {
+        List<TokenSlot> all = tokens(source.file());
+        List<TokenSlot> meant = source.token().isEmpty()
+                ? all
+                : all.stream().filter(slot -> slot.isCalled(source.token())).toList();
+        String names = all.stream().map(slot -> slot.label() + " (" + slot.slot() + ")").collect(Collectors.joining(", "));
+        if (all.isEmpty()) {
+            throw ProblemException.of(ProblemCode.KEY_TOKEN, source.file().toString());
+        }
+        if (meant.isEmpty()) {
+            throw ProblemException.of(ProblemCode.TOKEN_UNKNOWN, source.token(), names);
+        }
+        if (meant.size() > 1) {
+            throw ProblemException.of(ProblemCode.TOKEN_SEVERAL, source.file().toString(), names);
+        }
+        return meant.getFirst();
     }
 
     /// A token that is still open takes any PIN.

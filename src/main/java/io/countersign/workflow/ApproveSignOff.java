@@ -10,6 +10,7 @@ import io.countersign.model.signoff.Verification;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.FrameWords;
 import io.countersign.signing.KeyFile;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SignOffSigner;
 import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.signing.SigningKey;
@@ -47,15 +48,15 @@ public final class ApproveSignOff {
 
     /// Signs as the approver whom the sign-off names.
     ///
-    /// @param keyStore a PKCS#12 file, of another person than the reviewer
-    /// @param password of the key store; wiped before this returns
+    /// @param source of a key of another person than the reviewer
+    /// @param password of the key; wiped before this returns
     /// @throws ProblemException if the file does not wait for an approval, the approver is the reviewer, the key is of no use, the reason is
     ///     too long, or the written file does not verify
     /// @throws InterruptedException if cancelled; nothing is left behind then
-    public SignRelease.Signed approve(Request request, Path keyStore, char[] password, Progress progress)
+    public SignRelease.Signed approve(Request request, KeySource source, char[] password, Progress progress)
             throws InterruptedException {
         try {
-            SigningKey key = KeyFile.open(keyStore, password, clock.instant());
+            SigningKey key = KeyFile.open(source, password, clock.instant());
             return approve(request, key, progress);
         } catch (ProblemException e) {
             if (Thread.interrupted()) { // whatever was waited for failed by that

@@ -15,6 +15,7 @@ import io.countersign.model.signoff.Verification;
 import io.countersign.parse.Json;
 import io.countersign.signing.DsseEnvelope;
 import io.countersign.signing.KeyFile;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SigningKey;
 import io.countersign.store.SignOffs;
 import io.countersign.store.Store;
@@ -74,8 +75,8 @@ public final class ExportRelease {
     ///
     /// @param password of the key store; wiped before this returns
     /// @throws ProblemException if the round has no sign-off, the key is of no use, or the file cannot be written
-    public Exported exportSigned(long releaseId, Path keyStore, char[] password, Path target) {
-        SigningKey key = KeyFile.open(keyStore, password, clock.instant());
+    public Exported exportSigned(long releaseId, KeySource source, char[] password, Path target) {
+        SigningKey key = KeyFile.open(source, password, clock.instant());
         trust.requireUnrevoked(key.chain());
         Taken taken = signed(releaseId)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.EXPORT_NOT_SIGNED, String.valueOf(releaseId)));

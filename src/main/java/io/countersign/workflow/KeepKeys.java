@@ -6,9 +6,12 @@ import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.KeyAlgorithm;
 import io.countersign.signing.CertificateFile;
 import io.countersign.signing.KeyFile;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.KeyMaker;
+import io.countersign.signing.NamedKey;
 import io.countersign.signing.Pem;
 import io.countersign.signing.SigningKey;
+import io.countersign.signing.TokenSlot;
 import io.countersign.workflow.KeepTrust.Trusted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 
 /// Makes a key for who has none, and asks an authority to vouch for it. Passwords are wiped before a method returns.
 /// Thread-safe.
@@ -50,18 +54,32 @@ public final class KeepKeys {
         }
     }
 
-    /// What is in a key file or on a token.
+    /// The tokens that are plugged in, none for a file with keys. No PIN is needed for it.
+    ///
+    /// @throws ProblemException if the library is not there, or is none
+    public List<TokenSlot> tokens(Path file) {
+        return KeyFile.isToken(file) ? KeyFile.tokens(file) : List.of();
+    }
+
+    /// The keys that can be chosen in a file or on a token.
+    ///
+    /// @throws ProblemException if it cannot be opened, or there are several tokens and none is named
+    public List<NamedKey> list(KeySource source, char[] password) {
+        return KeyFile.list(source, password);
+    }
+
+    /// Whose key it is.
     ///
     /// @throws ProblemException if it cannot be opened, or is not fit for signing
-    public Trusted show(Path file, char[] password) {
-        return KeepTrust.describe(open(file, password).certificate());
+    public Trusted show(KeySource key, char[] password) {
+        return KeepTrust.describe(open(key, password).certificate());
     }
 
     /// Writes the certificate, to be given to those who are to know the key.
     ///
     /// @throws ProblemException as [#show], or if the target is there or cannot be written
-    public Trusted exportCertificate(Path file, char[] password, Path target) {
-        SigningKey key = open(file, password);
+    public Trusted exportCertificate(KeySource source, char[] password, Path target) {
+        SigningKey key = open(source, password);
         write(target, Pem.certificate(key.certificate()));
         return KeepTrust.describe(key.certificate());
     }
@@ -69,8 +87,8 @@ public final class KeepKeys {
     /// Writes a request with which an authority can vouch for the key (PKCS#10).
     ///
     /// @throws ProblemException as [#show], or if the target is there or cannot be written
-    public Trusted request(Path file, char[] password, Path target) {
-        SigningKey key = open(file, password);
+    public Trusted request(KeySource source, char[] password, Path target) {
+        SigningKey key = open(source, password);
         write(target, KeyMaker.request(key));
         return KeepTrust.describe(key.certificate());
     }
@@ -83,7 +101,7 @@ public final class KeepKeys {
     public Trusted install(Path file, char[] password, Path answer) {
         char[] again = password.clone();
         try {
-            SigningKey key = open(file, password);
+            SigningKey key = open(KeySource.of(file), password);
             if (!key.provider().isEmpty()) {
                 throw ProblemException.of(ProblemCode.KEY_UNREADABLE, file.toString()); // a token is filled by its maker's program
             }
@@ -98,8 +116,8 @@ public final class KeepKeys {
         }
     }
 
-    private SigningKey open(Path file, char[] password) {
-        return KeyFile.open(file, password, clock.instant());
+    private SigningKey open(KeySource source, char[] password) {
+        return KeyFile.open(source, password, clock.instant());
     }
 
     private static void write(Path target, String pem) {

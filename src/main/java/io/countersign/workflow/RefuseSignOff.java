@@ -8,6 +8,7 @@ import io.countersign.model.signoff.Profile;
 import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verification;
 import io.countersign.signing.KeyFile;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SigningKey;
 import io.countersign.store.Session;
 import io.countersign.store.Store;
@@ -34,12 +35,12 @@ public final class RefuseSignOff {
         this.clock = clock;
     }
 
-    /// @param keyStore a PKCS#12 file, of another person than the reviewer
-    /// @param password of the key store; wiped before this returns
+    /// @param source of a key of another person than the reviewer
+    /// @param password of the key; wiped before this returns
     /// @throws ProblemException if the file does not wait for an approval, the approver is the reviewer, the key is of no
     ///     use, or no reason is given
-    public Refusal refuse(Request request, Path keyStore, char[] password) {
-        SigningKey key = KeyFile.open(keyStore, password, clock.instant());
+    public Refusal refuse(Request request, KeySource source, char[] password) {
+        SigningKey key = KeyFile.open(source, password, clock.instant());
         trust.requireUnrevoked(key.chain());
         boolean unsaid = request.points().stream().anyMatch(point -> point.reason().isBlank());
         if (unsaid || (request.reason().isBlank() && request.points().isEmpty())) {

@@ -8,6 +8,7 @@ import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.model.signoff.Verification;
 import io.countersign.signing.KeyMaker;
+import io.countersign.signing.KeySource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ public final class RunDemo {
         char[] password = password();
         Path key = makeKey(folder.resolve("reviewer.p12"), script.reviewer().name(), password.clone());
         SignRelease.Signed signed = workflows.signRelease()
-                .sign(request, key, password, folder.resolve(SignRelease.fileName(release)), Progress.SILENT);
+                .sign(request, KeySource.of(key), password, folder.resolve(SignRelease.fileName(release)), Progress.SILENT);
         lines.accept(Message.of("demo.signed." + verdict, signed.number(), script.reviewer().name()));
         lines.accept(Message.of("demo.says." + verdict, release.name(), reason));
         return signed;

@@ -16,6 +16,7 @@ import io.countersign.model.signoff.Verification;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.Fingerprint;
 import io.countersign.signing.KeyFile;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SignOffSigner;
 import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.signing.SigningKey;
@@ -117,24 +118,23 @@ public final class SignRelease {
 
     /// Signs.
     ///
-    /// @param keyStore a PKCS#12 file
-    /// @param password of the key store; wiped before this returns
+    /// @param password of the key; wiped before this returns
     /// @param target where the PDF goes; nothing is there unless all went well
     /// @throws ProblemException if something blocks an approval, reviewer and approver are one person, the key is of no
     ///     use, or the written file does not verify
-    public Signed sign(SignRequest request, Path keyStore, char[] password, Path target, Progress progress) {
-        return sign(request, keyStore, password, target, signer.usual(), progress);
+    public Signed sign(SignRequest request, KeySource source, char[] password, Path target, Progress progress) {
+        return sign(request, source, password, target, signer.usual(), progress);
     }
 
     /// The same, with another assurance than the usual one.
     public Signed sign(
             SignRequest request,
-            Path keyStore,
+            KeySource source,
             char[] password,
             Path target,
             Assurance assurance,
             Progress progress) {
-        SigningKey key = KeyFile.open(keyStore, password, clock.instant());
+        SigningKey key = KeyFile.open(source, password, clock.instant());
         trust.requireUnrevoked(key.chain());
         store.read(session -> TwoPersonRule.requireSubmitter(session, request, key.certificate()));
         progress.report(Message.of("dossier.progress.freezing"), 0, STEPS);

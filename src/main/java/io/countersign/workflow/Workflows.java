@@ -27,6 +27,7 @@ public record Workflows(
         ReviewApproval reviewApproval,
         RefuseSignOff refuseSignOff,
         KeepPeople keepPeople,
+        KeepKeys keepKeys,
         VerifySignOff verifySignOff,
         KeepTrust keepTrust,
         PrintSignOff printSignOff,

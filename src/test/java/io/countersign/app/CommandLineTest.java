@@ -6,6 +6,7 @@ import io.countersign.cli.CommandLineProgram;
 import io.countersign.parse.Json;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.KeyMaker;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.TestAuthority;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -298,6 +299,12 @@ class CommandLineTest {
         assertThat(trusted.get("state").asString()).isEqualTo("intact-trusted");
         assertThat(trusted.get("sentence").asString()).startsWith("Intact and trusted: signed by both");
         assertThat(trusted.get("signatures")).allSatisfy(one -> assertThat(one.get("sentence").asString()).isNotBlank());
+        assertThat(trusted.get("signatures"))
+                .extracting(one -> one.get("role").asString())
+                .containsExactly("reviewer", "approver");
+        assertThat(trusted.get("signatures").get(1).get("meaning").asString())
+                .startsWith("I have read what the reviewer signed and decide:");
+        assertThat(trusted.get("signatures").get(1).get("reason").asString()).isEqualTo("Not ready, indeed.");
         assertThat(trusted.get("checks")).allSatisfy(one -> assertThat(one.get("sentence").asString()).isNotBlank());
         Files.write(pdf, new byte[] {' '}, StandardOpenOption.APPEND);
         Path note = Files.writeString(folder.resolve("note.pdf"), "hello");
@@ -314,7 +321,7 @@ class CommandLineTest {
     /// An authority's answer goes to the key that asked, and to no other one.
     private void vouch(Path key) throws IOException {
         try (TestAuthority authority = new TestAuthority(Instant.now())) {
-            X509Certificate own = KeyFile.open(key, "from the environment".toCharArray(), Instant.now()).certificate();
+            X509Certificate own = KeyFile.open(KeySource.of(key), "from the environment".toCharArray(), Instant.now()).certificate();
             Path answer = Files.write(folder.resolve("answer.crt"), authority.vouch("Lin Mei", own.getPublicKey()).getEncoded());
             Path other = Files.write(folder.resolve("other.crt"), authority.root().getEncoded());
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.KeyAlgorithm;
+import io.countersign.signing.KeySource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -49,7 +50,7 @@ class KeyFileTest {
         X509Certificate certificate = KeyMaker.make(file, "Jiří Dvořák, 林", "secret".toCharArray(), NOW);
         char[] password = "secret".toCharArray();
 
-        SigningKey key = KeyFile.open(file, password, NOW);
+        SigningKey key = KeyFile.open(KeySource.of(file), password, NOW);
 
         assertThat(key.certificate()).isEqualTo(certificate);
         assertThat(DistinguishedName.of(certificate.getSubjectX500Principal())).isEqualTo("Jiří Dvořák, 林");
@@ -65,7 +66,7 @@ class KeyFileTest {
         Path file = folder.resolve("kind.p12");
         KeyMaker.make(file, "Lin Mei", algorithm, "secret".toCharArray(), NOW);
 
-        SigningKey key = KeyFile.open(file, "secret".toCharArray(), NOW);
+        SigningKey key = KeyFile.open(KeySource.of(file), "secret".toCharArray(), NOW);
 
         assertThat(KeyKind.name(key.certificate().getPublicKey())).isEqualTo(name);
         assertThat(key.digest()).isEqualTo(digest);
@@ -93,7 +94,7 @@ class KeyFileTest {
             throws Exception {
         Path file = store(certify(pair(kind, size), signature, NOW, NOW.plus(Duration.ofDays(1)), SIGNING));
 
-        assertThat(KeyFile.open(file, "secret".toCharArray(), NOW).digest()).isEqualTo(digest);
+        assertThat(KeyFile.open(KeySource.of(file), "secret".toCharArray(), NOW).digest()).isEqualTo(digest);
     }
 
     @ParameterizedTest
@@ -176,7 +177,7 @@ class KeyFileTest {
     }
 
     private static void assertProblem(ProblemCode code, Path file, String password) {
-        assertThatThrownBy(() -> KeyFile.open(file, password.toCharArray(), NOW))
+        assertThatThrownBy(() -> KeyFile.open(KeySource.of(file), password.toCharArray(), NOW))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
     }

@@ -8,6 +8,7 @@ import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.Verification.State;
 import io.countersign.signing.KeyFile;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SigningKey;
 import io.countersign.signing.TestAuthority;
 import java.io.IOException;
@@ -69,27 +70,51 @@ class KeyKindsTest {
 
     @Test
     void a_key_on_a_token_signs_and_stays_there() throws Exception {
+        assertThat(onTokens(TokenProgram.class, "test").lines())
+                .contains("wiped true", "stays true", "chain 2", "INTACT_TRUSTED", "KEY_PASSWORD");
+    }
+
+    @Test
+    void of_several_tokens_and_keys_the_one_that_is_named_signs() throws Exception {
+        String said = onTokens(TwoTokensProgram.class, "first", "second");
+
+        assertThat(said.lines())
+                .contains(
+                        "tokens [first, second]",
+                        "keys of first [approve (first approve), review (first review)]",
+                        "keys of second [approve (second approve), review (second review)]",
+                        "[] [] TOKEN_SEVERAL",
+                        "[first] [] KEY_SEVERAL",
+                        "[third] [] TOKEN_UNKNOWN",
+                        "[first] [signing] KEY_NAME_UNKNOWN",
+                        "[first] [review] CN=first review",
+                        "[second] [approve] CN=second approve")
+                .anyMatch(line -> line.matches("\\[\\d+] \\[approve] CN=(first|second) approve"));
+    }
+
+    /// What a program says that works on new tokens of these names.
+    private String onTokens(Class<?> program, String... labels) throws Exception {
         Path library = library();
         Path settings = Files.writeString(
                 folder.resolve("softhsm2.conf"),
                 "directories.tokendir = " + Files.createDirectory(folder.resolve("tokens")) + "\nlog.level = ERROR\n");
-        run(settings, "softhsm2-util", "--init-token", "--free", "--label", "test", "--so-pin", "1234", "--pin", "1234");
-
-        String said = run(
+        for (String label : labels) {
+            run(settings, "softhsm2-util", "--init-token", "--free", "--label", label, "--so-pin", "1234", "--pin", "1234");
+        }
+        return run(
                 settings,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                TokenProgram.class.getName(),
+                program.getName(),
                 library.toString());
-
-        assertThat(said.lines()).contains("wiped true", "stays true", "chain 2", "INTACT_TRUSTED", "KEY_PASSWORD");
     }
 
     @Test
     void a_token_that_is_not_there_is_a_problem_in_words() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> KeyFile.open(folder.resolve("none.so"), "1".toCharArray(), TODAY))
+                .isThrownBy(() -> KeyFile.open(KeySource.of(folder.resolve("none.so")), "1".toCharArray(), TODAY))
                 .matches(e -> e.problem().code() == ProblemCode.KEY_TOKEN);
     }
 

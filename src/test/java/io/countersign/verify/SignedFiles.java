@@ -17,6 +17,7 @@ import io.countersign.signing.FrameDrawing;
 import io.countersign.signing.FrameWords;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.KeyMaker;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.signing.SigningKey;
 import io.countersign.signing.pdf.PdfFrameDrawing;
@@ -91,7 +92,7 @@ final class SignedFiles {
         Path file = Files.createTempFile(folder, "key", ".p12");
         Files.delete(file);
         KeyMaker.make(file, name, "secret".toCharArray(), SIGNED_AT);
-        return KeyFile.open(file, "secret".toCharArray(), SIGNED_AT);
+        return KeyFile.open(KeySource.of(file), "secret".toCharArray(), SIGNED_AT);
     }
 
     byte[] compose(Dossier record, Attachments attachments) throws IOException {

@@ -2,6 +2,7 @@ package io.countersign.verify;
 
 import io.countersign.model.problem.ProblemException;
 import io.countersign.signing.KeyFile;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SigningKey;
 import io.countersign.signing.TestAuthority;
 import java.io.PrintStream;
@@ -33,7 +34,7 @@ final class TokenProgram {
         try (TestAuthority authority = new TestAuthority(SignedFiles.SIGNED_AT)) {
             makeKey(library, authority, files.dossier.reviewer().name());
             char[] pin = PIN.toCharArray();
-            SigningKey key = KeyFile.open(library, pin, SignedFiles.SIGNED_AT);
+            SigningKey key = KeyFile.open(KeySource.of(library), pin, SignedFiles.SIGNED_AT);
             out.println("wiped " + (pin[0] == '\0'));
             out.println("stays " + (key.key().getEncoded() == null));
             out.println("chain " + key.chain().size());
@@ -41,7 +42,7 @@ final class TokenProgram {
             KnownKeys known = new KnownKeys(List.of(authority.root()));
             out.println(files.verify(signed, known, SignedFiles.SIGNED_AT.plusSeconds(60)).state());
             try {
-                KeyFile.open(library, "9999".toCharArray(), SignedFiles.SIGNED_AT);
+                KeyFile.open(KeySource.of(library), "9999".toCharArray(), SignedFiles.SIGNED_AT);
                 out.println("opened with another PIN");
             } catch (ProblemException e) {
                 out.println(e.problem().code());

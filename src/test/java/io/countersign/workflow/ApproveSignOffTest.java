@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.model.audit.AuditEntry;
+import io.countersign.model.message.Message;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.signing.FrameWords;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SigningKey;
 import io.countersign.signing.TestAuthority;
 import java.io.IOException;
@@ -72,6 +74,11 @@ class ApproveSignOffTest {
         SignRelease.Signed signed = approve(half, round.approverKey, "full.pdf", " Seen the\nwaivers: 三项都在期限内。 ");
 
         assertThat(signed.verification().isInForce()).isTrue();
+        assertThat(signed.verification().signatures())
+                .extracting(SignatureReport::reason)
+                .containsExactly("", "Seen the waivers: 三项都在期限内。");
+        assertThat(signed.verification().signatures().getLast().meaning())
+                .isEqualTo(Message.of("dossier.frame.approver", Message.of("dossier.verdict.approved")));
         try (PDDocument pdf = Loader.loadPDF(signed.file().toFile())) {
             assertThat(pdf.getSignatureDictionaries())
                     .extracting(PDSignature::getReason)
@@ -109,7 +116,7 @@ class ApproveSignOffTest {
             assertProblem(
                     ProblemCode.KEY_REVOKED,
                     () -> round.exportRelease.exportSigned(
-                            round.release, file, "secret".toCharArray(), round.out.resolve("statement.json")));
+                            round.release, KeySource.of(file), "secret".toCharArray(), round.out.resolve("statement.json")));
         }
 
         assertThat(round.files()).containsExactly("half.pdf", "half.record.jsonl");

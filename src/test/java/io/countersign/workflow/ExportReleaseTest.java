@@ -10,6 +10,7 @@ import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.signing.DsseEnvelope;
 import io.countersign.signing.KeyFile;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ class ExportReleaseTest {
     @Test
     void a_statement_about_something_unsigned_is_not_made() {
         assertThatThrownBy(() -> round.exportRelease.exportSigned(
-                        round.release, round.reviewerKey, "secret".toCharArray(), file))
+                        round.release, KeySource.of(round.reviewerKey), "secret".toCharArray(), file))
                 .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.problem().code())
                         .isEqualTo(ProblemCode.EXPORT_NOT_SIGNED));
         assertThat(file).doesNotExist();
@@ -98,7 +99,7 @@ class ExportReleaseTest {
     void a_statement_is_signed_with_the_key_and_says_the_verdict() throws Exception {
         SignRelease.Signed signed = round.sign(Verdict.REFUSED, "A host key is in it.", "signed.pdf");
 
-        round.exportRelease.exportSigned(round.release, round.reviewerKey, "secret".toCharArray(), file);
+        round.exportRelease.exportSigned(round.release, KeySource.of(round.reviewerKey), "secret".toCharArray(), file);
 
         JsonNode envelope = new JsonMapper().readTree(Files.readString(file));
         byte[] payload = Base64.getDecoder().decode(envelope.get("payload").stringValue());
@@ -114,7 +115,7 @@ class ExportReleaseTest {
     }
 
     private boolean verifies(String type, byte[] payload, byte[] signature) throws Exception {
-        SigningKey key = KeyFile.open(round.reviewerKey, "secret".toCharArray(), Instant.parse("2026-11-23T09:00:00Z"));
+        SigningKey key = KeyFile.open(KeySource.of(round.reviewerKey), "secret".toCharArray(), Instant.parse("2026-11-23T09:00:00Z"));
         Signature verifier = Signature.getInstance(DsseEnvelope.algorithm(key));
         verifier.initVerify(key.certificate());
         verifier.update(DsseEnvelope.encoding(type, payload));

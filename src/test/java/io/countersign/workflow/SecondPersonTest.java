@@ -15,6 +15,7 @@ import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.signing.Fingerprint;
 import io.countersign.signing.KeyMaker;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.typography.Typefaces;
 import io.countersign.verify.KnownKeys;
@@ -65,7 +66,7 @@ class SecondPersonTest {
                 new Person(" lin mei", ""));
 
         assertProblem(ProblemCode.SIGN_SAME_PERSON, () -> round.signRelease.sign(
-                request, round.reviewerKey, secret(), round.out.resolve("half.pdf"), Progress.SILENT));
+                request, KeySource.of(round.reviewerKey), secret(), round.out.resolve("half.pdf"), Progress.SILENT));
     }
 
     @Test

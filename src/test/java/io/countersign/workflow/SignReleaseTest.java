@@ -14,6 +14,7 @@ import io.countersign.model.signoff.Check.Outcome;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.signing.Assurance;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SigningKey;
 import io.countersign.signing.TestAuthority;
 import io.countersign.store.SignOffs;
@@ -48,7 +49,7 @@ class SignReleaseTest {
         Path target = round.out.resolve("signed.pdf");
         char[] password = "secret".toCharArray();
 
-        SignRelease.Signed signed = round.signRelease.sign(round.request(Verdict.APPROVED, ""), round.reviewerKey, password, target, Progress.SILENT);
+        SignRelease.Signed signed = round.signRelease.sign(round.request(Verdict.APPROVED, ""), KeySource.of(round.reviewerKey), password, target, Progress.SILENT);
 
         assertThat(signed.number()).isEqualTo("CS-2026-0001");
         assertThat(signed.verification().isHalfSigned()).isTrue();
@@ -167,7 +168,7 @@ class SignReleaseTest {
     private void assertRevoked(Path key, Assurance assurance) throws IOException {
         assertThatThrownBy(() -> round.signRelease.sign(
                         round.request(Verdict.APPROVED, ""),
-                        key,
+                        KeySource.of(key),
                         "secret".toCharArray(),
                         round.out.resolve("signed.pdf"),
                         assurance,
@@ -238,7 +239,7 @@ class SignReleaseTest {
     private void assertProblem(ProblemCode code, Verdict verdict, String reason, String password) {
         assertThatThrownBy(() -> round.signRelease.sign(
                         round.request(verdict, reason),
-                        round.reviewerKey,
+                        KeySource.of(round.reviewerKey),
                         password.toCharArray(),
                         round.out.resolve("signed.pdf"),
                         Progress.SILENT))

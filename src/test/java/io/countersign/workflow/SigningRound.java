@@ -22,6 +22,7 @@ import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyMaker;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SigningKey;
 import io.countersign.signing.TrustList;
 import io.countersign.signing.pdf.PdfFrameDrawing;
@@ -149,7 +150,7 @@ final class SigningRound implements AutoCloseable {
 
     SignRelease.Signed sign(Verdict verdict, String reason, String target) {
         return signRelease.sign(
-                request(verdict, reason), reviewerKey, "secret".toCharArray(), out.resolve(target), Progress.SILENT);
+                request(verdict, reason), KeySource.of(reviewerKey), "secret".toCharArray(), out.resolve(target), Progress.SILENT);
     }
 
     SignRelease.Signed approve(Path half, Path key, String target, String reason) {
@@ -161,7 +162,7 @@ final class SigningRound implements AutoCloseable {
         try {
             return approveSignOff.approve(
                     new ApproveSignOff.Request(half, out.resolve(target), reason, otherName, Assurance.none()),
-                    key,
+                    KeySource.of(key),
                     "secret".toCharArray(),
                     Progress.SILENT);
         } catch (InterruptedException e) {
@@ -171,7 +172,7 @@ final class SigningRound implements AutoCloseable {
 
     Refusal refuse(Path half, Path key, String reason, List<Refusal.Point> points) {
         return refuseSignOff.refuse(
-                new RefuseSignOff.Request(half, reason, points, false), key, "secret".toCharArray());
+                new RefuseSignOff.Request(half, reason, points, false), KeySource.of(key), "secret".toCharArray());
     }
 
     void answerAll() {

@@ -38,7 +38,7 @@ final class ApprovalForm extends VBox {
         this.dialogs = dialogs;
         this.key = key;
         Choice<Meaning> meaning =
-                new Choice<>(Meaning.class, choice.meaning(), one -> messages.text("approval.meaning." + one));
+                new Choice<>(Meaning.class, choice.meaning(), one -> word(one, approval.dossier().verdict()));
         meaning.button(Meaning.APPROVE).getStyleClass().addAll("verdict", "pass");
         meaning.button(Meaning.REFUSE).getStyleClass().addAll("verdict", "fail");
         says.getStyleClass().add("secondary");
@@ -55,6 +55,13 @@ final class ApprovalForm extends VBox {
         }
         getChildren().add(target);
         choice.meaning().subscribe(one -> show(one, approval.dossier()));
+    }
+
+    private String word(Meaning meaning, Verdict verdict) {
+        return switch (meaning) {
+            case APPROVE -> messages.text("approval.meaning.approve." + verdict);
+            case REFUSE -> messages.text("approval.meaning.refuse");
+        };
     }
 
     private void show(Meaning meaning, Dossier dossier) {

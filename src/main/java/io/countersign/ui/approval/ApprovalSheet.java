@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks the second person for her yes or no: what she has to know first, then reason and key, and what came of it.
 public final class ApprovalSheet {
-    private static final double WIDTH = 46;
+    private static final double WIDTH = 62;
     private static final int SKELETON = 5;
 
     private final ApprovalWork work;
@@ -64,7 +64,7 @@ public final class ApprovalSheet {
         Opened(Path file, Meaning meaning, Consumer<Path> done) {
             this.done = done;
             model = new ApprovalViewModel(file, meaning, work, context.tasks());
-            key = new KeyForm(model.choice().key(), messages, context.dialogs());
+            key = new KeyForm(model.choice().key(), work.keys(), context.tasks(), messages, context.dialogs());
             key.show(work.usual());
             sheet = new Sheet(Message.of("approval.title"), messages, context.actions(), WIDTH);
             sheet.head(messages.text("approval.title"), String.valueOf(file.getFileName()));
@@ -92,7 +92,7 @@ public final class ApprovalSheet {
             progress.setMaxWidth(Double.MAX_VALUE);
             progress.managedProperty().bind(progress.visibleProperty());
             hint.managedProperty().bind(hint.visibleProperty());
-            body.getStyleClass().addAll("sheet-body", "approval");
+            body.getStyleClass().add("sheet-body");
             ScrollPane scroll = new ScrollPane(body);
             scroll.setFitToWidth(true);
             scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -132,7 +132,10 @@ public final class ApprovalSheet {
             ApprovalForm fields =
                     new ApprovalForm(model.choice(), approval, key, messages, context.dialogs());
             form = fields;
-            body.getChildren().setAll(new StandingPane(approval, messages), fields, outcome);
+            HBox.setHgrow(fields, Priority.ALWAYS);
+            HBox both = new HBox(new StandingPane(approval, messages), fields);
+            both.getStyleClass().add("approval");
+            body.getChildren().setAll(both, outcome);
             body.applyCss(); // before it the fields are not in the scene yet, and cannot have the focus
             fields.takeFocus();
         }
@@ -146,7 +149,10 @@ public final class ApprovalSheet {
                 case ApprovalState.Reading _, ApprovalState.Open _ -> {}
                 case ApprovalState.Working _ -> follow();
                 case ApprovalState.Closed(var problem) -> body.getChildren().setAll(new ErrorCard(problem, messages));
-                case ApprovalState.Failed(var problem) -> tell(new ErrorCard(problem, messages));
+                case ApprovalState.Failed(var problem) -> {
+                    key.help(problem);
+                    tell(new ErrorCard(problem, messages));
+                }
                 case ApprovalState.Stopped _ -> tell(new Prose(messages.text("approval.stopped")));
                 case ApprovalState.Done(Path file) -> {
                     sheet.close();

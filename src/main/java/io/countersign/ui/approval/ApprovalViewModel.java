@@ -5,6 +5,7 @@ import io.countersign.model.message.Message;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemException;
 import io.countersign.signing.Assurance;
+import io.countersign.signing.KeySource;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
 import io.countersign.ui.task.Work;
@@ -66,7 +67,7 @@ final class ApprovalViewModel {
     ///
     /// @param password taken over and wiped, whatever comes of it
     void go(char[] password) {
-        Path key = choice.key().file().get();
+        KeySource key = choice.key().source();
         Path target = choice.target().get();
         if (!canGo() || key == null || target == null) {
             Arrays.fill(password, '\0');

@@ -2,6 +2,8 @@ package io.countersign.ui.approval;
 
 import io.countersign.model.signoff.Refusal;
 import io.countersign.signing.Assurance;
+import io.countersign.signing.KeySource;
+import io.countersign.ui.key.KeyWork;
 import io.countersign.workflow.ApproveSignOff;
 import io.countersign.workflow.Progress;
 import io.countersign.workflow.RefuseSignOff;
@@ -20,11 +22,14 @@ public interface ApprovalWork {
 
     /// @param password wiped before this returns
     /// @throws InterruptedException if cancelled; nothing is left behind then
-    SignRelease.Signed approve(ApproveSignOff.Request request, Path key, char[] password, Progress progress)
+    SignRelease.Signed approve(ApproveSignOff.Request request, KeySource key, char[] password, Progress progress)
             throws InterruptedException;
 
     /// @param password wiped before this returns
-    Refusal refuse(RefuseSignOff.Request request, Path key, char[] password);
+    Refusal refuse(RefuseSignOff.Request request, KeySource key, char[] password);
+
+    /// Finds the tokens and keys that can be chosen.
+    KeyWork keys();
 
     static ApprovalWork of(Workflows workflows) {
         return new ApprovalWork() {
@@ -34,19 +39,24 @@ public interface ApprovalWork {
             }
 
             @Override
+            public KeyWork keys() {
+                return KeyWork.of(workflows.keepKeys());
+            }
+
+            @Override
             public Assurance usual() {
                 return workflows.approveSignOff().usual();
             }
 
             @Override
             public SignRelease.Signed approve(
-                    ApproveSignOff.Request request, Path key, char[] password, Progress progress)
+                    ApproveSignOff.Request request, KeySource key, char[] password, Progress progress)
                     throws InterruptedException {
                 return workflows.approveSignOff().approve(request, key, password, progress);
             }
 
             @Override
-            public Refusal refuse(RefuseSignOff.Request request, Path key, char[] password) {
+            public Refusal refuse(RefuseSignOff.Request request, KeySource key, char[] password) {
                 return workflows.refuseSignOff().refuse(request, key, password);
             }
         };

@@ -49,6 +49,7 @@ final class StandingPane extends VBox {
         if (!approval.own().isEmpty()) {
             facts.add(messages.text("approval.own"), entries("approval.own.some", approval.own()));
         }
+        getStyleClass().addAll("column", "standing");
         getChildren().add(facts);
     }
 

@@ -2,6 +2,7 @@ package io.countersign.ui.settings;
 
 import io.countersign.model.message.Message;
 import io.countersign.model.signoff.KeyAlgorithm;
+import io.countersign.signing.KeySource;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Prose;
 import io.countersign.ui.page.PageContext;
@@ -115,7 +116,7 @@ final class KeyRow {
                         .open(page, password -> context.tasks()
                                 .run(
                                         Message.of("settings.key.request.task"),
-                                        _ -> surroundings.keys().request(key, password, target),
+                                        _ -> surroundings.keys().request(KeySource.of(key), password, target),
                                         asked -> say("request.done", asked))));
     }
 

@@ -37,11 +37,11 @@ final class SignForm extends VBox {
     private final CheckBox embed = new CheckBox();
     private final KeyForm key;
 
-    SignForm(SignOffForm form, Messages messages, Dialogs dialogs) {
+    SignForm(SignOffForm form, KeyForm key, Messages messages, Dialogs dialogs) {
+        this.key = key;
         this.form = form;
         this.messages = messages;
         this.dialogs = dialogs;
-        key = new KeyForm(form.keyChoice(), messages, dialogs);
         verdict = new Choice<>(Verdict.class, form.verdict(), word -> messages.text("control.verdict." + word));
         verdict.button(Verdict.APPROVED).getStyleClass().addAll("verdict", "pass");
         verdict.button(Verdict.REFUSED).getStyleClass().addAll("verdict", "fail");

@@ -14,6 +14,7 @@ import io.countersign.ui.approval.Meaning;
 import io.countersign.ui.control.EmptyState;
 import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.Panes;
+import io.countersign.ui.key.KeyForm;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
@@ -64,7 +65,9 @@ public final class SignOffPage implements Page {
         this.work = work;
         messages = context.messages();
         model = new SignOffViewModel(work, context.tasks(), folder);
-        form = new SignForm(model.form(), messages, context.dialogs());
+        KeyForm key = new KeyForm(
+                model.form().keyChoice(), work.keys(), context.tasks(), messages, context.dialogs());
+        form = new SignForm(model.form(), key, messages, context.dialogs());
         Action sign = new Action(
                 "signoff.sign", Message.of("signoff.sign"), Chord.of("Ctrl+Enter"), canSign(), this::sign);
         Action previous = Action.always(

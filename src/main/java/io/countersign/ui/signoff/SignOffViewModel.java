@@ -7,6 +7,7 @@ import io.countersign.model.signoff.Blocker;
 import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.signing.Assurance;
+import io.countersign.signing.KeySource;
 import io.countersign.ui.task.Refresh;
 import io.countersign.ui.task.Task;
 import io.countersign.ui.task.Tasks;
@@ -134,7 +135,7 @@ final class SignOffViewModel {
     ///
     /// @param password taken over and wiped, whatever comes of it
     void sign(char[] password) {
-        Path key = form.key().get();
+        KeySource key = form.keyChoice().source();
         Path target = form.target().get();
         if (missing().isPresent() || key == null || target == null || state.get() instanceof SignState.Signing) {
             Arrays.fill(password, '\0');

@@ -2,8 +2,10 @@ package io.countersign.ui.signoff;
 
 import io.countersign.model.signoff.Refusal;
 import io.countersign.signing.Assurance;
+import io.countersign.signing.KeySource;
 import io.countersign.store.SignOffs;
 import io.countersign.ui.approval.ApprovalWork;
+import io.countersign.ui.key.KeyWork;
 import io.countersign.ui.print.PrintWork;
 import io.countersign.workflow.Progress;
 import io.countersign.workflow.ReleaseAssessment;
@@ -24,11 +26,14 @@ interface SignOffWork {
     Assurance usual();
 
     /// @param password wiped before this returns
-    SignRelease.Signed sign(SignRequest request, Path key, char[] password, Path target, Assurance assurance);
+    SignRelease.Signed sign(SignRequest request, KeySource key, char[] password, Path target, Assurance assurance);
 
     PrintWork printing();
 
     ApprovalWork approving();
+
+    /// Finds the tokens and keys that can be chosen.
+    KeyWork keys();
 
     /// What stands before a signature.
     ///
@@ -73,13 +78,18 @@ interface SignOffWork {
             }
 
             @Override
+            public KeyWork keys() {
+                return KeyWork.of(workflows.keepKeys());
+            }
+
+            @Override
             public Assurance usual() {
                 return workflows.signRelease().usual();
             }
 
             @Override
             public SignRelease.Signed sign(
-                    SignRequest request, Path key, char[] password, Path target, Assurance assurance) {
+                    SignRequest request, KeySource key, char[] password, Path target, Assurance assurance) {
                 return workflows.signRelease().sign(request, key, password, target, assurance, Progress.SILENT);
             }
         };

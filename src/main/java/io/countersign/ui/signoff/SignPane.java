@@ -105,6 +105,7 @@ final class SignPane extends VBox {
         switch (state) {
             case SignState.Preparing _, SignState.Signing _ -> scroll.setContent(form);
             case SignState.Failed(var problem) -> {
+                form.key().help(problem);
                 failure.getChildren().add(new ErrorCard(problem, messages));
                 scroll.setContent(form);
             }

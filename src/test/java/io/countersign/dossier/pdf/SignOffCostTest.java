@@ -13,6 +13,7 @@ import io.countersign.model.signoff.SignatureField;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.KeyMaker;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.signing.SigningKey;
 import io.countersign.signing.pdf.PdfFrameDrawing;
@@ -52,7 +53,7 @@ class SignOffCostTest {
     static void sign_off() throws IOException {
         Path file = folder.resolve("key.p12");
         KeyMaker.make(file, "Lin Ruoxi 林若溪", "secret".toCharArray(), NOW);
-        SigningKey key = KeyFile.open(file, "secret".toCharArray(), NOW);
+        SigningKey key = KeyFile.open(KeySource.of(file), "secret".toCharArray(), NOW);
         signOff(FEW, key); // whatever is made once is made now
         few = signOff(FEW, key);
         composed = 0;

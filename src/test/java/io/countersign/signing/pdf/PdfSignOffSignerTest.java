@@ -10,6 +10,7 @@ import io.countersign.model.signoff.SignatureField;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyFile;
 import io.countersign.signing.KeyMaker;
+import io.countersign.signing.KeySource;
 import io.countersign.signing.SignOffSigner.Statement;
 import io.countersign.signing.SigningKey;
 import io.countersign.typography.Typefaces;
@@ -59,6 +60,6 @@ class PdfSignOffSignerTest {
     private SigningKey key(String name) throws Exception {
         Path file = folder.resolve(name + ".p12");
         KeyMaker.make(file, name, "secret".toCharArray(), NOW);
-        return KeyFile.open(file, "secret".toCharArray(), NOW);
+        return KeyFile.open(KeySource.of(file), "secret".toCharArray(), NOW);
     }
 }

@@ -8,7 +8,9 @@ import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verification;
 import io.countersign.signing.Assurance;
+import io.countersign.signing.KeySource;
 import io.countersign.ui.approval.ApprovalWork;
+import io.countersign.ui.key.KeyWork;
 import io.countersign.workflow.ApproveSignOff;
 import io.countersign.workflow.Progress;
 import io.countersign.workflow.RefuseSignOff;
@@ -48,13 +50,18 @@ public final class SampleApproval implements ApprovalWork {
     }
 
     @Override
+    public KeyWork keys() {
+        return new SampleKeys();
+    }
+
+    @Override
     public Assurance usual() {
         return Assurance.none();
     }
 
     @Override
     public SignRelease.Signed approve(
-            ApproveSignOff.Request request, Path key, char[] password, Progress progress)
+            ApproveSignOff.Request request, KeySource key, char[] password, Progress progress)
             throws InterruptedException {
         open(password);
         if (slow && !deaf) {
@@ -72,7 +79,7 @@ public final class SampleApproval implements ApprovalWork {
     }
 
     @Override
-    public Refusal refuse(RefuseSignOff.Request request, Path key, char[] password) {
+    public Refusal refuse(RefuseSignOff.Request request, KeySource key, char[] password) {
         open(password);
         refused.add(request);
         return new Refusal(

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.model.release.Release;
 import io.countersign.model.signoff.Language;
+import io.countersign.model.signoff.Person;
+import io.countersign.model.signoff.Verdict;
 import io.countersign.preferences.Preferences.Theme;
+import io.countersign.signing.KeyMaker;
+import io.countersign.signing.KeySource;
 import io.countersign.text.Messages;
 import io.countersign.ui.Contrast;
 import io.countersign.ui.Hues;
@@ -17,10 +21,12 @@ import io.countersign.ui.print.PrintWork;
 import io.countersign.ui.sample.TwoRounds;
 import io.countersign.ui.task.Tasks;
 import io.countersign.workflow.Progress;
+import io.countersign.workflow.SignRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,6 +101,7 @@ class AccessibleTest {
                             List.of(Path.of("assets", "demo", "feedback"), Path.of("assets", "demo", "docs")),
                             Progress.SILENT,
                             _ -> {});
+            sign();
             walk(Theme.LIGHT, Language.ENGLISH);
             inOrder = false; // it is the same in every language
             walk(Theme.DARK, Language.CHINESE);
@@ -103,6 +110,21 @@ class AccessibleTest {
         assertThat(allSheets()).allSatisfy(sheet -> assertThat(sheets)
                 .as("sheets that were opened")
                 .anyMatch(opened -> opened.equals(sheet) || (sheet.endsWith(".") && opened.startsWith(sheet))));
+    }
+
+    /// What waits for a second person: a round of which nothing is known, refused.
+    private void sign() throws IOException {
+        char[] password = "a long password".toCharArray();
+        Path key = folder.resolve("lin.p12");
+        KeyMaker.make(key, "Lin Mei", password.clone(), Instant.now());
+        SignRequest request = new SignRequest(
+                window.real().release("Ghost").id(),
+                Verdict.REFUSED,
+                "Nothing is answered yet.",
+                Language.ENGLISH,
+                new Person("Lin Mei", ""),
+                new Person("Chen Yu", ""));
+        window.workflows().signRelease().sign(request, KeySource.of(key), password, folder.resolve("half.pdf"), Progress.SILENT);
     }
 
     private void walk(Theme theme, Language language) throws IOException {
@@ -142,7 +164,7 @@ class AccessibleTest {
         page(new Place.Feedback(""), "feedback.not-fixed", "feedback.list");
         page(new Place.Documentation("", 0));
         page(new Place.SignOff());
-        page(new Place.Verify(""), "verification.trust");
+        page(new Place.Verify(folder.resolve("half.pdf").toString()), "verification.trust", "verification.approve");
         page(new Place.History());
         page(new Place.Settings("keys"), "settings.keys.change", "settings.person", "shell.tasks");
         run("shell.tasks");

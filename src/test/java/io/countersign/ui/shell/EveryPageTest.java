@@ -9,6 +9,7 @@ import io.countersign.model.signoff.Person;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.preferences.Preferences.Theme;
 import io.countersign.signing.KeyMaker;
+import io.countersign.signing.KeySource;
 import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.text.Messages;
 import io.countersign.ui.CssComplaints;
@@ -187,7 +188,7 @@ class EveryPageTest {
                 Language.ENGLISH,
                 new Person("Lin Mei", "release reviewer"),
                 new Person("Chen Yu", "head of release"));
-        window.workflows().signRelease().sign(request, key, password, folder.resolve("sign-off.pdf"), Progress.SILENT);
+        window.workflows().signRelease().sign(request, KeySource.of(key), password, folder.resolve("sign-off.pdf"), Progress.SILENT);
     }
 
     /// The sample's evidence of a first round, as a person drops it.

@@ -8,6 +8,7 @@ import io.countersign.preferences.Preferences;
 import io.countersign.preferences.Preferences.Theme;
 import io.countersign.preferences.WindowMemory;
 import io.countersign.signing.KeyFile;
+import io.countersign.signing.KeySource;
 import io.countersign.ui.nav.Place;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,9 +134,9 @@ class SettingsWindowTest {
         window.keys(robot, "Ctrl+Enter");
 
         String key = window.preferences().signingKey();
-        assertThat(KeyFile.open(Path.of(key), "four plain words".toCharArray(), Instant.now()).certificate().getSubjectX500Principal())
+        assertThat(KeyFile.open(KeySource.of(Path.of(key)), "four plain words".toCharArray(), Instant.now()).certificate().getSubjectX500Principal())
                 .hasToString("CN=Lin Mei");
-        assertThat(KeyFile.open(Path.of(key), "four plain words".toCharArray(), Instant.now()).digest()).isEqualTo("SHA-384");
+        assertThat(KeyFile.open(KeySource.of(Path.of(key)), "four plain words".toCharArray(), Instant.now()).digest()).isEqualTo("SHA-384");
         window.choose(List.of(folder.resolve("mine.csr")));
         window.press("Ask an authority...");
         robot.write("four plain words").push(KeyCode.ENTER);

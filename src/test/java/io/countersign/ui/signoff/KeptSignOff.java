@@ -9,9 +9,12 @@ import io.countersign.model.signoff.Blocker;
 import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verification;
 import io.countersign.signing.Assurance;
+import io.countersign.signing.KeySource;
 import io.countersign.ui.approval.ApprovalWork;
+import io.countersign.ui.key.KeyWork;
 import io.countersign.ui.print.PrintWork;
 import io.countersign.ui.sample.SampleApproval;
+import io.countersign.ui.sample.SampleKeys;
 import io.countersign.ui.sample.SampleReview;
 import io.countersign.ui.sample.SampleVerification;
 import io.countersign.workflow.PrintSignOff;
@@ -125,13 +128,18 @@ final class KeptSignOff implements SignOffWork, PrintWork {
     }
 
     @Override
+    public KeyWork keys() {
+        return new SampleKeys();
+    }
+
+    @Override
     public Assurance usual() {
         return usual;
     }
 
     @Override
     public SignRelease.Signed sign(
-            SignRequest request, Path key, char[] password, Path target, Assurance assurance) {
+            SignRequest request, KeySource key, char[] password, Path target, Assurance assurance) {
         assured.add(assurance);
         handed = password;
         if (!new String(password).equals("right")) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.ui.key;
+
+import org.jspecify.annotations.NullMarked;
