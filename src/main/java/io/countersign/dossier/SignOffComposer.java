@@ -14,4 +14,10 @@ public interface SignOffComposer {
     /// @throws IOException if the attachments cannot be read, or the stream does not take the bytes
     /// @throws IllegalArgumentException if the dossier holds a message for which there is no text
     void compose(Dossier dossier, Attachments attachments, OutputStream out) throws IOException;
+
+    /// Writes the same with nothing packed: for whoever compares it and keeps none of it, as packing is what takes longest.
+    ///
+    /// @throws IOException if the attachments cannot be read, or the stream does not take the bytes
+    /// @throws IllegalArgumentException if the dossier holds a message for which there is no text
+    void composeUnpacked(Dossier dossier, Attachments attachments, OutputStream out) throws IOException;
 }

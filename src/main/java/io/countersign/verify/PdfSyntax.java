@@ -3,7 +3,9 @@ package io.countersign.verify;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads the objects of a PDF as they are written (ISO 32000-1, 7.3), and takes nothing that two readers could read
@@ -14,6 +16,8 @@ final class PdfSyntax {
 
     private static final int MOST_DIGITS = 10;
     private static final Pattern WORD = Pattern.compile("[+-]?\\d+|[+-]?\\d*\\.\\d+|[+-]?\\d+\\.|true|false|null");
+
+    private static final Visitor PASSED_OVER = (_, _, _) -> {};
 
     private final byte[] bytes;
     private int at;
@@ -85,11 +89,29 @@ final class PdfSyntax {
     ///
     /// @return its entries of the first level, as they are written; empty where it is something else
     Map<String, String> entries() throws IOException {
+        Map<String, String> entries = new HashMap<>();
         if (stands("<<")) {
-            return dictionary(0, true);
+            dictionary(0, (name, _, from) -> entries.put(name, text(from)));
+        } else {
+            value();
         }
-        value();
-        return Map.of();
+        return entries;
+    }
+
+    /// Passes over a dictionary.
+    ///
+    /// @param names of entries of the first level that are not wanted
+    /// @return the rest of it as it is written
+    String without(Set<String> names) throws IOException {
+        StringBuilder rest = new StringBuilder();
+        int[] done = {at};
+        dictionary(0, (name, start, _) -> {
+            if (names.contains(name)) {
+                rest.append(text(done[0], start));
+                done[0] = at;
+            }
+        });
+        return rest.append(text(done[0])).toString();
     }
 
     void skip(int length) throws IOException {
@@ -109,7 +131,7 @@ final class PdfSyntax {
             case '[' -> array(depth);
             case '<' -> {
                 if (stands("<<")) {
-                    dictionary(depth, false);
+                    dictionary(depth, PASSED_OVER);
                 } else {
                     hexadecimal();
                 }
@@ -118,22 +140,23 @@ final class PdfSyntax {
         }
     }
 
-    /// @param keep whether the values are wanted, and not only that each name stands there once
-    private Map<String, String> dictionary(int depth, boolean keep) throws IOException {
+    /// Passes over a dictionary in which each name stands once.
+    private void dictionary(int depth, Visitor visitor) throws IOException {
         require("<<");
-        Map<String, String> entries = new HashMap<>();
+        Set<String> names = new HashSet<>();
         skipBlanks();
         while (!skips(">>")) {
+            int start = at;
             String name = name();
             skipBlanks();
-            int start = at;
+            int from = at;
             value(depth + 1);
-            if (entries.put(name, keep ? text(start) : "") != null) {
+            if (!names.add(name)) {
                 throw odd();
             }
+            visitor.visit(name, start, from);
             skipBlanks();
         }
-        return entries;
     }
 
     private void array(int depth) throws IOException {
@@ -224,7 +247,11 @@ final class PdfSyntax {
     }
 
     private String text(int from) {
-        return new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
+        return text(from, at);
+    }
+
+    private String text(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isBlank(byte sign) {
@@ -241,5 +268,13 @@ final class PdfSyntax {
 
     private static IOException odd() {
         return new IOException("not written as this program writes");
+    }
+
+    private interface Visitor {
+        /// Told of an entry that was just passed over.
+        ///
+        /// @param start of its name
+        /// @param from where its value begins
+        void visit(String name, int start, int from);
     }
 }

@@ -34,14 +34,14 @@ final class Reprint {
     Result compare(Dossier dossier, Attachments attachments) throws IOException {
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         try {
-            composer.compose(dossier, attachments, again);
+            composer.composeUnpacked(dossier, attachments, again);
         } catch (RuntimeException e) {
             // A record that was made by hand can hold what no page can be made of.
             LOG.debug("the record cannot be printed", e);
             return new Result.Unprintable();
         }
         byte[] bytes = again.toByteArray();
-        if (revisions.beginWith(bytes) || saysAsMuch(bytes)) {
+        if (saysAsMuch(bytes)) {
             return new Result.Same();
         }
         try (PdfDocument one = revisions.composed();
@@ -50,13 +50,12 @@ final class Reprint {
         }
     }
 
-    /// Whether what was signed first differs from what was made again in how it is packed only.
+    /// Whether what was signed first says what was made again. Later revisions may be written in another form than ours; that
+    /// is told apart.
     private boolean saysAsMuch(byte[] again) {
         try {
-            Optional<WrittenForm> other = WrittenForm.of(again);
-            return form.isPresent()
-                    && other.isPresent()
-                    && form.get().essence().equals(other.get().essence());
+            Optional<WrittenForm> signed = form.isPresent() ? form : WrittenForm.of(revisions.first());
+            return signed.isPresent() && signed.get().says(WrittenForm.ofOurs(again));
         } catch (IOException e) {
             LOG.debug("something in the file cannot be unpacked", e);
             return false;

@@ -53,11 +53,9 @@ final class Revisions {
         return PdfFile.open(bytes, ends.isEmpty() ? bytes.length : ends.getFirst());
     }
 
-    /// Whether these bytes are, to the last one, the file as it was before anybody signed.
-    boolean beginWith(byte[] composed) {
-        return !ends.isEmpty()
-                && composed.length == ends.getFirst()
-                && Arrays.mismatch(composed, 0, composed.length, bytes, 0, composed.length) < 0;
+    /// The bytes of the file as it was before anybody signed.
+    byte[] first() {
+        return ends.isEmpty() ? bytes : Arrays.copyOf(bytes, ends.getFirst());
     }
 
     /// What each revision but the first did to the one before it.

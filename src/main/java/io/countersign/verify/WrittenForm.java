@@ -2,11 +2,8 @@ package io.countersign.verify;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +39,20 @@ final class WrittenForm {
         WrittenForm form = new WrittenForm(bytes);
         try {
             form.read();
+            for (List<WrittenObject> revision : form.revisions) {
+                new WrittenIndex(bytes, revision).check();
+            }
             return Optional.of(form);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /// A file that this program has just written, which nobody need hold against its index.
+    static WrittenForm ofOurs(byte[] bytes) throws IOException {
+        WrittenForm form = new WrittenForm(bytes);
+        form.read();
+        return form;
     }
 
     private void read() throws IOException {
@@ -72,7 +79,6 @@ final class WrittenForm {
         if (objects.isEmpty() || !objects.getLast().isIndex() || objects.getLast().start() != index) {
             throw new IOException("no index");
         }
-        new WrittenIndex(bytes, objects).check();
         return objects;
     }
 
@@ -80,17 +86,18 @@ final class WrittenForm {
         int start = syntax.at();
         int number = syntax.number();
         syntax.require(" 0 obj\n");
+        int body = syntax.at();
         Map<String, String> entries = syntax.entries();
         int from = syntax.at();
         int to = from;
         if (syntax.skips("stream\n")) {
             from = syntax.at();
-            syntax.skip(new WrittenObject(number, start, entries, from, from).count("Length"));
+            syntax.skip(new WrittenObject(number, start, body, entries, from, from).count("Length"));
             to = syntax.at();
             syntax.require("\nendstream");
         }
         syntax.require("\nendobj\n");
-        return new WrittenObject(number, start, entries, from, to);
+        return new WrittenObject(number, start, body, entries, from, to);
     }
 
     private void skipMaker() throws IOException {
@@ -102,21 +109,21 @@ final class WrittenForm {
         }
     }
 
-    /// A hash of all that the first revision says, however it is packed: the same text packs differently on another
-    /// machine.
-    String essence() throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /// Whether the first revision says all that another file says and nothing else, however the two are packed: the same
+    /// text packs differently on another machine. Where the objects are is their index's business, and was looked at.
+    ///
+    /// @throws IOException if something in it cannot be unpacked
+    boolean says(WrittenForm other) throws IOException {
+        List<WrittenObject> own = revisions.getFirst();
+        List<WrittenObject> others = other.revisions.getFirst();
+        if (own.size() != others.size()) {
+            return false;
         }
-        for (WrittenObject object : revisions.getFirst()) {
-            digest.update(object.head(bytes));
-            if (object.isStream() && !object.isIndex()) {
-                digest.update(object.data(bytes));
+        for (int i = 0; i < own.size(); i++) {
+            if (!own.get(i).says(bytes, others.get(i), other.bytes)) {
+                return false;
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return true;
     }
 }

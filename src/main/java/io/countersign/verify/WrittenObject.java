@@ -5,19 +5,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /// An object as it is written in a file.
 ///
 /// @param start where it begins
+/// @param body where it begins behind its number
 /// @param entries of its dictionary, as they are written; empty where it is none
 /// @param from where the data of a stream begin; the end of the object where it is none
 /// @param to where they end
-record WrittenObject(int number, int start, Map<String, String> entries, int from, int to) {
-    private static final Pattern LENGTH = Pattern.compile("/Length \\d+");
-    private static final Pattern ID = Pattern.compile("/ID ?\\[[^\\]]*\\]");
+record WrittenObject(int number, int start, int body, Map<String, String> entries, int from, int to) {
+    private static final Set<String> PACKING = Set.of("Length", "Filter");
+
+    /// Of an index, in how many bytes it says where an object is, too.
+    private static final Set<String> INDEX_PACKING = Set.of("Length", "Filter", "W");
     private static final int BLOCK = 1 << 16;
 
     /// More than one stream of any sign-off holds.
@@ -49,12 +52,20 @@ record WrittenObject(int number, int start, Map<String, String> entries, int fro
         return Integer.parseInt(value);
     }
 
-    /// What it says before its data, but for what changes with how the data are packed.
-    byte[] head(byte[] file) {
-        String head = new String(file, start, from - start, StandardCharsets.ISO_8859_1);
-        return ID.matcher(LENGTH.matcher(head).replaceFirst(""))
-                .replaceFirst("")
-                .getBytes(StandardCharsets.ISO_8859_1);
+    /// Whether it says the same as an object of another file, however the data of the two are packed.
+    ///
+    /// @throws IOException if one of them cannot be unpacked
+    boolean says(byte[] file, WrittenObject other, byte[] otherFile) throws IOException {
+        return number == other.number
+                && head(file).equals(other.head(otherFile))
+                && (!isStream() || isIndex() || Arrays.equals(data(file), other.data(otherFile)));
+    }
+
+    /// What it says before its data, but for how they are packed.
+    private String head(byte[] file) throws IOException {
+        return isStream()
+                ? new PdfSyntax(file, body).without(isIndex() ? INDEX_PACKING : PACKING)
+                : new String(file, body, from - body, StandardCharsets.ISO_8859_1);
     }
 
     /// The data of a stream.

@@ -1,12 +1,16 @@
 package io.countersign.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 
-/// A file of one object and its index, and what an index must not say of it.
+/// A file of one object and its index, what an index must not say of it, and which other file says the same.
 class WrittenFormTest {
     private static final int OBJECT = 15;
     private static final int INDEX = OBJECT + "1 0 obj\n7\nendobj\n".length();
@@ -44,6 +48,59 @@ class WrittenFormTest {
         assertThat(isOurs("1 2", "1 2 1", ONE, TWO, FREE)).isFalse();
         assertThat(isOurs("1 2147483647", "1 2 1", ONE, TWO)).isFalse();
         assertThat(isOurs("1 2147483647", "0 0 0")).isFalse();
+    }
+
+    @Test
+    void packed_or_not_it_says_the_same() throws IOException {
+        WrittenForm packed = one("/Filter/FlateDecode/Length 13/Type/Text", packed("words"), "1 2 1");
+        WrittenForm plain = one("/Length 5/Type/Text", "words".getBytes(StandardCharsets.ISO_8859_1), "1 3 0");
+
+        assertThat(packed.says(plain)).isTrue();
+        assertThat(plain.says(packed)).isTrue();
+    }
+
+    @Test
+    void what_another_file_does_not_say() throws IOException {
+        WrittenForm plain = one("/Length 5/Type/Text", "words".getBytes(StandardCharsets.ISO_8859_1), "1 3 0");
+
+        assertThat(one("/Filter/FlateDecode/Length 13/Type/Text", packed("Words"), "1 2 1").says(plain)).isFalse();
+        assertThat(one("/Filter/FlateDecode/Length 13/Type/Texts", packed("words"), "1 2 1").says(plain)).isFalse();
+        assertThat(one("/Filter/FlateDecode/Length 13/More 1/Type/Text", packed("words"), "1 2 1").says(plain)).isFalse();
+        assertThat(one("/Filter/FlateDecode/Length 13/A(/Length 5)/Type/Text", packed("words"), "1 2 1").says(plain))
+                .isFalse();
+    }
+
+    @Test
+    void packed_otherwise_it_says_nothing() {
+        String encoded = "/Filter/ASCIIHexDecode/Length 10/Type/Text";
+        String sure = "/Filter/FlateDecode/Length 15/Type/Text";
+        byte[] more = Arrays.copyOf(packed("words"), 15);
+
+        assertThatIOException().isThrownBy(() -> one(encoded, "776f726473".getBytes(StandardCharsets.ISO_8859_1), "1 2 1")
+                .says(one(encoded, "776f726473".getBytes(StandardCharsets.ISO_8859_1), "1 2 1")));
+        assertThatIOException().isThrownBy(() -> one(sure, more, "1 2 1").says(one(sure, more, "1 2 1")));
+    }
+
+    /// A file of one stream and its index.
+    private static WrittenForm one(String entries, byte[] data, String widths) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(out, "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<" + entries + ">>stream\n");
+        out.writeBytes(data);
+        write(out, "\nendstream\nendobj\n");
+        int index = out.size();
+        write(out, "2 0 obj\n<</Type/XRef/W[" + widths + "]/Length 0/Size 3>>stream\n\nendstream\nendobj\n");
+        write(out, "startxref\n" + index + "\n%%EOF\n");
+        return WrittenForm.ofOurs(out.toByteArray());
+    }
+
+    private static byte[] packed(String text) {
+        Deflater deflater = new Deflater();
+        deflater.setInput(text.getBytes(StandardCharsets.ISO_8859_1));
+        deflater.finish();
+        byte[] packed = new byte[13];
+        assertThat(deflater.deflate(packed)).isEqualTo(packed.length);
+        deflater.end();
+        return packed;
     }
 
     private static boolean isOurs(String ranges, String widths, byte[]... rows) {

@@ -1,5 +1,6 @@
 package io.countersign.dossier.pdf;
 
+import com.itextpdf.kernel.pdf.CompressionConstants;
 import com.itextpdf.kernel.pdf.PdfAConformance;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfString;
@@ -38,10 +39,20 @@ public final class PdfSignOffComposer implements SignOffComposer {
 
     @Override
     public void compose(Dossier dossier, Attachments attachments, OutputStream out) throws IOException {
+        compose(dossier, attachments, COMPRESSION, out);
+    }
+
+    @Override
+    public void composeUnpacked(Dossier dossier, Attachments attachments, OutputStream out) throws IOException {
+        compose(dossier, attachments, CompressionConstants.NO_COMPRESSION, out);
+    }
+
+    private void compose(Dossier dossier, Attachments attachments, int compression, OutputStream out)
+            throws IOException {
         byte[] record = DossierRecord.write(dossier);
         Typesetter setter = new Typesetter(typefaces);
         Manuscript manuscript = paginate(new Manuscript(dossier, attachments, record.length), setter);
-        try (PdfDocument pdf = new PdfDocument(new PdfWriter(out, properties(record)))) {
+        try (PdfDocument pdf = new PdfDocument(new PdfWriter(out, properties(record, compression)))) {
             new Description(pdf, manuscript).write();
             DocumentFonts fonts = new DocumentFonts(typefaces, FONT_TAG);
             PdfPaper paper = new PdfPaper(pdf, fonts);
@@ -73,13 +84,13 @@ public final class PdfSignOffComposer implements SignOffComposer {
                 : book.print().equals(known.pages());
     }
 
-    private static WriterProperties properties(byte[] record) {
+    private static WriterProperties properties(byte[] record, int compression) {
         PdfString id = new PdfString(id(record));
         return new WriterProperties()
                 .addPdfAXmpMetadata(PdfAConformance.PDF_A_3B)
                 .addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1)
                 .setFullCompressionMode(true)
-                .setCompressionLevel(COMPRESSION)
+                .setCompressionLevel(compression)
                 .setInitialDocumentId(id)
                 .setModifiedDocumentId(id);
     }

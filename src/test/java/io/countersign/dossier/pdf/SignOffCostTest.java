@@ -103,9 +103,17 @@ class SignOffCostTest {
                 SignatureField.REVIEWER, dossier.reviewer(), dossier.verdict(), "", dossier.language(), NOW);
         new PdfSignOffSigner(new Typefaces(), Assurance::none).sign(draft, signed, key, statement, Assurance.none());
         long afterSigning = allocated();
-        SignOffComposer counting = (what, embedded, out) -> {
-            composed++;
-            COMPOSER.compose(what, embedded, out);
+        SignOffComposer counting = new SignOffComposer() {
+            @Override
+            public void compose(Dossier what, Attachments embedded, OutputStream out) {
+                throw new AssertionError("packed, though nobody keeps it");
+            }
+
+            @Override
+            public void composeUnpacked(Dossier what, Attachments embedded, OutputStream out) throws IOException {
+                composed++;
+                COMPOSER.composeUnpacked(what, embedded, out);
+            }
         };
         new VerifierOnThisThread(counting, new PdfFrameDrawing(new Typefaces()), new KnownKeys(List.of()), NOW).verify(signed);
         long end = allocated();
