@@ -9,7 +9,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /// Reads Markdown as [CommonMark](https://spec.commonmark.org/) defines it, with the tables of GitHub. Front matter
-/// and the short codes and admonition fences of site generators are passed over, HTML blocks are read as HTML.
+/// and the short codes and admonition fences of site generators are passed over, indented boxes are opened, HTML blocks are
+/// read as HTML.
 final class MarkdownPageReader implements PageReader {
     private static final Pattern SHORT_CODE = Pattern.compile("\\{\\{[<%][^{}]{0,400}[%>]}}|\\{:?[#.][^{}]{0,200}}|^\\s*:::.*$");
     /// Of MDX: imports and exports, tags of components on a line of their own, comments. What a component shows comes from
@@ -37,7 +38,7 @@ final class MarkdownPageReader implements PageReader {
 
     /// Blanks what is meant for a site generator, and keeps every line's number.
     private static String withoutGenerators(String text) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = IndentedBlocks.opened(text.lines().toList());
         int frontMatter = frontMatter(lines);
         List<String> kept = new ArrayList<>();
         boolean code = false;

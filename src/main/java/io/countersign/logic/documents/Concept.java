@@ -94,8 +94,8 @@ enum Concept {
             安全起见, 警告, 第一件事, 上线前, 当场, 第一时间, 切勿, 严禁, 禁止, 绝不, 不得,
             千万, 尽早, 一律, 切记, 强制, 首次使用, 初次登录, 首次进入, 进入系统后, 使用前, 使用之前, 登录之后, 部署后, 安装后, 启动后, 对外前, 开放公网前, 投入使用前, 上线之前, 抓紧"""),
     FORBID("""
-            do not, don't, never, avoid, must not, mustn't, should not, shouldn't, refrain from, instead of, no longer be,
-            rather than, nobody should, no one should, under no circumstances, not recommended, not advisable, not allowed, not permitted, forbidden,
+            do not, don't, never, avoid, must not, mustn't, should not, shouldn't, refrain from, no longer be,
+            nobody should, no one should, under no circumstances, not recommended, not advisable, not allowed, not permitted, forbidden,
             prohibit, ban, unacceptable, cannot stay, can't stay, must be avoided,
             不要, 请勿, 勿, 避免, 切勿, 禁止, 严禁, 绝不, 不建议, 不得, 不应, 不能, 不可, 不许, 别用, 别把, 别再, 别这样, 别留, 不准, 不要再,
             千万别, 不宜, 不允许, 不推荐, 谨防, 不要用, 忌, 杜绝"""),
@@ -173,9 +173,11 @@ enum Concept {
             =deactivate, =prevent, =reconfigure, =no longer, =don't want, =do not want, =rather not, =would rather, =no thanks,
             =not your taste, =manual, =decides, =means that you, =forbids, =unmask, =take control, =yourself, =choose no, =select no, =answer no,
             =put an end, =puts an end, =cancel, =opt-out, =say no, =halt, =freeze, =defer, =postpone, =turns off, =switches off, =ends,
+            =never check,
             关闭, 禁用, 停用, 停止, 取消, 去掉, 去除, 卸载, 关掉, 屏蔽, 暂停, 不再, 不会再, 开关, 恢复, 挂起, 停掉, 就停,
             不喜欢, 不想, 不需要, 不希望, 改为手动, 改成手动, 手动, 不要, 选否, 选“否, 选"否, 选择否, 别自动,
-            不让, 阻止, 冻结, 推迟, 撤掉, 关了, 停了, 就不会, 别让"""),
+            不让, 阻止, 冻结, 推迟, 撤掉, 关了, 停了, 就不会, 别让,
+            选择更新的方式, 选择更新方式, 从不检查"""),
     /// To switch something on.
     SWITCH_ON("""
             =enable, =enabling, =be enabled, =enables, =activate, =activating,

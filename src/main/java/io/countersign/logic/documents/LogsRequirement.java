@@ -54,7 +54,7 @@ final class LogsRequirement implements Requirement {
             + "journalctl\\b(?! --(?:vacuum|rotate|version))"
             + "|docker(?:[ -]compose)?(?: -\\S+(?: \\S+)?)*(?: service| container)? logs\\b"
             + "|podman(?: -\\S+)* logs\\b|kubectl (?:-\\S+ \\S+ )*logs\\b"
-            + "|pm2 logs?\\b|gitlab-ctl tail|supervisorctl tail|crictl logs|nerdctl logs|dmesg(?![\\w-])|multitail \\S|lnav \\S"
+            + "|[\\w./-]+ logs? (?:-f|-n|--follow|--tail|--since)(?![\\w-])|pm2 logs?\\b|gitlab-ctl tail|supervisorctl tail|crictl logs|nerdctl logs|dmesg(?![\\w-])|multitail \\S|lnav \\S"
             + "|Get-(?:WinEvent|EventLog)|eventvwr|wevtutil|ausearch|aureport|aulast|lastb|lastlog|faillog|utmpdump|sudoreplay|logread"
             + "|(?:tail|tailf|less|more|cat|zcat|grep|egrep|view|vim?|nano|head|ls|ll|cd|type|notepad|Get-Content)\\b[^|;\\n]*(?:/var/log(?:/|\\b)"
             + "|[\\w/-]\\.log(?!\\w)|/logs?/)[^\\s;|]*"
@@ -68,7 +68,7 @@ final class LogsRequirement implements Requirement {
             + "|structured"
             + "|centrali[sz]ed|comprehensive|activity|event|request|web|console|session|build|deployment|execution"
             + "|transaction|daily)\\b)"
-            + "(?:\\./)?[a-z][\\w-]{1,20} logs?(?= --?\\w| or\\b| to (?:view|see|read|show)|[`'\".]"
+            + "(?:\\./)?[a-z][\\w.-]{1,24} logs?(?= --?\\w| or\\b| to (?:view|see|read|show)|[`'\".]"
             + "|(?: [\\w-]+)?\\s*$)");
 
     /// Words that a path follows.

@@ -30,6 +30,12 @@ final class PortLines {
     private static final Pattern LISTING =
             pattern("\\s*(?:tcp|udp)?\\s*" + PortWords.NUMBERS + "\\s*(?:\\s|[-–—:：#|=→>]+)\\s*\\p{L}[^{}=$;]*");
 
+    /// In code, with the number last.
+    private static final Pattern LISTING_LAST = pattern("\\s*[\\p{L}][\\p{L}\\w /-]{1,40}[:：]\\s+" + PortWords.NUMBERS + "(?:\\s*[(（\\s#/|→>-].*)?");
+
+    /// A command that lets a port in, with a remark on what for.
+    private static final Pattern REMARKED = pattern(".*(?:ufw\\s+(?:allow|limit)|--add-port=|--dport\\s)[^#]*?" + N + "[^#]*?(?:#|comment\\s+['\"])\\s*(?<p>.*\\p{L}.*)");
+
     private PortLines() {}
 
     /// @param announced whether it is known to be one of a list of ports
@@ -37,6 +43,10 @@ final class PortLines {
         List<PortMention> mentions = new ArrayList<>();
         if (isListing(passage)) {
             collect(NUMBER_FIRST, passage, mentions);
+            collect(NUMBER_LAST, passage, mentions);
+        }
+        if (isRemarked(passage)) {
+            collect(REMARKED, passage, Form.NAMED, mentions);
         }
         boolean topic = announced || passage.standsUnder(PortWords.TOPIC);
         boolean line = passage.kind() == Kind.LIST_ITEM || passage.kind() == Kind.TABLE_ROW;
@@ -60,7 +70,16 @@ final class PortLines {
 
     /// A listing that is set as code under a heading on ports.
     static boolean isListing(Passage passage) {
-        return passage.isCode() && passage.standsUnder(PortWords.TOPIC) && LISTING.matcher(passage.text()).matches();
+        return passage.isCode() && passage.standsUnder(PortWords.TOPIC) && (LISTING.matcher(passage.text()).matches() || (isKnown(passage) && LISTING_LAST.matcher(passage.text()).matches()));
+    }
+
+    static boolean isRemarked(Passage passage) {
+        return passage.isCode() && REMARKED.matcher(passage.text()).matches();
+    }
+
+    /// A line of a setting has a number too.
+    private static boolean isKnown(Passage passage) {
+        return !PortNumbers.in(passage.text(), true).isEmpty();
     }
 
     /// A line that is no sentence, nor a setting.
@@ -69,9 +88,13 @@ final class PortLines {
     }
 
     private static void collect(Pattern pattern, Passage passage, List<PortMention> mentions) {
+        collect(pattern, passage, Form.LISTED, mentions);
+    }
+
+    private static void collect(Pattern pattern, Passage passage, Form form, List<PortMention> mentions) {
         Matcher found = pattern.matcher(passage.text());
         if (found.matches() && PortWords.isPurpose(found.group("p")) && !PortNumbers.counts(passage.text().substring(found.end("n")))) {
-            mentions.addAll(PortMention.of(found.group("n"), passage, PortPart.withoutLead(found.group("p")).strip(), Form.LISTED));
+            mentions.addAll(PortMention.of(found.group("n"), passage, PortPart.withoutLead(found.group("p")).strip(), form));
         }
     }
 

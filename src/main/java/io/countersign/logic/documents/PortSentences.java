@@ -21,7 +21,9 @@ final class PortSentences {
     static final Pattern ADDRESS =
             Pattern.compile("(?i)https?://(?<host>[^\\s/:]{1,60}):(?<n>[1-9]\\d{1,4})(?!\\d)\\S*|https?://\\S+");
 
-    private static final Pattern SEPARATOR = Pattern.compile("^[\\s|:：–—-]+");
+    private static final Pattern REMARKED_ADDRESS = Pattern.compile("(?i)https?://[^\\s/:]{1,60}:[1-9]\\d{1,4}\\S*\\s+#");
+
+    private static final Pattern SEPARATOR = Pattern.compile("^[\\s|:：–—#-]+");
 
     private static final Pattern OWN_HOST = Pattern.compile("(?i)localhost|127\\..*|0\\.0\\.0\\.0");
 
@@ -51,24 +53,28 @@ final class PortSentences {
     private PortSentences() {}
 
     /// Each port once, as it is named first: as an item of a list, else in a sentence.
-    ///
-    /// @param announced whether a line is one of a list of ports although nothing above it says so
-    /// @param goesOn whether the sentence before named ports
-    static List<PortMention> mentions(Passage passage, boolean announced, boolean goesOn) {
-        if (!MAY_BE_PORT.matcher(passage.text()).find() || ForeignPorts.named(passage) || (passage.isCode() && !PortLines.isListing(passage))) {
+    static List<PortMention> mentions(Passage passage, PortContext context) {
+        if (!MAY_BE_PORT.matcher(passage.text()).find() || ForeignPorts.named(passage) || (passage.isCode() && !isRead(passage))) {
             return List.of();
         }
         List<PortMention> mentions = new ArrayList<>();
-        boolean example = passage.says(EXAMPLE);
+        boolean example = passage.says(EXAMPLE) || context.shown();
         if (!example) {
-            mentions.addAll(PortLines.mentions(passage, announced));
+            mentions.addAll(PortLines.mentions(passage, context.announced()));
         }
         String text = ADDRESS.matcher(passage.text()).replaceAll(found -> " ".repeat(found.group().length()));
-        mentions.addAll(named(passage, text, !example, goesOn));
+        if (!passage.isCode() || PortLines.isListing(passage)) {
+            mentions.addAll(named(passage, text, !example, context.goesOn()));
+        }
         mentions.addAll(addresses(passage));
         Map<Integer, PortMention> first = new LinkedHashMap<>();
         mentions.forEach(mention -> first.putIfAbsent(mention.port(), mention));
         return List.copyOf(first.values());
+    }
+
+    /// Code that lists ports, lets them in with a remark, or is an address with one.
+    private static boolean isRead(Passage passage) {
+        return PortLines.isListing(passage) || PortLines.isRemarked(passage) || REMARKED_ADDRESS.matcher(passage.text()).lookingAt();
     }
 
     /// Whether services are let through a firewall without a word on which ports they are.
@@ -115,7 +121,7 @@ final class PortSentences {
 
     /// What a line says behind the address that it begins with is what its port is for.
     private static List<PortMention> address(MatchResult found, Passage passage) {
-        String behind = found.start() == 0 && !passage.isCode() ? SEPARATOR.matcher(passage.text().substring(found.end())).replaceFirst("") : "";
+        String behind = found.start() == 0 ? SEPARATOR.matcher(passage.text().substring(found.end())).replaceFirst("") : "";
         boolean purpose = PortWords.isPurpose(behind) && !passage.says(EXAMPLE);
         return PortMention.of(found.group("n"), passage, purpose ? behind : "", purpose ? Form.NAMED : Form.BARE);
     }

@@ -24,8 +24,6 @@ final class PortsRequirement implements Requirement {
                     + "|just) [\\w ]{1,20}[(（][1-9]\\d{1,4}|(?:a single|one) port",
             "唯一|(?:仅|只)(?:有|需要?|要|用到?|使用|对外)?\\s?(?:开放|放行|开启|监听|暴露|\\d|一个端口|端口)");
 
-    private static final Pattern ABOVE = either("(?:these|those|the above|above|all(?: of these)?|both|all the|the) ports(?: above| listed above)?", "(?:以上|上述|上面的?|这些|这几个|前述)[^，。；]{0,4}端口");
-
     /// A term of a list of definitions that is a port.
     private static final Pattern TERM = Pattern.compile("(?i)\\W{0,3}(?:tcp|udp|ports?|端口)?[\\s/]*" + PortWords.NUMBERS + "\\W{0,3}");
 
@@ -63,14 +61,15 @@ final class PortsRequirement implements Requirement {
     /// Sentences that follow on each other and each name ports are one enumeration.
     private static List<List<PortMention>> groups(List<Passage> passages) {
         List<List<PortMention>> groups = new ArrayList<>();
+        PortContext.Page page = PortContext.Page.of(passages);
         int before = -1;
         for (int i = 0; i < passages.size(); i++) {
-            List<PortMention> ports = ports(passages, i, before == i - 1 && i > 0);
+            boolean near = before >= 0 && passages.get(before).section() == passages.get(i).section();
+            List<PortMention> ports = ports(passages, i, page.at(i, near && before == i - 1));
             if (ports.isEmpty()) {
                 continue;
             }
-            boolean goesOn = before >= i - 2 && before >= 0 && passages.get(before).section() == passages.get(i).section();
-            if (goesOn) {
+            if (near && before >= i - 2) {
                 groups.getLast().addAll(ports);
             } else {
                 groups.add(new ArrayList<>(ports));
@@ -98,19 +97,25 @@ final class PortsRequirement implements Requirement {
 
     /// Whether several ports are named with what they are for, and none without.
     private static boolean isWhole(List<PortMention> ports) {
-        Passage first = ports.getFirst().passage();
         List<Integer> named = ports.stream()
                 .filter(port -> port.form() == Form.NAMED)
                 .map(PortMention::port)
                 .distinct()
                 .toList();
         boolean bare = ports.stream().anyMatch(port -> port.form() == Form.BARE && !named.contains(port.port()));
-        boolean reachable = first.says(PortWords.REACHABLE) || first.isAbout(Concept.REACH) || first.around().has(Concept.NETWORK) || first.says(PortSentences.ADDRESS);
+        boolean reachable = ports.stream().map(PortMention::passage).anyMatch(PortsRequirement::isReachable);
         boolean alone = named.size() == 1 && ports.stream().anyMatch(port -> port.passage().says(ONLY));
         return !bare && (named.size() > 2 || (reachable && (named.size() > 1 || alone)));
     }
 
-    private static List<PortMention> ports(List<Passage> passages, int i, boolean goesOn) {
+    private static boolean isReachable(Passage passage) {
+        return passage.says(PortWords.REACHABLE)
+                || passage.isAbout(Concept.REACH)
+                || passage.around().has(Concept.NETWORK)
+                || passage.says(PortSentences.ADDRESS);
+    }
+
+    private static List<PortMention> ports(List<Passage> passages, int i, PortContext context) {
         Passage passage = passages.get(i);
         if (passage.isHeading() || passage.text().chars().noneMatch(Character::isDigit)) {
             return List.of();
@@ -118,23 +123,7 @@ final class PortsRequirement implements Requirement {
         if (PortTables.reads(passage)) {
             return PortTables.mentions(passage);
         }
-        return isTerm(passages, i) ? defined(passage, passages.get(i + 1)) : PortSentences.mentions(passage, isAnnounced(passages, i), goesOn && isBeside(passages, i));
-    }
-
-    /// Whether what follows the list says that it was one of ports.
-    private static boolean isAnnounced(List<Passage> passages, int i) {
-        if (passages.get(i).kind() != Kind.LIST_ITEM) {
-            return false;
-        }
-        int next = i + 1;
-        while (next < passages.size() && passages.get(next).kind() == Kind.LIST_ITEM) {
-            next++;
-        }
-        return next < passages.size() && passages.get(next).section() == passages.get(i).section() && passages.get(next).says(ABOVE);
-    }
-
-    private static boolean isBeside(List<Passage> passages, int i) {
-        return passages.get(i - 1).section() == passages.get(i).section();
+        return isTerm(passages, i) ? defined(passage, passages.get(i + 1)) : PortSentences.mentions(passage, context);
     }
 
     /// A port that stands alone, with words below it.

@@ -17,7 +17,7 @@ final class UpgradeCommands {
     private static final Pattern PACKAGES = Pattern.compile("(?i)(?<![\\w-])(?:"
             + "(?:apt|apt-get|aptitude)\\s+" + OPTIONS + "(?:upgrade|dist-upgrade|full-upgrade|safe-upgrade|install\\s+" + OPTIONS + "--only-upgrade)"
             + "|(?:yum|dnf|dnf5|tdnf|microdnf)\\s+" + OPTIONS + "(?:update|upgrade|distro-sync)"
-            + "|zypper\\s+" + OPTIONS + "(?:up|update|patch|dup|dist-upgrade)|apk\\s+" + OPTIONS + "upgrade)"
+            + "|zypper\\s+" + OPTIONS + "(?:up|update|patch|dup|dist-upgrade)|apk\\s+" + OPTIONS + "upgrade|pkcon\\s+" + OPTIONS + "update)"
             + "(?![\\w-])(?<rest>[^\\n;&|#`()（）“”，。；、,]*)");
 
     private static final Pattern SYSTEM = Pattern.compile("(?i)(?<![\\w-])(?:pacman\\s+-Syu|transactional-update\\s+(?:patch|up|dup)|rpm-ostree\\s+upgrade|pkg\\s+upgrade|do-release-upgrade"
@@ -56,7 +56,7 @@ final class UpgradeCommands {
     /// Packages that do the upgrading, or are the system's.
     private static final Pattern OF_SYSTEM = Pattern.compile("(?i)(?:" + Lexicon.UPDATERS + ")|linux-image\\S*|kernel\\S*|powershell|pswindowsupdate|needrestart");
 
-    private static final List<String> SYSTEM_STEMS = List.of("apt", "yum", "dnf", "zypper", "apk", "pacman", "-up", "windowsupdate", "ostree", "pkg", "softwareupdate");
+    private static final List<String> SYSTEM_STEMS = List.of("apt", "yum", "dnf", "zypper", "apk", "pkcon", "pacman", "-up", "windowsupdate", "ostree", "pkg", "softwareupdate");
     private static final List<String> STEMS = List.of("upd", "upgrade", "pull", "rebuild", "refresh", "latest", "php", "rails");
     private static final List<String> INSTALL_STEMS = List.of(
             "install", "add ", "require", " ci", "rpm", "dpkg", "wget", "curl", "invoke-", "git", "svn", "tar", "unzip", "ln ", "docker", "rake", "migrate",

@@ -60,7 +60,7 @@ final class UpgradeRequirement implements Requirement {
     private static final Pattern NEW_PUT_IN = either(
             "(?:download|get|fetch|unpack|extract|unzip|copy|install|replace|swap|overwrite|upload|pull)\\b.{0,60}\\b(?:new|newer|newest|latest|next)"
                     + "|(?:new|newer|newest|latest|next) (?:[\\w.-]+ ){0,3}(?:is|are|over|replaces)\\b",
-            "(?:下载|取|获取|解压|上传|安装|拉取|换上).{0,16}新|新.{0,24}(?:覆盖|替换|解压|安装)|(?:覆盖|替换).{0,16}(?:旧|原)");
+            "(?:下载|取|获取|解压|上传|安装|拉取|换上).{0,16}(?<!更)新|(?<!更)新.{0,24}(?:覆盖|替换|解压|安装)|(?:覆盖|替换).{0,16}(?:旧|原)");
 
     private static final Pattern NEW_TAG = either(
             "(?:switch|change|set|bump|raise|edit|move)\\b.{0,40}\\b(?:tag|version|image)\\b.{0,40}\\b(?:new|newer|newest|latest|next)", "(?:改|换|调)(?:为|成|到)新版|新(?:版本)?的?(?:标签|镜像)");
@@ -92,8 +92,11 @@ final class UpgradeRequirement implements Requirement {
                     + "|查看|详见|参见|请见|官方文档|文档|教程");
 
     /// The machine below the product.
-    private static final Pattern PLATFORM = either("azure|aws|ec2|cloud|portal|vm|virtual machine"
-            + "|instance", "云平台|云服务器|实例|阿里云|腾讯云|华为云");
+    private static final Pattern PLATFORM = either("azure|aws|ec2|cloud|portal|vms?|virtual machines?"
+            + "|instances?", "云平台|云服务器|实例|阿里云|腾讯云|华为云");
+
+    /// The machine, and the tools of its system.
+    private static final Pattern MACHINE = either("vms?|virtual machines?|instances?|aptitude|apt|apt-get|yum|dnf|zypper|dselect|packagekit|package managers?", "云主机|云服务器|虚拟机|软件包管理");
 
     private static final Pattern PROBLEM =
             either("troubleshooting|faq|error|problem|issue|why|can['’]?t|cannot|fail(?:s|ed|ure)?|what", "故障"
@@ -223,7 +226,7 @@ final class UpgradeRequirement implements Requirement {
         boolean upgrades = isUpgrade(passage.meaning()) && !passage.says(OTHER_THING) && (command || !isSystemOnly(passage));
         return (upgrades && hasProcedure(passage, command))
                 || isStepUnderUpgrade(passage)
-                || (topic && !passage.says(OTHER_THING) && (command || UpgradeCommands.installs(passage.text()) || passage.says(NEW_PUT_IN) || isSeveralSteps(passage)));
+                || (topic && !passage.says(OTHER_THING) && (command || (!isHeadedSystemOnly(passage) && (UpgradeCommands.installs(passage.text()) || passage.says(NEW_PUT_IN) || isSeveralSteps(passage)))));
     }
 
     /// What is put in the place of the old, in more than one step.
@@ -267,10 +270,13 @@ final class UpgradeRequirement implements Requirement {
     }
 
     private static boolean isSystemOnly(Passage passage) {
+        return isHeadedSystemOnly(passage) || passage.says(SYSTEM) || passage.says(MACHINE);
+    }
+
+    private static boolean isHeadedSystemOnly(Passage passage) {
         boolean below = namesSystemOnly(passage.title())
                 || PLATFORM.matcher(passage.title()).find();
-        boolean section = below && Meaning.of(passage.heading()).has(Concept.UPDATE);
-        return section || passage.says(SYSTEM);
+        return below && Meaning.of(passage.heading()).has(Concept.UPDATE);
     }
 
     /// "Updating Ubuntu and the shop" is about both.

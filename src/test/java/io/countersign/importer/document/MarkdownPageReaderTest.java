@@ -40,6 +40,33 @@ class MarkdownPageReaderTest {
     }
 
     @Test
+    void what_is_indented_below_the_mark_of_a_box_or_a_tab_is_the_pages_own() {
+        assertThat(lines("""
+                !!! warning "Before you start"
+                    Change the password.
+
+                    === "Ubuntu"
+
+                        Run this:
+
+                            apt upgrade
+
+                Done
+
+                ===
+                    code
+                """)).containsExactly(
+                        new DocumentLine(1, Kind.TEXT, "Before you start"),
+                        new DocumentLine(2, Kind.TEXT, "Change the password."),
+                        new DocumentLine(4, Kind.TEXT, "Ubuntu"),
+                        new DocumentLine(6, Kind.TEXT, "Run this:"),
+                        new DocumentLine(8, Kind.CODE, "apt upgrade"),
+                        new DocumentLine(10, Kind.TEXT, "Done"),
+                        new DocumentLine(12, Kind.TEXT, "==="),
+                        new DocumentLine(13, Kind.TEXT, "code"));
+    }
+
+    @Test
     void each_line_of_a_paragraph_keeps_its_number() {
         assertThat(lines("""
                 Logs are in `/var/log`\s\s

@@ -1,0 +1,59 @@
+package io.countersign.logic.documents;
+
+import static io.countersign.logic.documents.Lexicon.either;
+
+import io.countersign.model.evidence.DocumentLine.Kind;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What the passages around one say of the ports that it names.
+///
+/// @param announced whether it is an item of a list of which another line says that it is one of ports
+/// @param shown whether the steps that it belongs to are shown with ports that the product need not have
+/// @param goesOn whether the passage right before named ports
+record PortContext(boolean announced, boolean shown, boolean goesOn) {
+    /// How many passages back it may have been said that ports are an example.
+    private static final int NEAR = 8;
+
+    private static final Pattern ABOVE = either(
+            "(?:these|those|the above|above|all(?: of these)?|both|all the|the) ports(?: above| listed above)?", "(?:以上|上述|上面的?|这些|这几个|前述)[^，。；]{0,4}端口");
+
+    private static final Pattern BELOW = either(
+            "following (?:\\w+ ){0,2}ports|ports? (?:must|should|need to|have to) be (?:open|reachable|allowed)\\w*", "(?:以下|下列|如下).{0,4}端口|端口.{0,4}(?:如下|包括)");
+
+    private static final Pattern SHOWN = either("as an example", "以.{1,24}为(?:例|范例)");
+
+    /// For all passages of a page.
+    record Page(List<Passage> passages, BitSet announced, BitSet shown) {
+        static Page of(List<Passage> passages) {
+            return new Page(passages, announcedItems(passages), Outline.which(passages, passage -> passage.says(SHOWN)));
+        }
+
+        PortContext at(int i, boolean goesOn) {
+            return new PortContext(announced.get(i), passages.get(i).standsUnder(SHOWN) || Outline.anyBefore(passages, i, NEAR, shown), goesOn);
+        }
+    }
+
+    /// "The following ports must be open" may be an item of the list itself; "these ports are open" may stand behind it.
+    private static BitSet announcedItems(List<Passage> passages) {
+        BitSet announced = new BitSet();
+        int start = 0;
+        boolean below = false;
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            if (passage.kind() != Kind.LIST_ITEM) {
+                boolean above = start < i && passages.get(start).section() == passage.section() && passage.says(ABOVE);
+                if (above) {
+                    announced.set(start, i);
+                }
+                start = i + 1;
+                below = false;
+                continue;
+            }
+            announced.set(i, below);
+            below |= passage.says(BELOW);
+        }
+        return announced;
+    }
+}
