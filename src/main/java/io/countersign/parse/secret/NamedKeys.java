@@ -23,6 +23,9 @@ final class NamedKeys {
 
     /// The key whose name begins here.
     static @Nullable Found find(byte[] text, int at, int to) {
+        if (at + 2 < to && goesOnOtherwise(text[at + 2])) {
+            return null;
+        }
         for (String name : NAMES) {
             int end = end(text, at, to, name);
             if (end > at) {
@@ -30,6 +33,12 @@ final class NamedKeys {
             }
         }
         return null;
+    }
+
+    /// Whether a third letter is in none of the names. Most words that begin as they do, such as `service`, are told by it.
+    private static boolean goesOnOtherwise(byte third) {
+        int letter = third | 0x20;
+        return letter >= 'a' && letter <= 'z' && letter != 'c' && letter != 'a';
     }
 
     /// Where the name ends, written in any case, its words together or set apart; -1 where something else stands here.

@@ -37,9 +37,9 @@ final class CarryOver {
 
     private void findings() {
         handle.createUpdate("""
-                        INSERT INTO finding (round, identity, kind, severity, score, advisory, component, fixed,
+                        INSERT INTO finding (round, identity, kind, seldom, severity, score, advisory, component, fixed,
                             target, host, port, protocol, path, decision, act, stands, sources, change, origin)
-                        SELECT :round, identity, kind, severity, score, advisory, component, fixed,
+                        SELECT :round, identity, kind, seldom, severity, score, advisory, component, fixed,
                             target, host, port, protocol, path, decision, act, stands, 0,
                             CASE WHEN change >= :fixed THEN :gone ELSE :notRepeated END,
                             CASE WHEN change >= :notRepeated THEN origin ELSE id END

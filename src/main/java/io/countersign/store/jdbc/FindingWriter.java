@@ -2,6 +2,7 @@ package io.countersign.store.jdbc;
 
 import io.countersign.model.evidence.Evidence;
 import io.countersign.model.finding.Finding;
+import io.countersign.model.finding.FindingKind;
 import io.countersign.model.finding.Place;
 import io.countersign.model.finding.Rating;
 import io.countersign.model.review.RoundChange;
@@ -34,12 +35,12 @@ final class FindingWriter implements AutoCloseable {
     private final LateIndexes indices;
     private final WrittenFindings written;
     private final long first;
-    private final PreparedStatement insert;
+    private final RowBatch inserted;
     private final PreparedStatement decide;
     private final PreparedStatement cover;
     private final PreparedStatement revive;
     private final PreparedStatement raise;
-    private final PreparedStatement attest;
+    private final RowBatch attested;
     private final PreparedStatement repeat;
     private final PreparedStatement rate;
     private long last;
@@ -64,11 +65,13 @@ final class FindingWriter implements AutoCloseable {
             components = new ComponentDictionary(connection);
             advisories = new AdvisoryDictionary(connection, evidence.format().id());
             known = new KnownFindings(connection, evidence.releaseId(), round, evidence.id());
-            insert = connection.prepareStatement("""
-                    INSERT INTO finding (id, round, identity, kind, severity, score, advisory, component, fixed,
+            inserted = new RowBatch(
+                    connection,
+                    """
+                    INSERT INTO finding (id, round, identity, kind, seldom, severity, score, advisory, component, fixed,
                         target, host, port, protocol, path, decision, sources)
-                    VALUES (?, %d, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 1)
-                    """.formatted(round));
+                    VALUES\s""",
+                    "(?, %d, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 1)".formatted(round));
             decide = connection.prepareStatement("UPDATE finding SET decision = ?, act = ?, stands = ? WHERE id = ?");
             cover = connection.prepareStatement("""
                     INSERT INTO decision (release, identity, act, round, severity, score, component, fixed, evidence)
@@ -83,10 +86,12 @@ final class FindingWriter implements AutoCloseable {
                     """);
             raise = connection.prepareStatement(
                     "UPDATE finding SET severity = ?, score = ?, sources = sources + ? WHERE id = ?");
-            attest = connection.prepareStatement("""
+            attested = new RowBatch(
+                    connection,
+                    """
                     INSERT INTO attestation (finding, evidence, advisory, severity, score, given, scale, vector, status, times)
-                    VALUES (?, %d, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """.formatted(evidence.id()));
+                    VALUES\s""",
+                    "(?, %d, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(evidence.id()));
             repeat = connection.prepareStatement(
                     "UPDATE attestation SET times = times + ? WHERE finding = ? AND evidence = ?");
             rate = connection.prepareStatement("""
@@ -123,9 +128,11 @@ final class FindingWriter implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (PreparedStatement statement : List.of(insert, decide, cover, revive, raise, attest, repeat, rate)) {
+            for (PreparedStatement statement : List.of(decide, cover, revive, raise, repeat, rate)) {
                 statement.close();
             }
+            inserted.close();
+            attested.close();
             known.close();
             words.close();
             components.close();
@@ -154,7 +161,9 @@ final class FindingWriter implements AutoCloseable {
                 join(row, entry.getValue());
             }
         }
-        for (PreparedStatement statement : List.of(insert, decide, cover, revive, raise, attest, repeat, rate)) {
+        inserted.flush();
+        attested.flush();
+        for (PreparedStatement statement : List.of(decide, cover, revive, raise, repeat, rate)) {
             statement.executeBatch();
         }
         indices.after(last - first, !written.isComplete());
@@ -187,11 +196,11 @@ final class FindingWriter implements AutoCloseable {
                 standing != null ? standing : waivers.covering(finding, kind).map(KnownFindings.Standing::waiver).orElse(null);
         int decision = decided == null ? 0 : decided.decision();
         last++;
-        batch(
-                insert,
+        inserted.add(
                 last,
                 identity.bytes(),
                 kind,
+                finding.kind() == FindingKind.VULNERABILITY ? 0 : 1,
                 Codes.of(reported.rating().severity()),
                 reported.rating().tenths(),
                 advisory,
@@ -260,8 +269,7 @@ final class FindingWriter implements AutoCloseable {
 
     private void attest(long finding, long advisory, Reported reported) throws SQLException {
         Rating rating = reported.rating();
-        batch(
-                attest,
+        attested.add(
                 finding,
                 advisory,
                 Codes.of(rating.severity()),

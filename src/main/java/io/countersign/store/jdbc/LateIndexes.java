@@ -4,7 +4,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// Takes the indices over findings away while a large file fills an empty database, and makes them again at its end:
-/// sorting all entries once is quicker than finding the place of each. Those that hold few findings stay.
+/// sorting all entries once is quicker than finding the place of each. Those that always hold few findings stay.
 ///
 /// All of it is part of the transaction. Others see the database with its indices, and so does everyone where the
 /// file is not taken.
@@ -38,7 +38,8 @@ final class LateIndexes {
         List<Index> indices = handle.createQuery("""
                         SELECT s.name, s.sql
                         FROM sqlite_schema s JOIN pragma_index_list(s.tbl_name) i ON i.name = s.name
-                        WHERE s.type = 'index' AND s.sql IS NOT NULL AND i.partial = 0
+                        WHERE s.type = 'index' AND s.sql IS NOT NULL
+                          AND (i.partial = 0 OR s.name = 'finding_kind')
                           AND s.tbl_name IN ('finding', 'attestation', 'advisory', 'component')
                           AND (s.name <> 'finding_identity' OR NOT :identities)
                         """)

@@ -1,6 +1,7 @@
 package io.countersign.store.jdbc;
 
 import io.countersign.model.checklist.FindingFilter;
+import io.countersign.model.finding.FindingKind;
 import io.countersign.model.review.Citation;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.FindingMatches;
@@ -59,7 +60,12 @@ final class MatchingFindings {
         if (!match(filter).isEmpty()) {
             return "finding_advisory";
         }
-        return filter.kinds().isEmpty() ? "finding_order" : "finding_kind";
+        return isSeldom(filter) ? "finding_kind" : "finding_order";
+    }
+
+    /// Whether all kinds that are asked for are in the index of kinds.
+    private static boolean isSeldom(FindingFilter filter) {
+        return !filter.kinds().isEmpty() && !filter.kinds().contains(FindingKind.VULNERABILITY);
     }
 
     /// The condition; the place for the decisions is left open.
@@ -77,6 +83,9 @@ final class MatchingFindings {
                     .map(kind -> ":" + kind.name())
                     .sorted()
                     .collect(Collectors.joining(", ", "f.kind IN (SELECT id FROM word WHERE digest IN (", "))")));
+        }
+        if (isSeldom(filter)) {
+            conditions.add("f.seldom = 1");
         }
         if (!filter.severities().isEmpty()) {
             conditions.add(Rank.ranges(filter.severities()).stream()

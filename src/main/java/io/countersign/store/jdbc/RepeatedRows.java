@@ -40,6 +40,7 @@ final class RepeatedRows {
             new Check("seals", "SELECT entry FROM seal WHERE entry NOT IN (SELECT number FROM audit)"),
             new Check("rating", ROUNDS + "SELECT f.id " + FINDINGS + """
                     WHERE f.sources <> (SELECT count(*) FROM attestation a WHERE a.finding = f.id)
+                      OR f.seldom <> (f.kind NOT IN (SELECT id FROM word WHERE text = 'VULNERABILITY'))
                       OR (f.sources > 0 AND (f.severity, f.score) IS NOT
                         (SELECT a.severity, a.score FROM attestation a WHERE a.finding = f.id ORDER BY a.rank LIMIT 1))
                       OR (f.sources = 0 AND r.before IS NULL

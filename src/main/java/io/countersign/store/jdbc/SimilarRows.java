@@ -18,7 +18,7 @@ final class SimilarRows {
             FROM finding one
             JOIN advisory mine ON mine.id = one.advisory
             CROSS JOIN advisory a ON a.identifier = mine.identifier COLLATE NOCASE
-            CROSS JOIN finding f INDEXED BY finding_advisory ON f.round = one.round AND f.advisory = a.id
+            CROSS JOIN finding f INDEXED BY finding_advisory ON f.advisory = a.id AND f.round = one.round
             WHERE one.id = :id AND mine.identifier <> '' AND f.id <> one.id AND f.change IN (%s)
             """.formatted(THERE);
 
@@ -26,7 +26,7 @@ final class SimilarRows {
             SELECT count(*)
             FROM finding one
             JOIN component c ON c.id = one.component AND c.name <> ''
-            CROSS JOIN finding f INDEXED BY finding_component ON f.round = one.round AND f.component = one.component
+            CROSS JOIN finding f INDEXED BY finding_component ON f.component = one.component AND f.round = one.round
             WHERE one.id = :id AND f.id <> one.id AND f.change IN (%s)
             """.formatted(THERE);
 

@@ -55,7 +55,7 @@ final class SqliteDatabase {
 
     /// The migrations, and the version they lead to.
     record Schema(List<String> folders, int version) {
-        static final Schema CURRENT = new Schema(List.of("classpath:io/countersign/store/jdbc/migration"), 24);
+        static final Schema CURRENT = new Schema(List.of("classpath:io/countersign/store/jdbc/migration"), 27);
     }
 
     /// Opens the file in a folder, or makes it.
