@@ -7,7 +7,7 @@ import io.countersign.ui.control.DataTable;
 import io.countersign.ui.control.Figures;
 import io.countersign.ui.control.Mark;
 import io.countersign.ui.control.PartsBar;
-import java.util.stream.Collectors;
+import io.countersign.ui.control.PersonDisc;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,11 +28,11 @@ final class ReleaseCells {
     DataTable<ReleaseRow> table(ObservableList<ReleaseRow> rows) {
         DataTable<ReleaseRow> releases = new DataTable<>(messages.text("releases.title"));
         releases.getStyleClass().add("two-line");
-        releases.growingNodes(messages.text("releases.column.release"), 1, this::name);
+        releases.growingNodes(messages.text("releases.column.release"), 1.3, this::name);
         releases.text(messages.text("releases.column.round"), 5, row -> figures.count(row.release().round()), "right");
-        releases.nodes(messages.text("releases.column.checklist"), 12.4, this::progress);
+        releases.nodes(messages.text("releases.column.checklist"), 11.5, this::progress);
         releases.growingNodes(messages.text("releases.column.worst"), 1, this::worst);
-        releases.growing(messages.text("releases.column.images"), 0.8, this::platforms, "muted");
+        releases.growingNodes(messages.text("releases.column.with"), 0.9, this::with);
         releases.setItems(rows);
         return releases;
     }
@@ -87,11 +87,12 @@ final class ReleaseCells {
         };
     }
 
-    private String platforms(ReleaseRow row) {
-        return row.release().images().stream()
-                .map(image -> messages.knows("control.platform." + image.platform())
-                        ? messages.text("control.platform." + image.platform())
-                        : image.platform())
-                .collect(Collectors.joining(", "));
+    private Node with(ReleaseRow row) {
+        if (row.with().isEmpty()) {
+            return new Label("–");
+        }
+        HBox line = new HBox(new PersonDisc(row.with()), new Label(row.with()));
+        line.getStyleClass().add("row");
+        return line;
     }
 }

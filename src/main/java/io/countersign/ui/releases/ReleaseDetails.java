@@ -16,7 +16,9 @@ import io.countersign.ui.control.PaneHeader;
 import io.countersign.ui.control.PlatformNames;
 import io.countersign.ui.nav.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -129,12 +131,25 @@ final class ReleaseDetails extends BorderPane {
         for (Severity severity : Severity.values()) {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox line =
-                    new HBox(new Mark(messages).show(severity), gap, new Label(figures.count(row.open(severity))));
+            HBox line = new HBox(new Mark(messages).show(severity), gap, undecided(row, severity));
             line.getStyleClass().add("row");
             list.getChildren().add(line);
         }
         return list;
+    }
+
+    /// How many there are, which leads to them.
+    private Node undecided(ReleaseRow row, Severity severity) {
+        String count = figures.count(row.open(severity));
+        if (row.open(severity) == 0) {
+            Label none = new Label(count);
+            none.getStyleClass().add("muted");
+            return none;
+        }
+        String words = "severity:" + severity.name().toLowerCase(Locale.ROOT) + " status:open";
+        Link link = new Link(count, () -> go.accept(row.release(), new Place.Findings(words)));
+        link.setAccessibleText(messages.text("releases.access.open", messages.text("control.severity." + severity), count));
+        return link;
     }
 
     private VBox images(Release release) {

@@ -1,5 +1,6 @@
 package io.countersign.ui.releases;
 
+import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.checklist.Item;
 import io.countersign.model.finding.Severity;
@@ -27,6 +28,7 @@ import java.util.Set;
 /// @param predecessor the release it started from, in words; empty where none
 /// @param open findings of the round without a decision, by severity
 /// @param signed the sign-off of the round, the newest; empty where there is none
+/// @param with who did something for it last; empty where nobody did
 /// @param refused what second persons refused of the round, the newest first
 record ReleaseRow(
         Release release,
@@ -38,6 +40,7 @@ record ReleaseRow(
         String predecessor,
         Map<Severity, Long> open,
         List<SignOff> signed,
+        String with,
         List<Refusal> refused) {
     ReleaseRow {
         rounds = List.copyOf(rounds);
@@ -74,6 +77,10 @@ record ReleaseRow(
                         .sorted(Comparator.comparing(SignOff::at).reversed())
                         .limit(1)
                         .toList(),
+                session.audit().before(Long.MAX_VALUE, release.id(), 1).stream()
+                        .map(AuditEntry::who)
+                        .findFirst()
+                        .orElse(""),
                 session.refusals().of(release.id()).stream()
                         .filter(refusal -> refusal.round() == release.round())
                         .toList());

@@ -46,7 +46,13 @@ final class RoundsSection {
                 .map(round -> new Bar(round.round().number(), round.open(), round.settled()))
                 .toList();
         if (bars.stream().anyMatch(bar -> bar.settled() + bar.open().size() > 0)) {
-            sections.add(new RoundChart(messages).show(bars));
+            Label caption = new Label(messages.text("findings.facet.rounds"));
+            caption.getStyleClass().add("caption");
+            RoundChart chart = new RoundChart(messages)
+                    .narrow(round -> go.accept(row.release(), new Place.Findings("round:" + round)));
+            VBox section = new VBox(caption, chart.show(bars));
+            section.getStyleClass().addAll("column", "tight");
+            sections.add(section);
         }
         if (rounds.size() > 1 || !row.predecessor().isEmpty()) {
             rounds.reversed().stream()
