@@ -51,6 +51,7 @@ public final class FindingsPage implements Page {
     private final FilterField words;
     private final Views views;
     private final SaveViewSheet saving;
+    private final FacetsPane facets;
     private final ContentPane list = new ContentPane();
     private final BulkBar bulk;
     private final FindingsStates states;
@@ -89,6 +90,8 @@ public final class FindingsPage implements Page {
                 deciding, messages, keys.begin(), keys.record(), () -> context.person().get().name());
         this.bulk = new BulkBar(model, messages, table::inView);
         this.states = new FindingsStates(model, messages, context.navigator(), this::clearFilter);
+        this.facets = new FacetsPane(
+                model, messages, new ViewsMenu(views, messages, this::look, () -> saving.open(root())));
         this.actions = listActions();
         this.root = layOut();
         model.summaryProperty().addListener(_ -> showRows());
@@ -176,8 +179,16 @@ public final class FindingsPage implements Page {
         all.add(action("extend-last", "Shift+End", table::extendToLast));
         all.add(action("all", "Ctrl+A", model.selection()::selectWholeFilter));
         all.add(evidence);
+        all.add(action("facets", "Shift+L", this::foldFacets));
         all.add(action("back", "Esc", this::stepBack));
         return List.copyOf(all);
+    }
+
+    /// Gives the titles the room of the facets, or takes it back.
+    private void foldFacets() {
+        facets.setVisible(!facets.isVisible());
+        root.requestLayout();
+        table.requestFocus();
     }
 
     private void writeFilter() {
@@ -215,8 +226,7 @@ public final class FindingsPage implements Page {
                         .otherwise(Region.USE_COMPUTED_SIZE));
         StackPane.setAlignment(words.choices(), Pos.TOP_LEFT);
         words.choices().translateYProperty().bind(words.heightProperty().subtract(4));
-        ViewsMenu menu = new ViewsMenu(views, messages, this::look, () -> saving.open(covered));
-        FacetsPane facets = new FacetsPane(model, messages, menu);
+        facets.managedProperty().bind(facets.visibleProperty());
         facets.getStyleClass().add("facets");
         details.getStyleClass().add("details-pane");
         model.filterProperty().addListener((_, _, read) -> write(read));

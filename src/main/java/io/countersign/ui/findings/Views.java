@@ -35,7 +35,7 @@ final class Views {
         return named;
     }
 
-    /// Reads them.
+    /// Reads them. Why that fails the page says of its rows, which it reads from the same store.
     ///
     /// @param left takes the one that was left, if there is one
     void read(Consumer<FindingView> left) {
@@ -46,7 +46,8 @@ final class Views {
                 all -> {
                     named.setAll(all.stream().filter(view -> !view.name().equals(LEFT)).toList());
                     all.stream().filter(view -> view.name().equals(LEFT)).forEach(left);
-                })
+                },
+                _ -> named.clear())
                 .shownByThePage();
     }
 
