@@ -257,6 +257,7 @@ public final class ChecklistPage implements Page {
         go.setOnAction(_ -> context.navigator().go(new Place.Releases()));
         root.getChildren()
                 .setAll(new EmptyState(messages.text("checklist.none"), messages.text("checklist.none.next"), go));
+        go.requestFocus();
     }
 
     @Override

@@ -66,7 +66,7 @@ final class PortTable extends VBox {
         for (int column = 0; column < COLUMNS; column++) {
             ColumnConstraints constraints = new ColumnConstraints();
             constraints.setHgrow(column == 2 ? Priority.ALWAYS : Priority.SOMETIMES);
-            constraints.setMinWidth(column == 2 ? 0 : USE_PREF_SIZE);
+            constraints.setMinWidth(column == 1 || column == 2 ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
             if (column == 0) {
                 constraints.setHalignment(HPos.RIGHT);
             }
@@ -99,9 +99,13 @@ final class PortTable extends VBox {
 
     private Label service(PortRow port) {
         String service = port.service().isEmpty() ? messages.text("checklist.port.unseen") : port.service();
-        return port.dangerous()
+        Label label = port.dangerous()
                 ? cell(messages.text("checklist.port.dangerous", service), "fail", "ink")
                 : cell(service);
+        label.setMinWidth(0);
+        label.getStyleClass().add("gives-way");
+        label.setTooltip(new Tooltip(label.getText()));
+        return label;
     }
 
     private Label seen(PortRow port) {

@@ -7,11 +7,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.ConstrainedColumnResizeBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /// A table of values that are shown as they are: one line a cell, rows of one height, the order as it was read. Widths
@@ -29,7 +31,7 @@ public final class DataTable<T> extends TableView<T> {
     /// @param name for a screen reader
     public DataTable(String name) {
         setAccessibleText(name);
-        setColumnResizePolicy(this::fit);
+        setColumnResizePolicy(new Fit());
         setPlaceholder(new Label());
     }
 
@@ -87,29 +89,37 @@ public final class DataTable<T> extends TableView<T> {
         return column;
     }
 
-    @SuppressWarnings({"rawtypes", "unchecked"}) // TableView hands its policy a raw type
-    private boolean fit(ResizeFeatures features) {
-        double left = features.getContentWidth()
-                - widths.entrySet().stream()
-                        .filter(column -> column.getKey().isVisible())
-                        .mapToDouble(column -> Math.ceil(column.getValue() * em))
-                        .sum();
-        double sum = weights.values().stream().mapToDouble(weight -> weight).sum();
-        widths.forEach((column, width) -> features.setColumnWidth(column, Math.ceil(width * em)));
-        weights.forEach((column, weight) -> features.setColumnWidth(column, Math.max(0, Math.floor(left * weight / sum))));
-        return true;
-    }
-
     @Override
     protected void layoutChildren() {
         if (lookup(".column-header .label") instanceof Label header) {
             double newEm = header.getFont().getSize() / HEADER;
             if (newEm != em) {
                 em = newEm;
-                setColumnResizePolicy(features -> fit(features));
+                setColumnResizePolicy(new Fit());
             }
         }
         super.layoutChildren();
+    }
+
+    /// As wide as the table, so that nothing has to be scrolled sideways.
+    @SuppressWarnings({"rawtypes", "unchecked"}) // TableView hands its policy a raw type
+    private final class Fit extends ConstrainedColumnResizeBase implements Callback<TableView.ResizeFeatures, Boolean> {
+        @Override
+        public Boolean call(TableView.ResizeFeatures features) {
+            double left = features.getContentWidth()
+                    - widths.entrySet().stream()
+                            .filter(column -> column.getKey().isVisible())
+                            .mapToDouble(column -> Math.ceil(column.getValue() * em))
+                            .sum();
+            double sum = weights.entrySet().stream()
+                    .filter(column -> column.getKey().isVisible())
+                    .mapToDouble(Map.Entry::getValue)
+                    .sum();
+            widths.forEach((column, width) -> features.setColumnWidth(column, Math.ceil(width * em)));
+            weights.forEach(
+                    (column, weight) -> features.setColumnWidth(column, Math.max(0, Math.floor(left * weight / sum))));
+            return true;
+        }
     }
 
     private static final class TextCell<T> extends TableCell<T, T> {

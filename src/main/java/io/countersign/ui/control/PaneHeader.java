@@ -14,6 +14,9 @@ public final class PaneHeader extends HBox {
     /// A longer title is a name that somebody gave, and may be cut where there is no room.
     private static final int SHORT = 20;
 
+    /// How much of the detail, in em, is worth more than the keys.
+    private static final double DETAIL = 9;
+
     private final Label detail = new Label();
 
     public PaneHeader(String title, Node... right) {
@@ -39,12 +42,15 @@ public final class PaneHeader extends HBox {
     /// Says something beside the title, such as a count.
     public void detail(String text) {
         detail.setText(text);
+        fit();
     }
 
     private void fit() {
         Set<Node> keys = lookupAll(".key-caps");
         keys.forEach(key -> key.setManaged(true));
-        boolean fits = prefWidth(-1) - detail.prefWidth(-1) <= getWidth();
+        double wanted = detail.prefWidth(-1);
+        double needed = Math.min(wanted, DETAIL * detail.getFont().getSize());
+        boolean fits = prefWidth(-1) - wanted + needed <= getWidth();
         for (Node key : keys) {
             key.setManaged(fits);
             key.setVisible(fits);

@@ -189,15 +189,19 @@ public final class FeedbackPage implements Page {
     private void showItems() {
         Ledger ledger = model.review().get().ledger();
         List<LedgerItem> items = model.items();
-        header.detail(messages.text(
-                "feedback.counts",
-                ledger.items().size(),
-                ledger.count(FeedbackState.ACCEPTED),
-                ledger.count(FeedbackState.RAISED_AGAIN)));
+        header.detail(model.isLoaded() ? counts(ledger) : "");
         listed.show(model.review().get().listed());
         table.show(ledger.rounds(), items);
         list.show(items.isEmpty() ? instead(ledger) : table);
         leadToListed();
+    }
+
+    private String counts(Ledger ledger) {
+        return messages.text(
+                "feedback.counts",
+                ledger.items().size(),
+                ledger.count(FeedbackState.ACCEPTED),
+                ledger.count(FeedbackState.RAISED_AGAIN));
     }
 
     /// A blocker may lead to the listed software before it has been read.

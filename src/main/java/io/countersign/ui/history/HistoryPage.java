@@ -12,6 +12,7 @@ import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ActionButton;
 import io.countersign.ui.control.ErrorCard;
 import io.countersign.ui.control.PaneHeader;
+import io.countersign.ui.control.Panes;
 import io.countersign.ui.nav.Page;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.page.PageContext;
@@ -20,7 +21,6 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class HistoryPage implements Page {
     private final PaneHeader header;
     private final ScopeChoice choice;
     private final VBox failure = new VBox();
-    private final HBox root = new HBox();
+    private final Panes root;
     private Actions.@Nullable Scope keys;
 
     public HistoryPage(PageContext context) {
@@ -55,7 +55,7 @@ public final class HistoryPage implements Page {
         choice = new ScopeChoice(model, messages);
         header = new PaneHeader(
                 messages.text("history.title"), choice, new ActionButton(check, messages, Octicons.SHIELD_CHECK_16));
-        build();
+        root = build();
         table.getSelectionModel().selectedItemProperty().subscribe(details::show);
         model.entries().addListener((ListChangeListener<AuditEntry>) _ -> {
             if (table.getSelectionModel().isEmpty()) {
@@ -65,14 +65,13 @@ public final class HistoryPage implements Page {
         model.problem().subscribe(this::tell);
     }
 
-    private void build() {
+    private Panes build() {
         VBox main = new VBox(header, new ChainStrip(model, messages), failure, table);
         VBox.setVgrow(table, Priority.ALWAYS);
-        HBox.setHgrow(main, Priority.ALWAYS);
         main.setMinWidth(0);
-        root.getStyleClass().add("history-page");
-        root.getStylesheets().add("/assets/theme/history.css");
-        root.getChildren().addAll(main, details);
+        Panes panes = new Panes(null, main, details, 0).remembered("history");
+        panes.getStylesheets().add("/assets/theme/history.css");
+        return panes;
     }
 
     private void tell(@Nullable Problem problem) {

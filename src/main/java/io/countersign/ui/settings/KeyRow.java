@@ -29,6 +29,7 @@ final class KeyRow {
     private final Prose done = new Prose("", "secondary");
     private final Button request;
     private final Button install;
+    private final Button forget;
 
     KeyRow(PageContext context, Surroundings surroundings, Region page) {
         this.context = context;
@@ -37,6 +38,7 @@ final class KeyRow {
         this.page = page;
         request = button("request", this::request);
         install = button("install", this::install);
+        forget = button("forget", () -> take(""));
     }
 
     Node node() {
@@ -54,7 +56,7 @@ final class KeyRow {
                         button("new", this::make),
                         request,
                         install,
-                        button("forget", () -> take(""))));
+                        forget));
         show(context.settings().now().signingKey());
         VBox column = new VBox(shown, buttons, done);
         column.getStyleClass().addAll("column", "setting-column");
@@ -79,6 +81,7 @@ final class KeyRow {
         shown.setText(key.isEmpty() ? messages.text("settings.key.none") : key);
         shown.setTooltip(new Tooltip(shown.getText()));
         request.setDisable(key.isEmpty());
+        forget.setDisable(key.isEmpty());
         install.setDisable(key.isEmpty());
     }
 

@@ -15,7 +15,11 @@ import io.countersign.ui.task.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -41,10 +45,11 @@ final class PreviewPane extends VBox {
 
     private static final double MARGIN = 48;
 
-    /// From which width on there is room for all pages beside the one.
-    private static final double WIDE = 440;
-    /// Where there is no room for more, the keys alone make the pages larger and smaller.
-    private static final double TIGHT = 360;
+    /// From which width on there is room for all pages beside the one, in em like those that follow.
+    private static final double WIDE = 34;
+    /// From which width on there is room for the buttons that make the pages larger and smaller; their keys need none.
+    private static final double ROOM_TO_ZOOM = 34;
+    private static final double ROOM_TO_SEARCH = 29;
 
     private static final double SMALLEST = 0.5;
     private static final double LARGEST = 4;
@@ -65,6 +70,7 @@ final class PreviewPane extends VBox {
     private final Label position = new Label();
     private final TextField search = new TextField();
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+    private final BooleanProperty seeking = new SimpleBooleanProperty();
     private @Nullable PaperRenderer renderer;
     private List<Hit> hits = List.of();
     private String sought = "";
@@ -79,10 +85,11 @@ final class PreviewPane extends VBox {
         thumbnails = new Thumbnails(messages, tasks, this::show);
         Button smaller = step(actions.smaller(), Octicons.DASH_16);
         Button larger = step(actions.larger(), Octicons.PLUS_16);
-        for (Button zoom : List.of(smaller, larger)) {
-            zoom.visibleProperty().bind(widthProperty().greaterThan(TIGHT));
-            zoom.managedProperty().bind(zoom.visibleProperty());
-        }
+        showFrom(ROOM_TO_ZOOM, smaller);
+        showFrom(ROOM_TO_ZOOM, larger);
+        // Where there is no room for it, the field stands in the place of the page's number while it is used.
+        showWhen(search, wideAs(ROOM_TO_SEARCH).or(seeking));
+        showWhen(position, wideAs(ROOM_TO_SEARCH).or(seeking.not()));
         PaneHeader header = new PaneHeader(
                 messages.text("signoff.preview"),
                 search,
@@ -95,12 +102,25 @@ final class PreviewPane extends VBox {
         position.getStyleClass().add("muted");
         position.setMinWidth(USE_PREF_SIZE);
         buildDesk();
-        thumbnails.visibleProperty().bind(widthProperty().greaterThan(WIDE));
-        thumbnails.managedProperty().bind(thumbnails.visibleProperty());
+        showFrom(WIDE, thumbnails);
         HBox row = new HBox(thumbnails, body);
         HBox.setHgrow(body, Priority.ALWAYS);
         VBox.setVgrow(row, Priority.ALWAYS);
         getChildren().addAll(header, row);
+    }
+
+    private void showFrom(double ems, Node part) {
+        showWhen(part, wideAs(ems));
+    }
+
+    private static void showWhen(Node part, BooleanBinding when) {
+        part.visibleProperty().bind(when);
+        part.managedProperty().bind(part.visibleProperty());
+    }
+
+    private BooleanBinding wideAs(double ems) {
+        return Bindings.createBooleanBinding(
+                () -> getWidth() > ems * position.getFont().getSize(), widthProperty(), position.fontProperty());
     }
 
     private void buildSearch() {
@@ -108,7 +128,13 @@ final class PreviewPane extends VBox {
         search.setAccessibleText(messages.text("signoff.preview.search"));
         search.setId("preview-search");
         search.setPrefColumnCount(6);
+        search.setMinWidth(USE_PREF_SIZE);
         search.setOnAction(_ -> seek());
+        search.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                seeking.set(false);
+            }
+        });
     }
 
     private void buildDesk() {
@@ -210,6 +236,7 @@ final class PreviewPane extends VBox {
     }
 
     void takeSearchFocus() {
+        seeking.set(true);
         search.requestFocus();
         search.selectAll();
     }

@@ -216,6 +216,7 @@ public final class SignOffPage implements Page {
         go.setOnAction(_ -> context.navigator().go(new Place.Releases()));
         root.getChildren()
                 .setAll(new EmptyState(messages.text("signoff.none"), messages.text("signoff.none.next"), go));
+        go.requestFocus();
     }
 
     @Override
