@@ -15,6 +15,7 @@ import io.countersign.model.signoff.Verification;
 import io.countersign.signing.Assurance;
 import io.countersign.signing.KeyMaker;
 import io.countersign.signing.TrustList;
+import io.countersign.signing.KeySource;
 import io.countersign.store.jdbc.SqliteStore;
 import io.countersign.signing.pdf.PdfFrameDrawing;
 import io.countersign.typography.Typefaces;
@@ -88,7 +89,7 @@ class RejudgeSignOffTest {
                     Language.ENGLISH,
                     new Person("Lin Mei", ""),
                     new Person("Anna Keller", ""));
-            workflows.signRelease().sign(request, key, "secret".toCharArray(), signOff(), Progress.SILENT);
+            workflows.signRelease().sign(request, KeySource.of(key), "secret".toCharArray(), signOff(), Progress.SILENT);
         }
     }
 
