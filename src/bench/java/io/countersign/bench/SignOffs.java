@@ -1,6 +1,7 @@
 package io.countersign.bench;
 
 import io.countersign.dossier.Attachments;
+import io.countersign.dossier.SignOffComposer;
 import io.countersign.model.checklist.Checklist;
 import io.countersign.model.finding.Component;
 import io.countersign.model.finding.FindingKind;
@@ -64,7 +65,8 @@ final class SignOffs {
                 List.of(),
                 NO_HASH,
                 0,
-                "Countersign");
+                "Countersign",
+                SignOffComposer.LAYOUT);
     }
 
     static Attachments nothing() {

@@ -101,7 +101,7 @@ final class VerifyCommand implements Callable<Integer> {
         return switch (verification.state()) {
             case INTACT_TRUSTED -> Exit.YES;
             case INTACT_UNKNOWN_SIGNER -> Exit.UNKNOWN;
-            case CHANGED, NOT_A_SIGN_OFF -> Exit.NO;
+            case AS_SIGNED, CHANGED, NOT_A_SIGN_OFF -> Exit.NO;
         };
     }
 

@@ -9,6 +9,10 @@ import java.io.OutputStream;
 /// The same dossier with the same attachments gives the same bytes, on any day and for any person: a verifier makes the
 /// pages again from the embedded record and compares. Implementations are thread-safe.
 public interface SignOffComposer {
+    /// The number of the layout that pages are composed in. A version of the program whose pages, tags or embedded record come out
+    /// otherwise for the same dossier has a higher one: pages of an earlier layout cannot be made again to be compared.
+    int LAYOUT = 1;
+
     /// Writes an unsigned sign-off, with empty fields for the signatures.
     ///
     /// @throws IOException if the attachments cannot be read, or the stream does not take the bytes

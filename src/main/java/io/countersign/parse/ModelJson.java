@@ -1,10 +1,12 @@
 package io.countersign.parse;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.countersign.model.checklist.Criterion;
 import io.countersign.model.message.Message;
 import io.countersign.model.review.Decision;
+import io.countersign.model.signoff.Dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class ModelJson {
             .addMixIn(Criterion.class, CriterionKinds.class)
             .addMixIn(Decision.class, DecisionKinds.class)
             .addMixIn(Message.class, MessageParts.class)
+            .addMixIn(Dossier.class, DossierParts.class)
             .build();
 
     private ModelJson() {}
@@ -97,6 +100,26 @@ public final class ModelJson {
         @JsonSerialize(contentUsing = ArgumentWriter.class)
         @JsonDeserialize(contentUsing = ArgumentReader.class)
         List<Object> args();
+    }
+
+    /// Records that were made before layouts had numbers name none, and are written again as they were.
+    @SuppressWarnings("unused") // read by the mapper
+    private interface DossierParts {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @JsonDeserialize(using = LayoutReader.class)
+        int layout();
+    }
+
+    private static final class LayoutReader extends ValueDeserializer<Integer> {
+        @Override
+        public Integer deserialize(JsonParser in, DeserializationContext context) {
+            return in.getIntValue();
+        }
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return 0;
+        }
     }
 
     private static final class ArgumentWriter extends ValueSerializer<Object> {

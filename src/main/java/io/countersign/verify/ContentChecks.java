@@ -1,6 +1,7 @@
 package io.countersign.verify;
 
 import io.countersign.dossier.RecordLines;
+import io.countersign.dossier.SignOffComposer;
 import io.countersign.model.audit.Flaw;
 import io.countersign.model.review.Decision;
 import io.countersign.model.signoff.Basis;
@@ -65,10 +66,26 @@ final class ContentChecks {
     private void checkPrint(Dossier dossier, Reprint reprint) throws IOException {
         switch (reprint.compare(dossier, files.attachments(dossier))) {
             case Reprint.Result.Same _ -> checks.add("print", true);
-            case Reprint.Result.PageDiffers(int page) ->
-                checks.add("print", Outcome.NO, "page", page, dossier.program());
-            case Reprint.Result.RestDiffers _ -> checks.add("print", Outcome.NO, "rest", dossier.program());
-            case Reprint.Result.Unprintable _ -> checks.add("print", Outcome.NO, "unprintable");
+            case Reprint.Result.PageDiffers(int page) -> checkDifference(dossier, reprint, "page", page);
+            case Reprint.Result.RestDiffers _ -> checkDifference(dossier, reprint, "rest");
+            case Reprint.Result.Unprintable _ -> checkDifference(dossier, reprint, "unprintable");
+        }
+    }
+
+    /// What comes out otherwise in the layout of this program was changed. Of another layout only that can be said which is the same in all.
+    private void checkDifference(Dossier dossier, Reprint reprint, String what, Object... args) throws IOException {
+        if (dossier.layout() == SignOffComposer.LAYOUT) {
+            checks.add("print", Outcome.NO, what, args);
+        } else if (dossier.layout() > SignOffComposer.LAYOUT) {
+            checks.add("print", Outcome.ATTENTION, "newer", dossier.layout(), SignOffComposer.LAYOUT, dossier.program());
+        } else {
+            PrintedRows rows = new PrintedRows(dossier);
+            Optional<String> missing = reprint.missing(rows);
+            if (missing.isPresent()) {
+                checks.add("print", Outcome.NO, "lacks", missing.get());
+            } else {
+                checks.add("print", Outcome.ATTENTION, "older", rows.count(), dossier.program());
+            }
         }
     }
 

@@ -120,6 +120,9 @@ final class Examination {
         boolean half = reports.stream().anyMatch(report -> !report.signed());
         Message summary = switch (state) {
             case CHANGED -> against.map(Check::text).orElse(Message.of("verify.record.missing"));
+            case AS_SIGNED -> checks.named(isProved("print") ? "frames" : "print")
+                    .map(Check::text)
+                    .orElse(Message.of("verify.record.missing"));
             case INTACT_UNKNOWN_SIGNER, NOT_A_SIGN_OFF -> checks.keys();
             case INTACT_TRUSTED -> summary(dossier);
         };
@@ -130,14 +133,21 @@ final class Examination {
                 name, Sha256.of(bytes), state, headline, summary, checks.all(), reports, dossier, now);
     }
 
-    private static State state(boolean changed, SignatureChecks signatures) {
+    private State state(boolean changed, SignatureChecks signatures) {
         if (changed) {
             return State.CHANGED;
         }
         if (signatures.isInvalid()) {
             return State.NOT_A_SIGN_OFF;
         }
+        if (!isProved("print") || !isProved("frames")) {
+            return State.AS_SIGNED;
+        }
         return signatures.isTrusted() ? State.INTACT_TRUSTED : State.INTACT_UNKNOWN_SIGNER;
+    }
+
+    private boolean isProved(String check) {
+        return checks.named(check).filter(one -> one.outcome() == Outcome.YES).isPresent();
     }
 
     private static Message summary(@Nullable Dossier dossier) {

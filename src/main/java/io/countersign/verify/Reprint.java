@@ -50,6 +50,13 @@ final class Reprint {
         }
     }
 
+    /// The first row that is not on the pages as they were composed.
+    Optional<String> missing(PrintedRows rows) throws IOException {
+        try (PdfDocument pages = revisions.composed()) {
+            return rows.missing(pages);
+        }
+    }
+
     /// Whether what was signed first says what was made again. Later revisions may be written in another form than ours; that
     /// is told apart.
     private boolean saysAsMuch(byte[] again) {

@@ -1,6 +1,7 @@
 package io.countersign.verify;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
+import io.countersign.dossier.SignOffComposer;
 import io.countersign.logic.signoff.TwoPersons;
 import io.countersign.model.message.Message;
 import io.countersign.model.signoff.Check;
@@ -215,16 +216,25 @@ final class SignatureChecks {
                     return;
                 }
                 case OTHER_WORDS -> {
-                    checks.add("frames", Outcome.NO, "words", signature.name());
+                    addFrame(dossier, "words", signature);
                     return;
                 }
                 case OTHER_DRAWING -> {
-                    checks.add("frames", Outcome.NO, "drawing", signature.name());
+                    addFrame(dossier, "drawing", signature);
                     return;
                 }
             }
         }
         checks.add("frames", true);
+    }
+
+    /// A frame of another layout says and shows the same in another way, or something else: that cannot be told apart.
+    private void addFrame(@Nullable Dossier dossier, String what, SignedField signature) {
+        if (dossier == null || dossier.layout() == SignOffComposer.LAYOUT) {
+            checks.add("frames", Outcome.NO, what, signature.name());
+        } else {
+            checks.add("frames", Outcome.ATTENTION, "layout", signature.name());
+        }
     }
 
     /// Whether the keys are known, were valid, and were not revoked.

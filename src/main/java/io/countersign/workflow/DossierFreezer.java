@@ -1,5 +1,6 @@
 package io.countersign.workflow;
 
+import io.countersign.dossier.SignOffComposer;
 import io.countersign.model.audit.AuditEntry;
 import io.countersign.model.checklist.Item;
 import io.countersign.model.evidence.Evidence;
@@ -94,7 +95,8 @@ final class DossierFreezer {
                 evidence(session, release),
                 head.hash(),
                 head.number(),
-                program);
+                program,
+                SignOffComposer.LAYOUT);
     }
 
     /// With the certificate that the profile of the person names, where nobody signs with one yet.

@@ -57,6 +57,7 @@ public final class VerifySignOff implements AutoCloseable {
     }
 
     private static Verification with(Verification found, Check check) {
-        return check.outcome() == Check.Outcome.NO && found.isIntact() ? found.disproved(check) : found.with(check);
+        boolean unbroken = found.isIntact() || found.state() == Verification.State.AS_SIGNED;
+        return check.outcome() == Check.Outcome.NO && unbroken ? found.disproved(check) : found.with(check);
     }
 }

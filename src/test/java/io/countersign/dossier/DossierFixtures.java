@@ -126,7 +126,8 @@ public final class DossierFixtures {
                 List.of(),
                 full.chainHead(),
                 0,
-                full.program());
+                full.program(),
+                full.layout());
     }
 
     /// The approval with this many findings.
@@ -166,11 +167,16 @@ public final class DossierFixtures {
     /// The approval, judged by another checklist.
     public static Dossier judgedBy(Checklist checklist, List<ItemRecord> items) {
         Dossier full = approved();
-        return with(full, null, full.printLimit(), checklist, items);
+        return with(full, null, full.printLimit(), checklist, items, full.layout());
     }
 
     private static Dossier with(Dossier full, @Nullable Language alsoIn, int printLimit) {
-        return with(full, alsoIn, printLimit, full.checklist(), full.items());
+        return with(full, alsoIn, printLimit, full.checklist(), full.items(), full.layout());
+    }
+
+    /// The same with another number of a layout.
+    public static Dossier inLayout(Dossier full, int layout) {
+        return with(full, full.alsoIn(), full.printLimit(), full.checklist(), full.items(), layout);
     }
 
     private static Dossier with(
@@ -178,7 +184,8 @@ public final class DossierFixtures {
             @Nullable Language alsoIn,
             int printLimit,
             Checklist checklist,
-            List<ItemRecord> items) {
+            List<ItemRecord> items,
+            int layout) {
         return new Dossier(
                 full.number(),
                 full.verdict(),
@@ -203,7 +210,8 @@ public final class DossierFixtures {
                 full.evidence(),
                 full.chainHead(),
                 full.chainLength(),
-                full.program());
+                full.program(),
+                layout);
     }
 
     /// The approval with these findings alone.
@@ -372,7 +380,8 @@ public final class DossierFixtures {
                 evidence(),
                 sha256("head"),
                 ENTRIES,
-                "Countersign 0.1.0");
+                "Countersign 0.1.0",
+                SignOffComposer.LAYOUT);
     }
 
     private static Release release() {

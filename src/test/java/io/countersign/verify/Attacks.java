@@ -75,6 +75,14 @@ final class Attacks {
                 .fill());
     }
 
+    /// Paints over a part of a page before anybody signs.
+    static byte[] composePaintedOver(byte[] pdf) throws IOException {
+        return rewrite(pdf, new StampingProperties(), document -> new PdfCanvas(document.getPage(1))
+                .setFillColor(ColorConstants.WHITE)
+                .rectangle(56, 600, 494, 100)
+                .fill());
+    }
+
     /// Lays a white note over a part of a page.
     static byte[] stamp(byte[] pdf) throws IOException {
         return append(pdf, document -> document.getPage(1)

@@ -7,6 +7,7 @@ import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import io.countersign.dossier.Attachments;
 import io.countersign.dossier.DossierFixtures;
+import io.countersign.dossier.SignOffComposer;
 import io.countersign.dossier.pdf.PdfSignOffComposer;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.Person;
@@ -80,6 +81,11 @@ final class SignedFiles {
 
     /// What the verifier says of these bytes.
     Verification verify(byte[] pdf, KnownKeys known, Instant now) throws IOException {
+        return verify(pdf, known, now, composer);
+    }
+
+    /// What a verifier says of them that has another composer.
+    Verification verify(byte[] pdf, KnownKeys known, Instant now, SignOffComposer composer) throws IOException {
         Path file = Files.write(Files.createTempFile(folder, "examined", ".pdf"), pdf);
         try {
             return new LocalVerifier(composer, frames, known, Clock.fixed(now, ZoneOffset.UTC)).verify(file);

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chainHead hash of the last entry of the record before composing
 /// @param chainLength the number of that entry
 /// @param program name and version of what composed it
+/// @param layout the number of the layout that the pages were composed in; 0 where the record names none
 public record Dossier(
         String number,
         Verdict verdict,
@@ -57,7 +58,8 @@ public record Dossier(
         List<Evidence> evidence,
         String chainHead,
         long chainLength,
-        String program) {
+        String program,
+        int layout) {
     /// How many findings are printed one by one if nothing else is chosen.
     public static final int PRINT_LIMIT = 10_000;
 

@@ -32,11 +32,11 @@ public record Verification(
         signatures = List.copyOf(signatures);
     }
 
-    /// Whether nothing was changed since it was signed, whoever signed it.
+    /// Whether nothing was changed since it was signed, whoever signed it, and its pages say what its record says.
     public boolean isIntact() {
         return switch (state) {
             case INTACT_TRUSTED, INTACT_UNKNOWN_SIGNER -> true;
-            case CHANGED, NOT_A_SIGN_OFF -> false;
+            case AS_SIGNED, CHANGED, NOT_A_SIGN_OFF -> false;
         };
     }
 
@@ -73,6 +73,9 @@ public record Verification(
         INTACT_TRUSTED,
         /// As it was signed, and it is not established whose keys signed.
         INTACT_UNKNOWN_SIGNER,
+        /// As it was signed, by whomever; but its pages are of another layout than this program's, so that it is not proved that they say what
+        /// the record says.
+        AS_SIGNED,
         /// Something was changed, added or taken away, print and record differ, or it is not signed as it has to be.
         CHANGED,
         /// Not a sign-off, or not signed at all, or signed with a certificate that had expired, was revoked, or is not made

@@ -54,7 +54,7 @@ final class VerdictPane extends VBox {
     private static Check.Outcome likeness(Verification verification) {
         return switch (verification.state()) {
             case INTACT_TRUSTED -> Check.Outcome.YES;
-            case INTACT_UNKNOWN_SIGNER -> Check.Outcome.ATTENTION;
+            case INTACT_UNKNOWN_SIGNER, AS_SIGNED -> Check.Outcome.ATTENTION;
             case CHANGED -> Check.Outcome.NO;
             case NOT_A_SIGN_OFF -> verification.dossier() == null ? Check.Outcome.NOT_CHECKED : Check.Outcome.NO;
         };
@@ -63,7 +63,7 @@ final class VerdictPane extends VBox {
     private static String role(Verification verification) {
         return switch (verification.state()) {
             case INTACT_TRUSTED -> "pass";
-            case INTACT_UNKNOWN_SIGNER -> "review";
+            case INTACT_UNKNOWN_SIGNER, AS_SIGNED -> "review";
             case CHANGED -> "fail";
             case NOT_A_SIGN_OFF -> verification.dossier() == null ? "none" : "fail";
         };

@@ -33,6 +33,12 @@ public final class SampleVerification {
                                 check("signatures", Check.Outcome.YES, "signatures.yes"),
                                 check("print", Check.Outcome.YES, "print.yes")),
                         List.of(signed("ReviewerSig", "Lin Mei", true), waiting()));
+            case AS_SIGNED ->
+                verification(
+                        state,
+                        "half",
+                        List.of(check("print", Check.Outcome.ATTENTION, "print.yes")),
+                        List.of(signed("ReviewerSig", "Lin Mei", true), waiting()));
             case CHANGED ->
                 verification(
                         state,
