@@ -16,15 +16,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes on a canvas what stands there by the thousand: lines of text, rules and small drawings. Their operators (ISO
-/// 32000-1, 8.4 and 9.4) are written as bytes, since the canvas keeps account of each.
+/// Writes on a page what stands there by the thousand: lines of text, rules and small drawings. Their operators (ISO
+/// 32000-1, 8.4 and 9.4) are written as bytes, since the canvas keeps account of each. Font and colours are said when they
+/// change, so whatever else is drawn on the page has to leave them as they are.
 final class LineWriter {
     /// Begins what is not read (ISO 32000-1, 14.8.2.2).
     static final String DECORATION = "/Artifact BMC";
 
+    private static final byte[] DECORATED = ascii(DECORATION + "\n");
     private static final byte[] TEXT = ascii("\nBT\n");
-    private static final byte[] PLACE = ascii("1 0 0 1 ");
-    private static final byte[] PLACED = ascii("Tm\n");
+    private static final byte[] PLACED = ascii("Td\n");
     private static final byte[] SHOWN = ascii("Tj\n");
     private static final byte[] END_TEXT = ascii("ET\n");
     private static final byte[] END = ascii("EMC\n");
@@ -35,6 +36,11 @@ final class LineWriter {
     private final ByteBuffer bytes = new ByteBuffer(1024);
     private @Nullable Style style;
     private @Nullable Face face;
+    private @Nullable DeviceRgb stroke;
+    private float strokeWidth;
+    private float spacing;
+    private int left;
+    private int baseline;
 
     LineWriter(PdfCanvas canvas, DocumentFonts fonts) {
         this.canvas = canvas;
@@ -69,14 +75,20 @@ final class LineWriter {
     }
 
     /// Draws a rule from left to right as decoration.
-    void rule(float left, float right, float y, float width, DeviceRgb colour) {
-        bytes.reset().append(DECORATION).append("\nq\n");
-        colour(colour).append("RG\n");
-        number(width).append("w\n");
-        number(left);
+    void rule(float from, float to, float y, float width, DeviceRgb colour) {
+        bytes.reset().append(DECORATED);
+        if (!colour.equals(stroke)) {
+            colour(colour).append("RG\n");
+            stroke = colour;
+        }
+        if (width != strokeWidth) {
+            number(width).append("w\n");
+            strokeWidth = width;
+        }
+        number(from);
         number(y).append("m\n");
-        number(right);
-        number(y).append("l\nS\nQ\n");
+        number(to);
+        number(y).append("l\nS\n");
         end();
     }
 
@@ -85,7 +97,7 @@ final class LineWriter {
     /// @param x of its origin
     void draw(PdfFormXObject drawing, float scale, float x, float y) {
         PdfName name = canvas.getResources().addForm(drawing);
-        bytes.reset().append(DECORATION).append("\nq\n");
+        bytes.reset().append(DECORATED).append("q\n");
         number(scale).append("0 0 ");
         number(scale);
         number(x);
@@ -104,8 +116,8 @@ final class LineWriter {
     }
 
     private void append(List<Placed> lines) {
-        style = null;
-        face = null;
+        left = 0;
+        baseline = 0;
         bytes.append(TEXT);
         for (Placed placed : lines) {
             for (Line.Piece piece : placed.line().pieces()) {
@@ -114,19 +126,23 @@ final class LineWriter {
                 }
             }
         }
-        if (style != null && style.spacing() != 0) {
-            number(0).append("Tc\n");
-        }
+        spacing(0);
         bytes.append(END_TEXT);
     }
 
     private void write(Line.Run run, float x, float y) {
         begin(run.style(), run.face());
-        bytes.append(PLACE);
-        number(x);
-        number(y).append(PLACED);
+        move(hundredths(x), hundredths(y));
         fonts.write(run.text(), run.face(), bytes);
         bytes.append(SHOWN);
+    }
+
+    /// A text begins at the page's corner; from there each place is told from the one before.
+    private void move(int x, int y) {
+        thousandths(10 * (x - left));
+        thousandths(10 * (y - baseline)).append(PLACED);
+        left = x;
+        baseline = y;
     }
 
     private void begin(Style next, Face nextFace) {
@@ -137,11 +153,16 @@ final class LineWriter {
         if (style == null || !next.colour().equals(style.colour())) {
             colour(next.colour()).append("rg\n");
         }
-        if (next.spacing() != (style == null ? 0 : style.spacing())) {
-            number(next.spacing()).append("Tc\n");
-        }
+        spacing(next.spacing());
         style = next;
         face = nextFace;
+    }
+
+    private void spacing(float wanted) {
+        if (wanted != spacing) {
+            number(wanted).append("Tc\n");
+            spacing = wanted;
+        }
     }
 
     private String name(Face wanted) {
@@ -158,9 +179,13 @@ final class LineWriter {
         return bytes;
     }
 
-    /// A hundredth of a point is less than any printer shows.
     private ByteBuffer number(float value) {
-        return thousandths(10 * Math.round(value * 100));
+        return thousandths(10 * hundredths(value));
+    }
+
+    /// A hundredth of a point is less than any printer shows.
+    private static int hundredths(float value) {
+        return Math.round(value * 100);
     }
 
     private ByteBuffer thousandths(int value) {
