@@ -4,25 +4,20 @@ import com.itextpdf.forms.fields.PdfFormAnnotation;
 import com.itextpdf.forms.fields.PdfFormCreator;
 import com.itextpdf.forms.fields.PdfSignatureFormField;
 import com.itextpdf.forms.fields.SignatureFormFieldBuilder;
-import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.kernel.colors.DeviceRgb;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfArray;
-import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfLiteral;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfOutline;
 import com.itextpdf.kernel.pdf.PdfPage;
-import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.annot.PdfAnnotation;
 import com.itextpdf.kernel.pdf.annot.PdfLinkAnnotation;
 import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.navigation.PdfExplicitDestination;
 import com.itextpdf.kernel.pdf.navigation.PdfStringDestination;
-import com.itextpdf.kernel.pdf.tagging.PdfStructureAttributes;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import io.countersign.model.signoff.SignatureField;
 import io.countersign.typography.DocumentFonts;
@@ -31,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -85,28 +81,27 @@ final class PdfPaper implements Paper {
 
     @Override
     public void open(Tag tag) {
-        depths.push(tag.roles().size());
-        PdfDictionary element = null;
-        for (String role : tag.roles()) {
-            element = tree.open(role);
-        }
-        if (element != null) {
-            describe(element, tag);
+        List<String> roles = tag.roles();
+        depths.push(roles.size());
+        for (int i = 0; i < roles.size(); i++) {
+            tree.open(roles.get(i), i + 1 == roles.size() ? entries(tag) : "");
         }
     }
 
-    private static void describe(PdfDictionary element, Tag tag) {
+    private static String entries(Tag tag) {
+        String entries = "";
         if (tag.scope() != null || tag.span() > 1) {
             String scope = tag.scope() == null ? "" : "/Scope/" + tag.scope();
             String span = tag.span() > 1 ? "/ColSpan " + tag.span() : "";
-            element.put(PdfName.A, new PdfLiteral("<</O/Table" + scope + span + ">>"));
+            entries += "/A<</O/Table" + scope + span + ">>";
         }
         if (tag.actualText() != null) {
-            element.put(PdfName.ActualText, new PdfString(tag.actualText(), PdfEncodings.UNICODE_BIG));
+            entries += "/ActualText" + StructureTree.string(tag.actualText());
         }
         if (tag.language() != null) {
-            element.put(PdfName.Lang, new PdfString(tag.language()));
+            entries += "/Lang(" + tag.language() + ")";
         }
+        return entries;
     }
 
     @Override
@@ -153,12 +148,11 @@ final class PdfPaper implements Paper {
 
     @Override
     public void figure(String description, Rectangle box, Consumer<PdfCanvas> drawing, List<Placed> labels) {
-        PdfStructureAttributes attributes = new PdfStructureAttributes("Layout");
-        attributes.addEnumAttribute("Placement", "Block");
-        attributes.getPdfObject().put(PdfName.BBox, new PdfArray(box));
-        PdfDictionary element = tree.open("Figure");
-        element.put(PdfName.A, attributes.getPdfObject());
-        element.put(PdfName.Alt, new PdfString(description, PdfEncodings.UNICODE_BIG));
+        String bounds = String.format(
+                Locale.ROOT, "%.2f %.2f %.2f %.2f", box.getLeft(), box.getBottom(), box.getRight(), box.getTop());
+        tree.open(
+                "Figure",
+                "/A<</BBox[" + bounds + "]/O/Layout/Placement/Block>>/Alt" + StructureTree.string(description));
         writer.write(tree.mark(), labels, () -> {
             canvas.saveState();
             drawing.accept(canvas);
@@ -208,7 +202,7 @@ final class PdfPaper implements Paper {
             widget.getWidget().setNormalAppearance(new PdfFormXObject(box).getPdfObject());
         }
         PdfFormCreator.getAcroForm(pdf, true).addField(created, page);
-        tree.open("Form");
+        tree.open("Form", "");
         tree.add(page.getAnnotations().getLast().getPdfObject());
         tree.close();
     }

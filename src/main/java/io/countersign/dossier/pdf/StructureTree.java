@@ -9,10 +9,10 @@ import com.itextpdf.kernel.pdf.PdfLiteral;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfNumber;
 import com.itextpdf.kernel.pdf.PdfPage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The structure of a document (ISO 32000-1, 14.7), from which a screen reader reads. It is written as it is made: an element
@@ -22,10 +22,10 @@ final class StructureTree {
     private final PdfDocument pdf;
     private final PdfIndirectReference root;
     private final PdfArray parents = new PdfArray();
-    private final Map<String, PdfName> roles = new HashMap<>();
     private final List<Element> elements = new ArrayList<>();
     private int depth;
     private final StringBuilder marked = new StringBuilder();
+    private final StringBuilder text = new StringBuilder();
     private @Nullable PdfIndirectReference owners;
     private int page;
     private int marks;
@@ -34,7 +34,7 @@ final class StructureTree {
     StructureTree(PdfDocument pdf) {
         this.pdf = pdf;
         this.root = pdf.createNextIndirectReference();
-        open("Document");
+        open("Document", "");
     }
 
     /// What is marked from now on is on this page.
@@ -48,7 +48,7 @@ final class StructureTree {
 
     private void endPage() {
         if (owners != null) {
-            new PdfArray(new PdfLiteral(marked.toString())).makeIndirect(pdf, owners).flush();
+            new PdfArray(literal(marked)).makeIndirect(pdf, owners).flush();
         }
         marked.setLength(0);
         marks = 0;
@@ -62,18 +62,14 @@ final class StructureTree {
 
     /// Opens an element within the one that is open.
     ///
-    /// @return to say more of it with
-    PdfDictionary open(String role) {
+    /// @param said of it beyond its place and its content: entries of its dictionary
+    void open(String role, String said) {
         PdfIndirectReference parent = depth == 0 ? root : current().reference;
-        PdfDictionary dictionary = new PdfDictionary();
-        dictionary.put(PdfName.S, roles.computeIfAbsent(role, name -> new PdfName(name)));
-        dictionary.put(PdfName.P, new PdfLiteral(to(parent)));
         if (depth == elements.size()) {
             elements.add(new Element());
         }
         depth++;
-        current().begin(pdf.createNextIndirectReference(), dictionary);
-        return dictionary;
+        current().begin(pdf.createNextIndirectReference(), parent, role, said);
     }
 
     /// Closes the element that was opened last.
@@ -82,7 +78,7 @@ final class StructureTree {
         closed.write();
         depth--;
         if (depth > 0) {
-            current().add(to(closed.reference));
+            current().add(closed.reference);
         }
     }
 
@@ -92,9 +88,9 @@ final class StructureTree {
     String mark() {
         Element element = current();
         int number = marks++;
-        marked.append(to(element.reference)).append(' ');
-        element.add(element.isOn(page) ? String.valueOf(number) : "<</Type/MCR" + onPage() + "/MCID " + number + ">>");
-        return element.dictionary.getAsName(PdfName.S) + "<</MCID " + number + ">>BDC";
+        to(element.reference, marked).append(' ');
+        element.add(number);
+        return "/" + element.role + "<</MCID " + number + ">>BDC";
     }
 
     /// Makes an annotation of the page, or a field of its form, a part of the open element.
@@ -102,17 +98,16 @@ final class StructureTree {
         Element element = current();
         annotation.put(PdfName.StructParent, new PdfNumber(key));
         addParent(element.reference);
-        String place = element.isOn(page) ? "" : onPage();
-        String object = to(annotation.makeIndirect(pdf).getIndirectReference());
-        element.add("<</Type/OBJR" + place + "/Obj " + object + ">>");
+        element.addObject(annotation.makeIndirect(pdf).getIndirectReference());
     }
 
-    private String onPage() {
-        return "/Pg " + page + " 0 R";
+    /// A text as an entry of a dictionary holds it: UTF-16 in hexadecimal (ISO 32000-1, 7.9.2).
+    static String string(String said) {
+        return "<FEFF" + HexFormat.of().formatHex(said.getBytes(StandardCharsets.UTF_16BE)) + ">";
     }
 
-    private static String to(PdfIndirectReference reference) {
-        return reference.getObjNumber() + " 0 R";
+    private static StringBuilder to(PdfIndirectReference reference, StringBuilder text) {
+        return text.append(reference.getObjNumber()).append(" 0 R");
     }
 
     /// Writes the rest of the tree, to which nothing can be added afterwards.
@@ -140,41 +135,77 @@ final class StructureTree {
 
     /// An element that is open. It is used again for the next one as deep.
     private final class Element {
-        private PdfIndirectReference reference = root;
-        private PdfDictionary dictionary = new PdfDictionary();
         private final StringBuilder kids = new StringBuilder();
+        private PdfIndirectReference reference = root;
+        private PdfIndirectReference parent = root;
+        private String role = "";
+        private String said = "";
         private int count;
         private int ownPage;
 
-        void begin(PdfIndirectReference own, PdfDictionary said) {
+        void begin(PdfIndirectReference own, PdfIndirectReference above, String name, String entries) {
             reference = own;
-            dictionary = said;
+            parent = above;
+            role = name;
+            said = entries;
             kids.setLength(0);
             count = 0;
             ownPage = 0;
         }
 
+        void add(PdfIndirectReference element) {
+            to(element, kid());
+        }
+
+        /// @param mark of content on the page
+        void add(int mark) {
+            if (isOn(page)) {
+                kid().append(mark);
+            } else {
+                kid().append("<</Type/MCR/Pg ").append(page).append(" 0 R/MCID ").append(mark).append(">>");
+            }
+        }
+
+        void addObject(PdfIndirectReference object) {
+            boolean own = isOn(page);
+            kid().append("<</Type/OBJR");
+            if (!own) {
+                kids.append("/Pg ").append(page).append(" 0 R");
+            }
+            to(object, kids.append("/Obj ")).append(">>");
+        }
+
         /// Whether its content is on a page; its first content decides that.
-        boolean isOn(int number) {
+        private boolean isOn(int number) {
             if (ownPage == 0) {
                 ownPage = number;
             }
             return ownPage == number;
         }
 
-        void add(String kid) {
-            kids.append(count == 0 ? "" : " ").append(kid);
-            count++;
+        /// Where the next thing in it is to be written.
+        private StringBuilder kid() {
+            return count++ == 0 ? kids : kids.append(' ');
         }
 
+        /// The library writes an object only as something of its own: here a dictionary, whose first entry brings the others.
         void write() {
-            if (count > 0) {
-                dictionary.put(PdfName.K, new PdfLiteral(count == 1 ? kids.toString() : "[" + kids + "]"));
-            }
+            text.setLength(0);
+            to(parent, text);
             if (ownPage > 0) {
-                dictionary.put(PdfName.Pg, new PdfLiteral(ownPage + " 0 R"));
+                text.append("/Pg ").append(ownPage).append(" 0 R");
             }
+            text.append("/S/").append(role).append(said);
+            if (count > 0) {
+                text.append("/K").append(count == 1 ? " " : "[").append(kids).append(count == 1 ? "" : "]");
+            }
+            PdfDictionary dictionary = new PdfDictionary();
+            dictionary.put(PdfName.P, literal(text));
             dictionary.makeIndirect(pdf, reference).flush();
         }
+    }
+
+    private static PdfLiteral literal(StringBuilder text) {
+        return new PdfLiteral(text.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 }
