@@ -50,15 +50,22 @@ final class ApplicationUpgrade {
             "see|refer to|consult|check|visit|read|follow|according to|documentation|official docs?|guide", "参考"
                     + "|查看|详见|参见|请见|官方文档|文档|教程");
 
+    /// What the system's update brings with it; of no worth without that.
+    private static final Pattern ALONG = either(
+            "(?:update[ds]?|upgraded?|come|comes|arrives?|refreshed) (?:together|along) with (?:the |that of )?(?:system|os|operating system|ubuntu|debian|rocky|packages)|(?:by|with|in) the same (?:command|run)",
+            "(?:随|跟着|连同|同|和|与)[^，。；]{0,14}(?:一起|一并|同步|一道)(?:更新|升级|完成)|随之(?:更新|升级)");
+
+    private static final Pattern CLAUSE = Pattern.compile("[;；。()（），]|, (?:then|and)\\b|\\. ");
+
     private static final Pattern BOTH = either(
             "(?:and|including|along with|as well as)\\b.{0,40}(?:components?|applications?|php|mysql|mariadb|apache"
-                    + "|nginx|runtime|installed (?:software|packages))",
-            "(?:和|及|与|、|包括).{0,12}(?:组件|运行环境|应用程序|软件)");
+                    + "|nginx|runtime|installed (?:software|packages))|also (?:upgrades?|updates?|brings|covers|refreshes)\\b|in one go|along with the (?:system|os)",
+            "(?:和|及|与|、|包括|含).{0,12}(?:组件|运行环境|应用程序|软件)|(?:随|跟着|连同|与系统|和系统)[^，。；]{0,12}(?:一起|一并|同步|一道|更新|升级|完成)|(?:也|还)会?(?:一并|一起|同时)?(?:升级|更新)");
 
     private ApplicationUpgrade() {}
 
     static boolean isTold(Passage passage, boolean topic) {
-        boolean command = UpgradeCommands.ofApplication(passage.text());
+        boolean command = UpgradeCommands.ofApplication(passage.text()) || (passage.meaning().has(Concept.UPDATE) && passage.says(ALONG));
         if (passage.isHeading() || (SystemUpgrade.isOfWindows(passage) && !command) || UpgradeTopic.isForbidden(passage)) {
             return false;
         }
@@ -67,7 +74,7 @@ final class ApplicationUpgrade {
             return command ? about || UpgradeTopic.isUpgrade(passage.meaning()) : about && UpgradeCommands.installs(passage.text());
         }
         if (UpgradeCommands.ofSystem(passage.text())) {
-            return command || (UpgradeTopic.isUpgrade(passage.meaning()) && passage.says(NEW_TAG));
+            return command || CLAUSE.splitAsStream(passage.text()).anyMatch(clause -> isClause(clause, passage));
         }
         if (passage.says(AUTOMATIC)) {
             return false;
@@ -76,6 +83,17 @@ final class ApplicationUpgrade {
         return (upgrades && hasProcedure(passage, command))
                 || isStepUnderUpgrade(passage)
                 || (topic && !UpgradeTopic.isOfOther(passage.text()) && (command || (!UpgradeTopic.isHeadedSystemOnly(passage) && (UpgradeCommands.installs(passage.text()) || passage.says(NEW_PUT_IN) || isSeveralSteps(passage)))));
+    }
+
+    /// Beside the system's command a sentence may have a part of its own for the application.
+    private static boolean isClause(String clause, Passage passage) {
+        Meaning meaning = Meaning.of(clause);
+        boolean about = UpgradeTopic.isUpgrade(meaning) || UpgradeTopic.isHeaded(passage);
+        boolean own = !UpgradeCommands.ofSystem(clause) && !SystemUpgrade.isNamed(clause) && !UpgradeTopic.isOfOther(clause);
+        boolean replaced = NEW_TAG.matcher(clause).find() || NEW_PUT_IN.matcher(clause).find();
+        return own && ((about && (UpgradeCommands.installs(clause) || replaced))
+                || (UpgradeTopic.isUpgrade(passage.meaning()) && replaced)
+                || (UpgradeTopic.isUpgrade(meaning) && PROCEDURE.matcher(clause).find() && Lexicon.NAVIGATION.matcher(clause).find()));
     }
 
     /// What is put in the place of the old, in more than one step.

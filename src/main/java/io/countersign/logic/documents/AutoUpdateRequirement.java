@@ -3,6 +3,7 @@ package io.countersign.logic.documents;
 import static io.countersign.logic.documents.Lexicon.either;
 
 import io.countersign.model.checklist.DocumentRequirement;
+import io.countersign.model.evidence.DocumentLine.Kind;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class AutoUpdateRequirement implements Requirement {
     /// How far, in signs, what is updated may be from what says that it happens by itself.
     private static final int CLOSE = 80;
 
-    private static final Pattern UPDATER = Pattern.compile("(?i)(?<![\\w-])(?:" + Lexicon.UPDATERS + "|NoAutoUpdate|AUOptions)");
+    private static final Pattern UPDATER = Pattern.compile("(?i)(?<![\\w-])(?:" + Lexicon.UPDATERS + "|NoAutoUpdate|AUOptions|auto-?(?:updat|upgrad)\\w*)");
 
     private static final String[] STEMS = {
         "unattended", "automatic", "cron", "apt-daily", "periodic", "apply_updates", "wuauserv", "watchtower", "zypp", "transactional",
@@ -30,7 +31,7 @@ final class AutoUpdateRequirement implements Requirement {
     private static final Pattern TOGGLE = Pattern.compile("(?i)(?<![\\w-])(?:systemctl\\s+(?:--now\\s+)?(?:disable|stop|mask|enable|start|unmask)\\s[^\\n;&]*(?:timer|updat|upgrad|auto|cron|patch)"
             + "|docker\\s+(?:stop|start|pause|update\\s+--restart\\S*)\\s+\\S*(?:watch|updat|upgrad)|(?:snap\\s+refresh\\s+)?--(?:un)?hold\\b|crontab\\s+-[er]|(?:un)?schtasks\\b"
             + "|(?:Stop|Set|Start|Disable|Enable)-(?:Service|ScheduledTask)\\b|sc\\s+config\\b|chkconfig\\s|rc-update\\s+(?:add|del)"
-            + "|rm\\s+\\S*cron\\S*|(?:canonical-livepatch|pro|ua)\\s+(?:disable|enable)\\b|snap\\s+set\\s+system\\s+refresh\\.|define\\(\\W*\\w*auto_?update|(?:auto|update|upgrade)\\w*\\s*[=:]\\s*\"?(?:0|1|yes|no|true|false|on|off)\\b)");
+            + "|rm\\s+\\S*cron\\S*|(?:canonical-livepatch|pro|ua)\\s+(?:disable|enable)\\b|snap\\s+set\\s+system\\s+refresh\\.|define\\(\\W*\\w*(?:auto_?updat|automatic_updat)|(?:auto|update|upgrade)[\\w.]*\\s*[=:]\\s*\"?(?:0|1|yes|no|true|false|on|off)\\b)");
 
     /// A product's own command, which could be other words where nothing was said before.
     private static final Pattern OWN_TOGGLE = Pattern.compile("(?i)(?<![\\w-])[a-z][\\w-]{1,24} (?:auto-?)?(?:updates?|upgrades?|patch(?:es|ing)?)\\s+(?:on|off|enable|disable)\\b");
@@ -38,11 +39,11 @@ final class AutoUpdateRequirement implements Requirement {
     /// Other things that happen by themselves.
     private static final Pattern OTHER_THING = either(
             "plug-?ins?|themes?|extensions?|add-?ons?|certificates?|ssl|tls|dns|records?|automatic deployments?|backups?|memberships?"
-                    + "|marketplace|listing|(?<!administrative )templates?|tickets?|cases?|orders?|charts?|graphs?|lists?|reports?"
+                    + "|marketplace|listing|(?<!administrative )templates?|tickets?|cases?|orders?|(?<!helm )charts?|graphs?|lists?|reports?"
                     + "|snapshot|status|dashboards?|page|cache|index|feeds?|data|url"
                     + "|readme|docs|documentation|translations?|signatures?|virus|definitions"
-                    + "|config(?:uration)? (?:is|are)|browser|one-click|contracts?|subscriptions?|renewals?|licen[cs]es?|firmware|devices?|(?<!update )clients?|prices?|agreement",
-            "插件|主题|扩展|一键|会员|等级|积分|用户组|合同|协议|到期|工单|表结构|固件|续费|授权|订阅|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|文档|客户端|设备|手机|路由器");
+                    + "|config(?:uration)? (?:is|are)|browser|one-click|contracts?|subscriptions?|renewals?|licen[cs]es?|firmware|exchange rates?|rates|geoip\\w*|blocklists?|buttons?|devices?|(?<!update )clients?|prices?|agreement",
+            "插件|主题|扩展|一键|会员|等级|积分|用户组|合同|协议|到期|工单|表结构|固件|续费|授权|订阅|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|汇率|IP ?库|地址库|行情|词库|规则库|特征库|价格|库存|排行|文档|客户端|设备|手机|路由器");
 
     /// Parts that people add, and the making of the image itself.
     private static final Pattern EXTENSION =
@@ -100,8 +101,18 @@ final class AutoUpdateRequirement implements Requirement {
         if (tellsHow(passages, i)) {
             return Optional.of(Mention.meets(passage));
         }
+        if (passage.kind() == Kind.TABLE_ROW && isSwitchedInRow(passage)) {
+            return Optional.of(Mention.meets(passage));
+        }
         boolean mentioned = !passage.isHeading() && !passage.meaning().denies(Concept.AUTOMATIC) && !passage.meaning().denies(Concept.UPDATE);
         return mentioned ? Optional.of(Mention.partly(passage)) : Optional.empty();
+    }
+
+    /// A column says that it gives the switch.
+    private static boolean isSwitchedInRow(Passage row) {
+        Meaning columns = Meaning.of(String.join("\n", row.columns()));
+        return columns.hasAny(Concept.SWITCH, Concept.SWITCH_ON, Concept.CHANGE)
+                && row.cells().stream().anyMatch(cell -> Lexicon.SHELL.matcher(cell).find());
     }
 
     private static boolean isAboutUpdates(Passage passage) {

@@ -77,9 +77,11 @@ enum Concept {
             essential, crucial, vital, mandatory, imperative, necessary, compulsory, obligatory, be certain, ought to, had better, without fail,
             without exception, without delay, urge, insist, best practice,
             =only a, =only an, =nothing but, deserve, call for,
+            responsible, responsibility, your duty, failure to, failing to, or else,
             务必, 必须, 一定要, 请, 建议, 应该, 应当, 应, 需要, 须, 及时, 尽快, 立即, 立刻, 马上, 第一时间, 强烈, 警告, 注意, 重要, 当场,
             切勿, 不要, 请勿, 避免, 禁止, 严禁, 绝不, 不得, 别, 为了安全, 安全起见, 第一件事, 首先要, 上线前, 绝对,
-            千万, 务请, 尽早, 抓紧, 切记, 记得, 谨记, 牢记, 强制, 必需, 必要, 一定, 一律, 要求, 首要, 最好"""),
+            千万, 务请, 尽早, 抓紧, 切记, 记得, 谨记, 牢记, 强制, 必需, 必要, 一定, 一律, 要求, 首要, 最好,
+            不改, 不换, 不修改, 不更换, 否则"""),
     /// Urging that leaves no choice, or says when.
     URGENT("""
             immediately, at once, right away, right now, =now, as soon as, asap, promptly, straight away, must, never, strongly, important,
@@ -92,11 +94,13 @@ enum Concept {
             once you are in, once you're in, as soon as you're in, without fail, without exception, under no circumstances,
             务必, 必须, 一定要, 立即, 立刻, 马上, 尽快, 及时, 强烈, 首次登录, 首次登陆, 第一次登录, 登录后, 登陆后, 登录以后, 为了安全,
             安全起见, 警告, 第一件事, 上线前, 当场, 第一时间, 切勿, 严禁, 禁止, 绝不, 不得,
-            千万, 尽早, 一律, 切记, 强制, 首次使用, 初次登录, 首次进入, 进入系统后, 使用前, 使用之前, 登录之后, 部署后, 安装后, 启动后, 对外前, 开放公网前, 投入使用前, 上线之前, 抓紧"""),
+            千万, 尽早, 一律, 切记, 强制, 首次使用, 初次登录, 首次进入, 进入系统后, 使用前, 使用之前, 登录之后, 部署后, 安装后, 启动后, 对外前, 开放公网前, 投入使用前, 上线之前, 抓紧,
+            第一件~事, 第一步"""),
     FORBID("""
             do not, don't, never, avoid, must not, mustn't, should not, shouldn't, refrain from, no longer be,
             nobody should, no one should, under no circumstances, not recommended, not advisable, not allowed, not permitted, forbidden,
             prohibit, ban, unacceptable, cannot stay, can't stay, must be avoided,
+            discourage, oppose, not acceptable, not good enough, no good, not an option, out of the question, unsuitable, rule out,
             不要, 请勿, 勿, 避免, 切勿, 禁止, 严禁, 绝不, 不建议, 不得, 不应, 不能, 不可, 不许, 别用, 别把, 别再, 别这样, 别留, 不准, 不要再,
             千万别, 不宜, 不允许, 不推荐, 谨防, 不要用, 忌, 杜绝"""),
     /// To let others know, or to lose.
@@ -110,7 +114,8 @@ enum Concept {
             break in, broken into, break into, walk in, gets in, botnet, credential stuffing, leak, malicious, criminal, unauthorised, unauthorized,
             theft, anyone can, everyone can, anybody can, wide open, at risk, security risk,
             攻击, 黑客, 爆破, 暴力破解, 扫描, 扫到, 破解, 入侵, 被黑, 被盗, 盗, 挖矿, 木马, 勒索, 泄露, 风险, 被猜, 被人, 敞着, 任何人都能,
-            撞库, 猜到, 猜出, 猜中, 肉鸡, 僵尸网络, 未授权, 安全隐患, 隐患, 谁都能, 陌生人, 不法, 盗用, 拿下, 沦陷, 中招, 泄漏, 被控制"""),
+            撞库, 猜到, 猜出, 猜中, 肉鸡, 僵尸网络, 未授权, 安全隐患, 隐患, 谁都能, 陌生人, 不法, 盗用, 拿下, 沦陷, 中招, 泄漏, 被控制,
+            敞开, 形同虚设, 大门"""),
     NOT("""
             not, no, never, none, nothing, without, cannot, can't, don't, doesn't, isn't, aren't, won't, neither, nor,
             不, 没有, 无, 未, 并非, 勿"""),
@@ -128,7 +133,8 @@ enum Concept {
             in the next release, upcoming release, upcoming version, =todo, =tbd, to be documented, to be written, to be added, under construction,
             under development, will be supported, are coming, is coming, future version, future release,
             后续支持, 后续版本, 排期, 评估中, 规划中, 开发中, 设计中, 即将支持, 即将推出, 即将上线, 将支持, 将提供, 尚不提供, 尚不支持, 暂不支持, 暂未支持, 敬请期待, 计划支持,
-            待补充, 待完善, 待添加, 待编写, 筹备中, 后续会, 将会支持, 将会提供, 未来版本, 下个版本, 下一版本, 下一个版本, 敬请关注"""),
+            待补充, 待完善, 待添加, 待编写, 筹备中, 后续会, 将会支持, 将会提供, 未来版本, 下个版本, 下一版本, 下一个版本, 敬请关注,
+            计划在~版本, 计划在~提供, 计划在~支持, 计划于~提供, 计划提供, 计划增加, 列入计划, 待发布"""),
     /// Was there once.
     GONE("""
             was removed, has been removed, have been removed, were removed, discontinued, =withdrawn, no longer available, no longer offered, no longer supported, no longer valid, obsolete,
@@ -169,7 +175,7 @@ enum Concept {
     SWITCH("""
             =disable, =disabling, =be disabled, =disables, =turn off, =turn ~ off, =turns ~ off, =turning off, =turn on, =turn ~ on,
             =turns ~ on, =switch off, =switch ~ off, =switches ~ off, =switching off, =switch on, =switch ~ on, =stop, =stopping, =mask, =hold,
-            =pause, =suspend, =unhold, =opt out, =stops that, =stops this, =stops it, =ends that, =ends it, =stay where you are, =stay put, =revert, =reverts, =toggle, =uninstall,
+            =pause, =suspend, =unhold, =opt out, =stops that, =stops this, =stops it, =ends that, =ends it, =stay where you are, =stay put, =revert, =reverts, toggle, =uninstall,
             =deactivate, =prevent, =reconfigure, =no longer, =don't want, =do not want, =rather not, =would rather, =no thanks,
             =not your taste, =manual, =decides, =means that you, =forbids, =unmask, =take control, =yourself, =choose no, =select no, =answer no,
             =put an end, =puts an end, =cancel, =opt-out, =say no, =halt, =freeze, =defer, =postpone, =turns off, =switches off, =ends,
@@ -204,6 +210,7 @@ enum Concept {
             open, reach, reachable, listen, allow, admit, permit, expose, accessible, publish, accept, let in, lets in, serve, speak to, arrive,
             visitor, browser, outside, internet, talk to, answer on, inbound, ingress, firewall, security group, connect, use, carry, visit,
             public, from anywhere, incoming, used, bind, access,
+            offer, respond,
             开放, 放行, 开启, 开通, 放开, 放通, 允许, 监听, 对外, 外部, 外面, 公网, 访问, 连接, 连到, 入方向, 入站, 防火墙, 安全组, 使用, 走, 用到, 服务"""),
     /// Traffic that the machine sends.
     OUTBOUND("""
@@ -233,12 +240,12 @@ enum Concept {
             登录记录, 操作记录"""),
     /// Words that only look like others: what they contain does not count.
     OTHER("""
-            =never worry, =never have to worry, =no more worries, =never ~ again, =say goodbye to, =mysql secure installation,   =log in, =log ins, =log out, =log on, =change log, =change logs, =transaction log, =transaction logs, =binary log, =binary logs,
+            =password field, =password fields, =password column, =password box, =password input, =never worry, =never have to worry, =no more worries, =never ~ again, =say goodbye to, =mysql secure installation,   =log in, =log ins, =log out, =log on, =change log, =change logs, =transaction log, =transaction logs, =binary log, =binary logs,
             =system settings, =password authentication, =secure shell, =private network, =private key, =private address, =private ip,
             =server manual, =user manual, =the manual,
             登录后台, 登陆后台, 应用, 响应, 对应, 相应, 适应, 供应, 反应, 请求, 申请, 邀请, 别名, 特别, 分别, 级别, 类别, 识别, 区别, 别的,
             用户, 作用, 费用, 信用, 专用, 公用, 通用, 设备, 设计, 无线, 其他, 其它, 其中, 应该, 更新日志, 变更日志, 二进制日志, 事务日志,
-            安全组规则, 不同, 密码学, 私钥密码, 杜绝~风险, 杜绝~隐患, 告别~密码, 告别~口令, 远离~密码, 远离~口令""");
+            安全组规则, 不同, 密码学, 密码列, 密码栏, 密码框, 密码字段, 私钥密码, 杜绝~风险, 杜绝~隐患, 告别~密码, 告别~口令, 远离~密码, 远离~口令""");
 
     private final String words;
 

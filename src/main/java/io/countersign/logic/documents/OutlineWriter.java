@@ -17,7 +17,7 @@ final class OutlineWriter {
     private static final Pattern UNFINISHED = Pattern.compile(".*[^.!?:;。！？：；]$");
 
     /// A line of a file that an image is built from: what it runs, no reader does.
-    private static final Pattern BUILDING = Pattern.compile("\\s*(?:RUN|FROM|COPY|ADD|ENV|CMD|ENTRYPOINT|EXPOSE|WORKDIR|ONBUILD)\\s+\\S");
+    private static final Pattern BUILDING = Pattern.compile("\\s*(?:(?:RUN|FROM|COPY|ADD|ENV|CMD|ENTRYPOINT|EXPOSE|WORKDIR|ONBUILD)\\s+\\S|-?\\s*(?:run|script):(?:\\s|$))");
 
     /// What announces the lines below it, or asks for them.
     private static final Pattern LEADS = Pattern.compile("(?s).*[:：]|.{0,100}[?？]");

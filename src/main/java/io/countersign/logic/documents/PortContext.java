@@ -17,10 +17,13 @@ record PortContext(boolean announced, boolean shown, boolean goesOn) {
     private static final int NEAR = 8;
 
     private static final Pattern ABOVE = either(
-            "(?:these|those|the above|above|all(?: of these)?|both|all the|the) ports(?: above| listed above)?", "(?:以上|上述|上面的?|这些|这几个|前述)[^，。；]{0,4}端口");
+            "(?:these|those|the above|above|all of these|both|both of these)(?: \\w+)? ports", "(?:以上|上述|上面的?|这些|这几个|前述)[^，。；]{0,4}端口");
 
     private static final Pattern BELOW = either(
             "following (?:\\w+ ){0,2}ports|ports? (?:must|should|need to|have to) be (?:open|reachable|allowed)\\w*", "(?:以下|下列|如下).{0,4}端口|端口.{0,4}(?:如下|包括)");
+
+    private static final Pattern EVIDENT = Pattern.compile(
+            "\\W{0,3}(?:[1-9]\\d{1,4}\\s*[:：–—|-]\\s*" + PortWords.SERVICE + "|" + PortWords.SERVICE + "\\s*[:：–—|-]\\s*[1-9]\\d{1,4}(?![\\d.]))", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SHOWN = either("as an example", "以.{1,24}为(?:例|范例)");
 
@@ -42,6 +45,9 @@ record PortContext(boolean announced, boolean shown, boolean goesOn) {
         boolean below = false;
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
+            if (passage.kind() == Kind.TEXT && passages.get(Math.max(0, i - 1)).kind() == Kind.TEXT && passage.says(ABOVE)) {
+                announced.set(Math.max(start(passages, i), i - NEAR), i);
+            }
             if (passage.kind() != Kind.LIST_ITEM) {
                 boolean above = start < i && passages.get(start).section() == passage.section() && passage.says(ABOVE);
                 if (above) {
@@ -51,9 +57,30 @@ record PortContext(boolean announced, boolean shown, boolean goesOn) {
                 below = false;
                 continue;
             }
-            announced.set(i, below);
+            announced.set(i, below || isOneOfMany(passages, i));
             below |= passage.says(BELOW);
         }
         return announced;
+    }
+
+    /// Where the section of a passage starts, or where prose does.
+    private static int start(List<Passage> passages, int i) {
+        int start = i;
+        while (start > 0 && i - start < NEAR && passages.get(start - 1).kind() == Kind.TEXT && passages.get(start - 1).section() == passages.get(i).section()) {
+            start--;
+        }
+        return start;
+    }
+
+    /// Two items side by side that each are a well-known port and a service need no heading.
+    private static boolean isOneOfMany(List<Passage> passages, int i) {
+        return isEvident(passages.get(i))
+                && ((i > 0 && isEvident(passages.get(i - 1))) || (i + 1 < passages.size() && isEvident(passages.get(i + 1))));
+    }
+
+    private static boolean isEvident(Passage passage) {
+        return passage.kind() == Kind.LIST_ITEM
+                && EVIDENT.matcher(passage.text()).lookingAt()
+                && PortNumbers.in(passage.text(), true).size() == 1;
     }
 }

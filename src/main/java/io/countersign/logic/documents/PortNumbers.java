@@ -36,7 +36,7 @@ final class PortNumbers {
     private static final Pattern FOR_SOMETHING = Pattern.compile("(?i)^\\s*(?:[（(]\\s*\\p{L}|(?:for|is|must|serves?|carries|stays?|goes|handles?|takes?)\\b|用于|供|给|负责|承载|[-–—:：]\\s*\\p{L})");
 
     /// A name before the number, which stands in brackets.
-    private static final Pattern NAMED = Pattern.compile("\\p{L}\\s?[(（]$");
+    private static final Pattern NAMED = Pattern.compile("(?:\\p{L}\\s?[(（]|\\b(?:on|at|via)\\s)$");
 
     private static final Pattern CLOSED = Pattern.compile("^\\s?[)）]");
 
@@ -74,7 +74,8 @@ final class PortNumbers {
     /// Beside a port, another number of its size that is said to be for something.
     private static boolean isLikeOne(MatchResult found, String text) {
         String after = text.substring(found.end());
-        boolean named = NAMED.matcher(text.substring(0, found.start())).find() && CLOSED.matcher(after).find();
+        String before = text.substring(0, found.start());
+        boolean named = NAMED.matcher(before).find() && (before.endsWith(" ") || CLOSED.matcher(after).find());
         return found.group().length() >= 4 && (named || FOR_SOMETHING.matcher(after).find());
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class PortSentences {
     private static final Pattern MAY_BE_PORT = Pattern.compile("(?<!\\d)[1-9]\\d{1,4}(?!\\d)");
 
-    private static final Pattern TRANSPORT = Pattern.compile("(?i)\\b(?:tcp|udp)\\s?/?\\s?[1-9]\\d{1,4}\\b|\\b[1-9]\\d{1,4}\\s?/\\s?(?:tcp|udp)\\b");
+    private static final Pattern TRANSPORT = Pattern.compile("(?i)\\b(?:https?|ssh|grpc|ftps?|rdp|tcp|udp) (?:is )?(?:on|at|over) [1-9]\\d{1,4}\\b|\\b(?:tcp|udp)\\s?/?\\s?[1-9]\\d{1,4}\\b|\\b[1-9]\\d{1,4}\\s?/\\s?(?:tcp|udp)\\b");
 
     static final Pattern ADDRESS =
             Pattern.compile("(?i)https?://(?<host>[^\\s/:]{1,60}):(?<n>[1-9]\\d{1,4})(?!\\d)\\S*|https?://\\S+");
@@ -64,7 +64,7 @@ final class PortSentences {
         }
         String text = ADDRESS.matcher(passage.text()).replaceAll(found -> " ".repeat(found.group().length()));
         if (!passage.isCode() || PortLines.isListing(passage)) {
-            mentions.addAll(named(passage, text, !example, context.goesOn()));
+            mentions.addAll(named(passage, text, !example, context.goesOn() || context.announced()));
         }
         mentions.addAll(addresses(passage));
         Map<Integer, PortMention> first = new LinkedHashMap<>();
@@ -82,8 +82,8 @@ final class PortSentences {
         return !passage.isCode() && passage.hints("http") && passage.says(SERVICES_ONLY);
     }
 
-    private static List<PortMention> named(Passage passage, String text, boolean believed, boolean goesOn) {
-        boolean topic = goesOn || passage.isAbout(Concept.NETWORK) || passage.meaning().has(Concept.REACH) || passage.says(TRANSPORT);
+    private static List<PortMention> named(Passage passage, String text, boolean believed, boolean known) {
+        boolean topic = known || passage.isAbout(Concept.NETWORK) || passage.meaning().has(Concept.REACH) || passage.says(TRANSPORT);
         boolean demanded = passage.meaning().hasAll(Concept.URGE, Concept.ADMIT);
         List<PortPart> parts = PortPart.of(text, PortNumbers.in(text, topic));
         boolean changing = passage.says(CHANGING) && parts.size() < ENUMERATION;

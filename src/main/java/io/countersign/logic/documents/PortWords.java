@@ -27,7 +27,7 @@ final class PortWords {
                     + "|用到的端口|所需.{0,4}端口|端口包括|使用.{0,6}端口");
 
     /// A protocol or a kind of service.
-    static final String SERVICE = "(?:ssh|s?ftps?|https?|rdp|dns|ntp|mysql|mariadb|postgres(?:ql)?|redis\\w*"
+    static final String SERVICE = "(?:ssh|secure shell|remote desktop|s?ftps?|https?|rdp|dns|ntp|mysql|mariadb|postgres(?:ql)?|redis\\w*"
             + "|mongo(?:db)?|memcached|elasticsearch|opensearch|kibana|grafana|prometheus"
             + "|rabbitmq|kafka(?: \\w+)?|nginx|apache|tomcat|jenkins|gitlab|docker|portainer|phpmyadmin|webmin"
             + "|cockpit|smtps?|submission|imaps?|pop3s?|ldaps?|vnc|smb|nfs|snmp|syslog"
@@ -37,17 +37,17 @@ final class PortWords {
             + "|vault|etcd|winrm|rcon|sql server|oracle|metrics"
             + "|[\\p{IsHan}\\w]{0,8}(?:管理后台|后台|面板|控制台|数据库|网站|管理界面|远程桌面|远程连接|服务))";
 
-    private static final String NUMBER = "(?:(?<![A-Za-z\\d.:@#$_-])|(?<=(?:tcp|udp|https?|ssh|ftp|rdp|ports?|\\p{IsHan}|//|\\s):))(?:[1-9]\\d{1,4})(?![\\d_%+A-Za-z]|\\.\\d|-bit)";
+    private static final String NUMBER = "(?:(?<![A-Za-z\\d.:@#$_-])|(?<=(?:tcp|udp|https?|ssh|ftp|rdp|ports?|\\p{IsHan}|//|\\s):)|(?<=(?:0\\.0\\.0\\.0|\\*|\\[::\\]):))(?:[1-9]\\d{1,4})(?![\\d_%+A-Za-z]|\\.\\d|-bit)";
     private static final String PROTOCOL = "(?:\\s?/\\s?(?:tcp|udp)(?:\\s?[/+&]\\s?(?:tcp|udp))?|\\s?\\((?:tcp"
             + "|udp)\\))?";
-    private static final String ONE = NUMBER + PROTOCOL + "(?:\\s?[-–~:]\\s?[1-9]\\d{1,4}" + PROTOCOL + ")?";
+    private static final String ONE = NUMBER + PROTOCOL + "(?:(?:\\s?[-–~:至到]\\s?|\\s(?:to|through|thru)\\s)[1-9]\\d{1,4}" + PROTOCOL + ")?";
 
     /// One or more numbers, set apart as in `80/tcp, 443 and 8080-8090`.
     static final String NUMBERS =
             ONE + "(?:\\s*(?:,|、|，|/|&|\\+|\\band\\b|\\bor\\b|和|与|及|或)\\s*(?:and\\s+|or\\s+)?" + ONE + "){0,30}";
 
     private static final Pattern SINGLE =
-            Pattern.compile("([1-9]\\d{1,4})(?:\\s?[-–~:]\\s?([1-9]\\d{1,4}))?(?:\\s?[/(]\\s?(tcp"
+            Pattern.compile("([1-9]\\d{1,4})(?:(?:\\s?[-–~:至到]\\s?|\\s(?:to|through|thru)\\s)([1-9]\\d{1,4}))?(?:\\s?[/(]\\s?(tcp"
                     + "|udp))?", Pattern.CASE_INSENSITIVE);
 
     /// Not longer ranges: they are for a person to judge.

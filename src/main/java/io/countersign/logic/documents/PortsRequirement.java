@@ -24,6 +24,9 @@ final class PortsRequirement implements Requirement {
                     + "|just) [\\w ]{1,20}[(（][1-9]\\d{1,4}|(?:a single|one) port",
             "唯一|(?:仅|只)(?:有|需要?|要|用到?|使用|对外)?\\s?(?:开放|放行|开启|监听|暴露|\\d|一个端口|端口)");
 
+    /// Ports that are each set before what they are for, or before whom.
+    private static final Pattern LABELLED = Pattern.compile("(?i)(?:\\bports?|端口)\\W{0,2}\\s*[1-9]\\d{1,4}(?:\\s?/\\s?(?:tcp|udp))?\\s*[:：=–—]");
+
     /// A term of a list of definitions that is a port.
     private static final Pattern TERM = Pattern.compile("(?i)\\W{0,3}(?:tcp|udp|ports?|端口)?[\\s/]*" + PortWords.NUMBERS + "\\W{0,3}");
 
@@ -112,7 +115,8 @@ final class PortsRequirement implements Requirement {
         return passage.says(PortWords.REACHABLE)
                 || passage.isAbout(Concept.REACH)
                 || passage.around().has(Concept.NETWORK)
-                || passage.says(PortSentences.ADDRESS);
+                || passage.says(PortSentences.ADDRESS)
+                || passage.says(LABELLED);
     }
 
     private static List<PortMention> ports(List<Passage> passages, int i, PortContext context) {

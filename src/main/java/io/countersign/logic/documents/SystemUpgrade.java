@@ -20,6 +20,8 @@ final class SystemUpgrade {
 
     private static final Pattern AND = either("and|&", "[和与及、]");
 
+    private static final Pattern SECURITY = either("(?:security|latest|newest) (?:patches|updates|fixes)|packages", "(?:安全|系统|最新)(?:补丁|更新)|软件包");
+
     private SystemUpgrade() {}
 
     static boolean isTold(Passage passage) {
@@ -42,6 +44,11 @@ final class SystemUpgrade {
 
     static boolean isAlone(Passage passage) {
         return UpgradeTopic.isHeadedSystemOnly(passage) || passage.says(SYSTEM) || passage.says(MACHINE);
+    }
+
+    /// Whether words name the system, or its security.
+    static boolean isNamed(String words) {
+        return SYSTEM.matcher(words).find() || SECURITY.matcher(words).find();
     }
 
     static boolean isOfWindows(Passage passage) {

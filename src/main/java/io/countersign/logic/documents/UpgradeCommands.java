@@ -27,14 +27,14 @@ final class UpgradeCommands {
     private static final Set<String> PROSE = Set.of(
             "in", "and", "then", "or", "from", "on", "to", "if", "as", "for", "every", "once", "regularly", "weekly", "monthly", "before", "after",
             "with", "which", "is", "are", "followed", "the", "a", "an", "at", "by", "will", "does", "brings", "installs", "updates", "when", "while",
-            "that", "this", "it", "now", "again", "periodically", "together", "sudo", "reboot", "can", "works", "command", "commands", "runs");
+            "that", "this", "it", "now", "again", "periodically", "together", "sudo", "reboot", "can", "also", "all", "everything", "too", "works", "command", "commands", "runs");
 
     /// A product's own command, which is no words of a sentence.
     private static final String OWN = "(?!apt|yum|dnf|apt-get|zypper|apk|the|to|and|or|an|a|for|system|can|will|then|please|run|auto|automatic|os"
             + "|windows|you|packages?|git|also|must|should|not|first)[a-z][\\w-]{1,24} (?:self-)?(?:update|upgrade)";
 
     private static final Pattern APPLICATION = Pattern.compile("(?i)(?<![\\w-])(?:"
-            + "\\S+\\.(?:exe|msi)\\s+/(?:upgrade|update)\\b|"
+            + "pg_upgrade\\w*|mysql_upgrade|mariadb-upgrade|\\S+\\.(?:exe|msi)\\s+/(?:upgrade|update)\\b|"
             + "[^\\s/]*(?:update|upgrade)[\\w-]*\\.(?:sh|py|ps1|bat|phar|pl|rb|exe|jar|run|bin)"
             + "|[a-z][\\w-]{1,24} self-?(?:update|upgrade)\\b|(?:/[\\w.-]+)+/(?:update"
             + "|upgrade)[\\w-]*(?![\\w/.])|docker(?:[ -]compose)?(?: -\\S+ \\S+)* pull"
@@ -49,7 +49,7 @@ final class UpgradeCommands {
     /// What puts files in place; where the matter is upgrades, those of the new version.
     private static final Pattern INSTALL = Pattern.compile("(?i)(?<![\\w-])(?:"
             + "(?:apt|apt-get|yum|dnf|zypper|apk|snap|npm|pip3?|bundle|composer|gem|go)\\s+" + OPTIONS + "(?:install|add|ci|require)\\b"
-            + "|rpm\\s+-[UiF]\\w*\\s|dpkg\\s+-i|wget\\s+\\S|curl\\s+(?:-\\S+\\s+)*\\S*https?:|Invoke-WebRequest|git\\s+(?:pull|checkout|fetch)\\b|svn\\s+up"
+            + "|rpm\\s+-[UiF]\\w*\\s|dpkg\\s+-i|wget\\s+\\S|curl\\s+(?:-\\S+\\s+)*\\S*https?:|Invoke-WebRequest|git\\s+(?:-C\\s+\\S+\\s+)?(?:pull|checkout|fetch)\\b|svn\\s+up"
             + "|tar\\s+-?\\w*x\\w*\\s|unzip\\s|ln\\s+-s\\w*\\s|docker\\s+(?:compose\\s+)?(?:run|up|build|load)\\b|docker-compose\\s+(?:up|build)|rake\\s|\\S*migrate\\b"
             + "|msiexec\\s|\\S+\\.(?:exe|msi)\\s+/|\\S*install\\w*\\.(?:sh|py|bat|exe|run)\\b|apt-mark\\s+unhold|cp\\s+\\S*new|mv\\s+\\S*new)");
 

@@ -9,7 +9,7 @@ import java.util.List;
 /// two, or a way that only points elsewhere, is for a person to judge.
 final class UpgradeRequirement implements Requirement {
     private static final String[] STEMS = {
-        "updat", "upgrad", "patch", "pull", "install", "dnf", "yum", "apt", "zypper", "apk", "version", "更新", "升级", "版本", "新"
+        "updat", "upgrad", "patch", "pull", "install", "dnf", "yum", "apt", "zypper", "apk", "sconfig", "version", "更新", "升级", "版本", "新"
     };
 
     @Override

@@ -20,7 +20,7 @@ final class Vocabulary {
     private static final int WORDS_BETWEEN = 4;
     private static final int SIGNS_BETWEEN = 8;
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,\\n]\\s*");
-    private static final String STOPS = "。，；！？,;.!?\n";
+    private static final String STOPS = "。，；！？,;!?\n";
     private static final String BETWEEN = "~";
     private static final String NUMBER = "#";
     private static final Set<String> NUMBERS =

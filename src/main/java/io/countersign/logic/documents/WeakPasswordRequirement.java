@@ -19,7 +19,7 @@ final class WeakPasswordRequirement implements Requirement {
             "(?i)(?<![\\w./-])(?:(\\w{3,20})(?:\\s?[/:]\\s?| and |[,，]? (?:with )?(?:the )?password )\\1(?!\\w)|(?:admin|root)\\s?[/:]\\s?[\\w!@#$%]{3,20}(?![/.\\w]))");
 
     /// "To change the password, …" tells how, for those who want to.
-    private static final Pattern PURPOSE = Pattern.compile("(?i)^\\W*to (?:change|reset|update|set)\\b");
+    private static final Pattern PURPOSE = Pattern.compile("(?i)^\\W*(?:to (?:change|reset|update|set)|(?:(?:warning|caution|note|important|attention)\\W+)?(?:(?:after|when|by|once)\\s+)?(?:changing|resetting|updating|rotating))\\b");
 
     /// What stands before the verb of an order.
     private static final Pattern ORDER = Pattern.compile(
@@ -35,6 +35,13 @@ final class WeakPasswordRequirement implements Requirement {
 
     /// "Never use a word or a date as a password."
     private static final Pattern AS_PASSWORD = either("as (?:an? |the |your )?pass(?:word|phrase)s?", "(?:作为|当作|当|做|设为|作)密码");
+
+    /// "Passwords such as the name of the host must not be used."
+    private static final Pattern SUCH = either(
+            "pass(?:word|phrase)s? (?:such as|like|of the kind)", "(?:这类|之类|这样|一类|此类|这种)的?(?:弱?密码|口令)|(?:密码|口令)(?:如|例如|比如|诸如)");
+
+    /// What happens where it stays as it is.
+    private static final Pattern KEPT = either("leav(?:e|es|ing)|left|keep(?:s|ing)?|kept|continu(?:e|es|ing)|retain(?:s|ing)?|skip(?:s|ping)?|unchanged", "保留|沿用|继续|跳过|留着");
 
     private static final Pattern RANDOM = either(
             "random(?:ly|ized)?|auto(?:matically)?[- ]generated|generat(?:e|es|ed|ing)|unique|set (?:at|on"
@@ -57,8 +64,8 @@ final class WeakPasswordRequirement implements Requirement {
     /// It is said that nothing is asked for.
     private static final Pattern NOT_ASKED = either(
             "(?:is|are)(?: not|n['’]t) (?:required|needed|necessary|enforced|checked)|no (?:strong|complex) password"
-                    + "|without (?:a )?passwords?|need(?: not|n['’]t) (?:be )?chang\\w*",
-            "(?:没有|无|不要求|不强制).{0,6}(?:复杂度|强度)|(?:无需|不用|不必|不需要).{0,6}(?:修改|更改|更换)");
+                    + "|without (?:a )?passwords?|(?:older|earlier|previous|former|old) (?:versions?|releases?)|used to be|need(?: not|n['’]t) (?:be )?chang\\w*",
+            "(?:早期|旧|老|以前的?)版本|(?:没有|无|不要求|不强制).{0,6}(?:复杂度|强度)|(?:无需|不用|不必|不需要).{0,6}(?:修改|更改|更换)");
 
     @Override
     public DocumentRequirement requirement() {
@@ -74,7 +81,7 @@ final class WeakPasswordRequirement implements Requirement {
                 if (passage.isCode() || passage.asks() || isAboutMail(passage)) {
                     continue;
                 }
-                boolean orders = passage.meaning().hasAny(Concept.FORBID, Concept.CHANGE, Concept.STRONG, Concept.REMOVE);
+                boolean orders = passage.meaning().hasAny(Concept.FORBID, Concept.CHANGE, Concept.STRONG, Concept.REMOVE, Concept.LEAVE);
                 if (orders && isMeant(page.passages(), i) && warns(page.passages(), i)) {
                     mentions.add(new Mention(Mention.Strength.MEETS, passage.meaning().has(Concept.URGENT) ? 0 : 1, passage));
                 } else if (hints(page.passages(), i)) {
@@ -112,8 +119,10 @@ final class WeakPasswordRequirement implements Requirement {
                         || meaning.near(Concept.PRESET, Concept.PASSWORD, CLOSE)
                         || (passage.around().has(Concept.PASSWORD) && meaning.near(Concept.FORBID, Concept.WEAK, CLOSE))
                         || passage.says(AS_PASSWORD)
+                        || passage.says(SUCH)
                         || (known && (meaning.has(Concept.LEAVE) || isDangerous(passages, i))));
-        return forbids || tellsStrongFromWeak(passage) || asksForChange(passages, i, known) || asksForStrength(passage);
+        boolean dangerous = names(passage) && isKnown(passage) && passage.says(KEPT) && meaning.has(Concept.RISK);
+        return forbids || dangerous || tellsStrongFromWeak(passage) || asksForChange(passages, i, known) || asksForStrength(passage);
     }
 
     /// "Never send the initial password by mail" is good advice, and leaves the password as it is.
