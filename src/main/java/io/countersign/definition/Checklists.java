@@ -7,6 +7,7 @@ import io.countersign.model.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,15 @@ public final class Checklists {
         return ChecklistComposer.compose(named(core), profiles);
     }
 
+    /// The same, without what concerns none of these platforms. Put together once, as long as no file of the user's changes: a
+    /// round is assessed after each answer.
+    ///
+    /// @throws ProblemException likewise
+    public Checklist forReview(String core, List<String> platforms) {
+        return reading().reviews().computeIfAbsent(
+                new Review(core, platforms), _ -> forPlatforms(core, platforms).limitedTo(platforms));
+    }
+
     /// The files that such a review is put together from: the core, what it extends, and the platforms' checklists.
     ///
     /// @throws ProblemException likewise
@@ -105,8 +116,8 @@ public final class Checklists {
         return source(id).bytes();
     }
 
-    /// Every checklist by its id: those that ship, then the user's. They are read once, so that all that goes by them goes by
-    /// the same. One with a mistake is left out, see [#faults].
+    /// Every checklist by its id: those that ship, then the user's. They are read again once one of the user's files changes,
+    /// and are the same object until then. One with a mistake is left out, see [#faults].
     public SequencedMap<String, Source> all() {
         return reading().sources();
     }
@@ -116,20 +127,20 @@ public final class Checklists {
         return reading().faults();
     }
 
-    /// A mistake that is mended is read again.
     private Reading reading() {
+        List<Stamp> stamps = stamps();
         Reading known = read;
-        if (known == null) {
-            known = readAll();
-            read = known.faults().isEmpty() ? known : null;
+        if (known == null || !known.stamps().equals(stamps)) {
+            known = readAll(stamps);
+            read = known;
         }
         return known;
     }
 
-    private Reading readAll() {
+    private Reading readAll(List<Stamp> stamps) {
         SequencedMap<String, Source> sources = new LinkedHashMap<>(Shipped.ALL);
         List<Fault> faults = new ArrayList<>();
-        for (Path file : ownFiles()) {
+        for (Path file : stamps.stream().map(Stamp::file).toList()) {
             byte[] bytes = DefinitionFile.read(file);
             switch (ChecklistReader.read(file.toString(), bytes)) {
                 case ChecklistReading.Valid(Checklist checklist) ->
@@ -137,7 +148,8 @@ public final class Checklists {
                 case ChecklistReading.Mistaken mistaken -> faults.add(Fault.of(mistaken));
             }
         }
-        return new Reading(Collections.unmodifiableSequencedMap(sources), List.copyOf(faults));
+        return new Reading(
+                stamps, Collections.unmodifiableSequencedMap(sources), List.copyOf(faults), new ConcurrentHashMap<>());
     }
 
     /// Refuses where a faulty file may be for one of these platforms, or where nobody can tell what it is for.
@@ -160,12 +172,17 @@ public final class Checklists {
                 .orElseThrow(() -> ProblemException.of(ProblemCode.CHECKLIST_UNKNOWN, id));
     }
 
-    private List<Path> ownFiles() {
+    /// The user's files as they are now.
+    private List<Stamp> stamps() {
         if (own == null || !Files.isDirectory(own)) {
             return List.of();
         }
+        List<Stamp> stamps = new ArrayList<>();
         try (Stream<Path> files = Files.list(own)) {
-            return new ArrayList<>(files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList());
+            for (Path file : files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList()) {
+                stamps.add(new Stamp(file, Files.getLastModifiedTime(file), Files.size(file)));
+            }
+            return stamps;
         } catch (IOException _) {
             throw ProblemException.of(ProblemCode.FILE_UNREADABLE, own.toString());
         }
@@ -213,7 +230,18 @@ public final class Checklists {
         }
     }
 
-    private record Reading(SequencedMap<String, Source> sources, List<Fault> faults) {}
+    /// @param reviews what was put together from the sources
+    private record Reading(
+            List<Stamp> stamps, SequencedMap<String, Source> sources, List<Fault> faults, Map<Review, Checklist> reviews) {}
+
+    /// A file as it was when it was looked at.
+    private record Stamp(Path file, FileTime modified, long size) {}
+
+    private record Review(String core, List<String> platforms) {
+        Review {
+            platforms = List.copyOf(platforms);
+        }
+    }
 
     /// A checklist with its file.
     ///

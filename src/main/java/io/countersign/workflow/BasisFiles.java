@@ -28,6 +28,11 @@ public final class BasisFiles {
         return Stream.concat(rules, knowledge.tables().all().stream().map(this::basis)).toList();
     }
 
+    /// The checklists as they are, to see whether one was edited meanwhile.
+    Object state() {
+        return checklists.all();
+    }
+
     private Basis basis(KnowledgeTable<?> table) {
         int size = knowledge.file(table.kind()).length;
         return new Basis(Kind.KNOWLEDGE, table.kind().id(), "", table.dated(), size, table.sha256());

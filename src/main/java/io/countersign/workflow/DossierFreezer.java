@@ -54,8 +54,9 @@ final class DossierFreezer {
     Frozen freeze(SignRequest request) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Head before = store.read(DossierFreezer::head);
+            Object rules = basis.state();
             ReleaseAssessment assessment = assessRelease.assess(request.releaseId());
-            Optional<Frozen> frozen = store.read(session -> head(session).equals(before)
+            Optional<Frozen> frozen = store.read(session -> head(session).equals(before) && basis.state().equals(rules)
                     ? Optional.of(new Frozen(
                             freeze(session, request, assessment, before),
                             HistoryExtract.of(session.audit(), request.releaseId())))

@@ -22,8 +22,7 @@ public final class ReleaseChecklists {
 
     /// @throws ProblemException if its checklist is not there, or a file that it needs has a mistake
     public Checklist of(Release release) {
-        List<String> platforms = release.platforms();
-        return checklists.forPlatforms(release.checklist(), platforms).limitedTo(platforms);
+        return checklists.forReview(release.checklist(), release.platforms());
     }
 
     /// The same, for those who can do without it.

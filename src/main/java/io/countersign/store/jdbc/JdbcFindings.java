@@ -51,7 +51,7 @@ final class JdbcFindings implements Findings {
         similar = new SimilarRows(handle);
         comparing = new FindingComparing(handle);
         values = new FindingValues(handle);
-        matching = new MatchingFindings(handle);
+        matching = new MatchingFindings(handle, counts);
         reader = new FindingReader(handle);
         differences = new FindingDifferences(handle);
         reach = new WaiverReach(handle);

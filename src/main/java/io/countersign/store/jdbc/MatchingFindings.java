@@ -6,10 +6,13 @@ import io.countersign.model.review.Citation;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.FindingMatches;
 import io.countersign.model.review.RoundChange;
+import io.countersign.store.FindingQuery;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -21,26 +24,73 @@ final class MatchingFindings {
     /// How many findings are told as examples.
     private static final int EXAMPLES = 5;
 
-    private final Handle handle;
+    /// So many are counted one by one, before the tally is asked.
+    private static final int FEW = 1_000;
 
-    MatchingFindings(Handle handle) {
+    private final Handle handle;
+    private final FindingCounts tally;
+
+    MatchingFindings(Handle handle, FindingCounts tally) {
         this.handle = handle;
+        this.tally = tally;
     }
 
     FindingMatches of(long releaseId, int round, FindingFilter filter, long evidenceId) {
-        Map<DecisionKind, Long> counts = new EnumMap<>(DecisionKind.class);
         String reported = evidenceId == 0
                 ? ""
                 : "\n  AND f.id IN (SELECT finding FROM attestation WHERE evidence = %d)".formatted(evidenceId);
         String from = "FROM finding f INDEXED BY %s WHERE %s%s".formatted(index(filter), where(filter), reported);
-        bind(handle.createQuery("SELECT f.decision, count(*) %s GROUP BY f.decision"
-                        .formatted(from.formatted(codes(DecisionKind.values())))), releaseId, round, filter)
-                .map((row, _) -> Map.entry(Codes.decision(row.getInt(1)), row.getLong(2)))
-                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        boolean tallied = evidenceId == 0 && match(filter).isEmpty() && !filter.fixable();
+        Map<DecisionKind, Long> counts = tallied ? byTally(releaseId, round, filter, from) : counted(releaseId, round, filter, from);
         FindingMatches matches = new FindingMatches(counts, List.of());
         return matches.with(DecisionKind.OPEN, DecisionKind.TO_FIX) == 0
                 ? matches
                 : new FindingMatches(counts, examples(from, releaseId, round, filter));
+    }
+
+    private Map<DecisionKind, Long> counted(long releaseId, int round, FindingFilter filter, String from) {
+        String all = from.formatted(codes(DecisionKind.values()));
+        return counts("SELECT f.decision, count(*) %s GROUP BY f.decision".formatted(all), releaseId, round, filter);
+    }
+
+    private Map<DecisionKind, Long> counts(String sql, long releaseId, int round, FindingFilter filter) {
+        Map<DecisionKind, Long> counts = new EnumMap<>(DecisionKind.class);
+        bind(handle.createQuery(sql), releaseId, round, filter)
+                .map((row, _) -> Map.entry(Codes.decision(row.getInt(1)), row.getLong(2)))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    /// The tally knows no kinds. But of many findings nearly all are of one kind, since a scanner looks for one: they are what
+    /// the tally has without the few others.
+    private Map<DecisionKind, Long> byTally(long releaseId, int round, FindingFilter filter, String from) {
+        Map<DecisionKind, Long> asked = few(releaseId, round, filter);
+        if (isAll(asked)) {
+            return asked;
+        }
+        Set<FindingKind> kinds = EnumSet.allOf(FindingKind.class);
+        kinds.removeAll(filter.kinds());
+        FindingFilter others = new FindingFilter(kinds, filter.severities(), List.of(), List.of(), false);
+        Map<DecisionKind, Long> rest = filter.kinds().isEmpty() ? Map.of() : few(releaseId, round, others);
+        if (!isAll(rest)) {
+            return counted(releaseId, round, filter, from);
+        }
+        Map<DecisionKind, Long> counts = new EnumMap<>(DecisionKind.class);
+        counts.putAll(tally.byDecision(FindingQuery.all(releaseId, round).withSeverities(filter.severities())));
+        rest.forEach((decision, count) -> counts.merge(decision, -count, Long::sum));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    /// Counts the findings of some kinds as far as they are few.
+    private Map<DecisionKind, Long> few(long releaseId, int round, FindingFilter filter) {
+        String some = "SELECT f.decision FROM finding f INDEXED BY %s WHERE %s LIMIT %d"
+                .formatted(index(filter), where(filter).formatted(codes(DecisionKind.values())), FEW);
+        return counts("SELECT decision, count(*) FROM (%s) GROUP BY decision".formatted(some), releaseId, round, filter);
+    }
+
+    private static boolean isAll(Map<DecisionKind, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum() < FEW;
     }
 
     private List<Citation> examples(String from, long releaseId, int round, FindingFilter filter) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.countersign.definition.Checklists;
+import io.countersign.definition.KnowledgeFiles;
+import io.countersign.logic.knowledge.Knowledge;
 import io.countersign.model.checklist.Criterion;
 import io.countersign.model.checklist.FindingFilter;
 import io.countersign.model.evidence.Counts;
@@ -11,23 +13,32 @@ import io.countersign.model.evidence.Evidence;
 import io.countersign.model.evidence.EvidenceKind;
 import io.countersign.model.evidence.Format;
 import io.countersign.model.finding.Finding;
+import io.countersign.model.finding.FindingKind;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.release.Release;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.DocumentationReview;
 import io.countersign.model.review.RoundChange;
 import io.countersign.store.FindingOrder;
 import io.countersign.store.FindingPlace;
 import io.countersign.store.FindingQuery;
 import io.countersign.store.Findings;
 import io.countersign.store.SampleFindings;
+import io.countersign.store.Session;
+import io.countersign.store.Store;
+import io.countersign.workflow.AssessRelease;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -46,6 +57,10 @@ class SqliteCostTest {
     private static final int MANY = 12_000;
     private static final int PAGE = 50;
     private static final int AGAIN = 40;
+
+    /// Of one assessment with the policy and four platforms.
+    private static final int STATEMENTS = 70;
+
     private static final FindingOrder BY_TITLE = new FindingOrder(FindingOrder.By.TITLE, false);
 
     @TempDir
@@ -186,6 +201,44 @@ class SqliteCostTest {
     }
 
     @Test
+    void kinds_and_severities_are_counted_without_walking_through_them() {
+        FindingFilter severe = new FindingFilter(
+                Set.of(FindingKind.VULNERABILITY), Set.of(Severity.CRITICAL, Severity.HIGH), List.of(), List.of(), false);
+
+        assertThat(steps(findings -> findings.matching(large, 1, severe, 0))).isLessThan(2L * MANY);
+    }
+
+    /// However many findings there are, and however often it is asked: the checklist is put together once, and each question
+    /// of its rules put once.
+    @Test
+    void a_release_is_assessed_anew_with_the_same_few_statements() {
+        Checklists checklists = new Checklists();
+        DocumentationReview unread = new DocumentationReview(Map.of(), List.of());
+        Knowledge knowledge = new Knowledge(KnowledgeFiles.shipped());
+        List<String> platforms = List.of("aws", "azure", "digitalocean", "tencent");
+        Function<Long, Consumer<Store>> assessed = release -> store -> new AssessRelease(
+                        store, _ -> checklists.forReview("policy", platforms), _ -> unread, () -> knowledge, Clock.systemUTC())
+                .assess(release);
+
+        int first = counted(session -> assessed.apply(large).accept(reading(session)));
+
+        assertThat(first).isBetween(20, STATEMENTS);
+        assertThat(counted(session -> assessed.apply(large).accept(reading(session)))).isEqualTo(first);
+        assertThat(counted(session -> assessed.apply(small).accept(reading(session)))).isBetween(first - 5, first + 5);
+    }
+
+    /// A store that does nothing but read.
+    private static Store reading(Session session) {
+        return (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (_, _, arguments) -> read(session, arguments[0]));
+    }
+
+    @SuppressWarnings("unchecked") // the only method that an assessment calls
+    private static Object read(Session session, Object question) {
+        return ((Function<Session, Object>) question).apply(session);
+    }
+
+    @Test
     void a_page_and_its_counts_take_a_few_statements() {
         FindingQuery query = text(large, "overflow kernel");
 
@@ -195,6 +248,10 @@ class SqliteCostTest {
     }
 
     private static int statements(Consumer<Findings> question) {
+        return counted(session -> question.accept(session.findings()));
+    }
+
+    private static int counted(Consumer<Session> question) {
         AtomicInteger counted = new AtomicInteger();
         try (Handle reader = database.reader()) {
             reader.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
@@ -203,7 +260,7 @@ class SqliteCostTest {
                     counted.incrementAndGet();
                 }
             });
-            question.accept(session(reader).findings());
+            question.accept(session(reader));
         }
         return counted.get();
     }
