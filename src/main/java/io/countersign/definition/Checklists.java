@@ -4,6 +4,7 @@ import io.countersign.model.checklist.Checklist;
 import io.countersign.model.problem.Problem;
 import io.countersign.model.problem.ProblemCode;
 import io.countersign.model.problem.ProblemException;
+import io.countersign.model.release.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public final class Checklists {
     /// @throws ProblemException if there is no such core, or a file has a mistake that may belong to it
     public Checklist forPlatforms(String core, Collection<String> platforms) {
         requireSound(platforms);
-        List<Checklist> profiles = profiles(platforms).map(Source::checklist).toList();
+        List<Checklist> profiles = reading().profiles(platforms).map(Source::checklist).toList();
         return ChecklistComposer.compose(named(core), profiles);
     }
 
@@ -69,7 +70,7 @@ public final class Checklists {
     ///
     /// @throws ProblemException likewise
     public Checklist forReview(String core, List<String> platforms) {
-        return reading().reviews().computeIfAbsent(
+        return reading().reviews.computeIfAbsent(
                 new Review(core, platforms), _ -> forPlatforms(core, platforms).limitedTo(platforms));
     }
 
@@ -83,13 +84,8 @@ public final class Checklists {
         for (String id = core; !id.isEmpty(); id = source(id).checklist().profile().base()) {
             parts.add(source(id));
         }
-        profiles(platforms).forEach(parts::add);
+        reading().profiles(platforms).forEach(parts::add);
         return List.copyOf(parts);
-    }
-
-    private Stream<Source> profiles(Collection<String> platforms) {
-        return all().values().stream()
-                .filter(source -> platforms.contains(source.checklist().profile().platform()));
     }
 
     /// A checklist, laid upon those that it extends.
@@ -119,18 +115,18 @@ public final class Checklists {
     /// Every checklist by its id: those that ship, then the user's. They are read again once one of the user's files changes,
     /// and are the same object until then. One with a mistake is left out, see [#faults].
     public SequencedMap<String, Source> all() {
-        return reading().sources();
+        return reading().all();
     }
 
     /// The user's files that cannot be used.
     public List<Fault> faults() {
-        return reading().faults();
+        return reading().faults;
     }
 
     private Reading reading() {
         List<Stamp> stamps = stamps();
         Reading known = read;
-        if (known == null || !known.stamps().equals(stamps)) {
+        if (known == null || !known.stamps.equals(stamps)) {
             known = readAll(stamps);
             read = known;
         }
@@ -138,18 +134,17 @@ public final class Checklists {
     }
 
     private Reading readAll(List<Stamp> stamps) {
-        SequencedMap<String, Source> sources = new LinkedHashMap<>(Shipped.ALL);
+        SequencedMap<String, Source> own = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
         for (Path file : stamps.stream().map(Stamp::file).toList()) {
             byte[] bytes = DefinitionFile.read(file);
             switch (ChecklistReader.read(file.toString(), bytes)) {
                 case ChecklistReading.Valid(Checklist checklist) ->
-                    sources.put(checklist.id(), new Source(checklist, file.toString(), bytes, true));
+                    own.put(checklist.id(), new Source(checklist, file.toString(), bytes, true));
                 case ChecklistReading.Mistaken mistaken -> faults.add(Fault.of(mistaken));
             }
         }
-        return new Reading(
-                stamps, Collections.unmodifiableSequencedMap(sources), List.copyOf(faults), new ConcurrentHashMap<>());
+        return new Reading(stamps, own, faults);
     }
 
     /// Refuses where a faulty file may be for one of these platforms, or where nobody can tell what it is for.
@@ -168,7 +163,8 @@ public final class Checklists {
         faults().stream().filter(fault -> fault.id().equals(id)).findFirst().ifPresent(fault -> {
             throw new ProblemException(fault.problem());
         });
-        return Optional.ofNullable(all().get(id))
+        return reading()
+                .source(id)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.CHECKLIST_UNKNOWN, id));
     }
 
@@ -230,9 +226,46 @@ public final class Checklists {
         }
     }
 
-    /// @param reviews what was put together from the sources
-    private record Reading(
-            List<Stamp> stamps, SequencedMap<String, Source> sources, List<Fault> faults, Map<Review, Checklist> reviews) {}
+    /// The user's files as they were read, and what was made of them since. Thread-safe.
+    private static final class Reading {
+        private final List<Stamp> stamps;
+        private final Map<String, Source> own;
+        private final List<Fault> faults;
+        private final Map<Review, Checklist> reviews = new ConcurrentHashMap<>();
+        private @Nullable SequencedMap<String, Source> all;
+
+        Reading(List<Stamp> stamps, SequencedMap<String, Source> own, List<Fault> faults) {
+            this.stamps = stamps;
+            this.own = own;
+            this.faults = List.copyOf(faults);
+        }
+
+        /// What ships is read when it is first asked for.
+        Optional<Source> source(String id) {
+            boolean ships = id.equals(Release.POLICY) || PLATFORMS.contains(id);
+            return Optional.ofNullable(own.get(id)).or(() -> ships ? Optional.of(Shipped.of(id)) : Optional.empty());
+        }
+
+        synchronized SequencedMap<String, Source> all() {
+            if (all == null) {
+                SequencedMap<String, Source> sources = new LinkedHashMap<>();
+                Stream.concat(Stream.of(Release.POLICY), PLATFORMS.stream()).forEach(id -> sources.put(id, Shipped.of(id)));
+                sources.putAll(own);
+                all = Collections.unmodifiableSequencedMap(sources);
+            }
+            return all;
+        }
+
+        /// In the same order.
+        Stream<Source> profiles(Collection<String> platforms) {
+            Stream<Source> shipped = PLATFORMS.stream()
+                    .filter(id -> own.containsKey(id) || platforms.contains(id))
+                    .flatMap(id -> source(id).stream());
+            Stream<Source> others = own.values().stream().filter(source -> !PLATFORMS.contains(source.checklist().id()));
+            return Stream.concat(shipped, others)
+                    .filter(source -> platforms.contains(source.checklist().profile().platform()));
+        }
+    }
 
     /// A file as it was when it was looked at.
     private record Stamp(Path file, FileTime modified, long size) {}
@@ -252,19 +285,19 @@ public final class Checklists {
     @SuppressWarnings("ArrayRecordComponent") // read at once by whoever asks for it
     public record Source(Checklist checklist, String name, byte[] bytes, boolean isOwn) {}
 
-    /// What ships cannot change while the program runs, and is read once, when first asked for.
+    /// What ships cannot change while the program runs: each file is read once, when first asked for.
     private static final class Shipped {
-        static final Map<String, Source> ALL = read();
+        private static final Map<String, Source> READ = new ConcurrentHashMap<>();
 
-        private static Map<String, Source> read() {
-            Map<String, Source> sources = new LinkedHashMap<>();
-            Stream<String> platforms = PLATFORMS.stream().map(platform -> "checklists/platforms/" + platform + ".yaml");
-            Stream.concat(Stream.of(POLICY), platforms).forEach(name -> {
-                byte[] bytes = DefinitionFile.shipped(name);
-                Checklist checklist = valid(ChecklistReader.read(name, bytes));
-                sources.put(checklist.id(), new Source(checklist, name, bytes, false));
-            });
-            return sources;
+        /// @param id of the policy, or of a platform: its file has that name
+        static Source of(String id) {
+            return READ.computeIfAbsent(id, Shipped::read);
+        }
+
+        private static Source read(String id) {
+            String name = id.equals(Release.POLICY) ? POLICY : "checklists/platforms/" + id + ".yaml";
+            byte[] bytes = DefinitionFile.shipped(name);
+            return new Source(valid(ChecklistReader.read(name, bytes)), name, bytes, false);
         }
     }
 }

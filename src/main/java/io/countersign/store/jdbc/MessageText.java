@@ -12,13 +12,19 @@ import tools.jackson.databind.JsonNode;
 /// Messages as text, for the columns that hold them: `[{"key":"area.rest","args":[{"text":"a"},{"number":1}]}]`. Each
 /// argument is led by its type, because a message is the same only if its arguments have the same types.
 final class MessageText {
+    private static final String NONE = "[]";
+
     private MessageText() {}
 
     static String write(List<Message> messages) {
         return Json.write(messages.stream().map(MessageText::tree).toList());
     }
 
+    /// Most reports have none; then the machinery that reads a tree need not be started.
     static List<Message> read(String text) {
+        if (text.equals(NONE)) {
+            return List.of();
+        }
         List<Message> messages = new ArrayList<>();
         Json.tree(text).forEach(node -> messages.add(message(node)));
         return messages;
