@@ -192,7 +192,7 @@ class CommandLineTest {
         Path copy = folder.resolve("mine.yaml");
         assertThat(run("checklist", "copy", "aws", copy.toString())).isZero();
         assertThat(run("checklist", "validate", copy.toString())).isZero();
-        assertThat(out.toString()).contains("checklist aws, version 2026.2, 13 items");
+        assertThat(out.toString()).contains("checklist aws, version 2026.3, 13 items");
 
         Files.writeString(copy, Files.readString(copy).replaceFirst("mandatory: true", "mandatory: yes").replaceFirst("id: AWS-2", "id: AWS-1"));
         assertThat(run("checklist", "validate", "--json", copy.toString())).isEqualTo(1);

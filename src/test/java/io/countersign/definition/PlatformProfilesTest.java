@@ -81,7 +81,7 @@ class PlatformProfilesTest {
         Checklist composed = checklists.forPlatforms("policy", List.of("tencent", "aws", "nowhere"));
 
         assertThat(composed.id()).isEqualTo("policy+aws+tencent");
-        assertThat(composed.version()).isEqualTo("%s+2026.2+2026.2".formatted(checklists.policy().version()));
+        assertThat(composed.version()).isEqualTo("%s+2026.3+2026.3".formatted(checklists.policy().version()));
         assertThat(composed.size()).isEqualTo(46 + 13 + 14);
         assertThat(composed.inScope(List.of("aws"))).hasSize(46 + 13).extracting(Item::id).contains("REL-1", "AWS-3").doesNotContain("TC-1");
         assertThat(composed.sha256()).matches("[0-9a-f]{64}").isNotEqualTo(checklists.policy().sha256());

@@ -31,16 +31,19 @@ final class Combination {
     /// something to show.
     Assessment allOf(List<Criterion> parts) {
         List<Assessment> judged = new ArrayList<>();
+        List<Assessment> silent = new ArrayList<>();
         boolean asks = false;
         for (Criterion part : parts) {
             if (part instanceof Criterion.AskReviewer) {
                 asks = true;
             } else {
                 Assessment assessment = judge.apply(part);
-                if (assessment.result() != NOT_EVALUATED || !onlyContradicts(part)) {
-                    judged.add(assessment);
-                }
+                boolean says = assessment.result() != NOT_EVALUATED || !onlyContradicts(part);
+                (says ? judged : silent).add(assessment);
             }
+        }
+        if (judged.isEmpty() && !silent.isEmpty()) {
+            return together(silent, NOT_EVALUATED);
         }
         if (asks) {
             judged.add(rest());

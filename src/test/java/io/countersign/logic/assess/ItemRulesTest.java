@@ -537,7 +537,7 @@ class ItemRulesTest {
         return round -> file(round, format, format);
     }
 
-    private static Consumer<Round> finding(
+    static Consumer<Round> finding(
             String format, FindingKind kind, Severity severity, String identifier, String title) {
         return round -> round.finding(file(round, format, format), kind, severity, identifier, title);
     }
@@ -579,7 +579,7 @@ class ItemRulesTest {
     }
 
     /// A list that `find` made; each row is type, mode and path.
-    private static Consumer<Round> files(String... rows) {
+    static Consumer<Round> files(String... rows) {
         return round -> {
             Evidence find = round.file(
                     "find.txt", "file-modes", EvidenceKind.SCAN, new ScanInfo("find", "", "", null, true, List.of()));

@@ -1,6 +1,8 @@
 package io.countersign.logic.assess;
 
 import static io.countersign.logic.assess.ItemRulesTest.account;
+import static io.countersign.logic.assess.ItemRulesTest.files;
+import static io.countersign.logic.assess.ItemRulesTest.finding;
 import static io.countersign.logic.assess.ItemRulesTest.half;
 import static io.countersign.logic.assess.ItemRulesTest.installed;
 import static io.countersign.logic.assess.ItemRulesTest.line;
@@ -25,6 +27,8 @@ import io.countersign.model.finding.FindingKind;
 import io.countersign.model.finding.Severity;
 import io.countersign.model.review.Assessment;
 import io.countersign.model.review.DecisionKind;
+import io.countersign.model.review.UnsafeExample;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -73,7 +77,7 @@ class PlatformRulesTest {
                 .flatMap(item -> checks(item.getKey(), "azure", "azure-selftest", item.getValue()));
         Stream<Line> digitalocean = DIGITALOCEAN.entrySet().stream()
                 .flatMap(item -> checks(item.getKey(), "digitalocean", IMAGE_CHECK, item.getValue()));
-        return Stream.of(azure, digitalocean, faultsOnly(), scanned(), settings(), others()).flatMap(lines -> lines);
+        return Stream.of(azure, digitalocean, faultsOnly(), scanned(), settings(), others(), partly(), found()).flatMap(lines -> lines);
     }
 
     /// Checks that are told of in either case.
@@ -162,6 +166,120 @@ class PlatformRulesTest {
                 line("OCI-5", "a password", FAIL, account("opc", PasswordState.USABLE)),
                 line("OCI-5", "a state that nobody knows", NEEDS_REVIEW, account("opc", PasswordState.UNKNOWN)),
                 line("OCI-5", "nobody looked", NOT_EVALUATED, _ -> {}));
+    }
+
+    /// What evidence can speak against, and a person has to judge the rest of.
+    private static Stream<Line> partly() {
+        Consumer<Round> locked = account("ubuntu", PasswordState.LOCKED);
+        Consumer<Round> noKeys = value("ssh.authorized-keys", "0");
+        Consumer<Round> keys = value("ssh.authorized-keys", "2");
+        Consumer<Round> maintained = value("os.full-name", "Ubuntu 24.04.4 LTS").andThen(installed("generic", "php", "8.3.6"));
+        Consumer<Round> secret = finding("trivy-json", FindingKind.SECRET, Severity.HIGH, "x", "Private key");
+        Consumer<Round> login = finding("nuclei", FindingKind.MISCONFIGURATION, Severity.HIGH, "x", "Default Login");
+        Consumer<Round> page = round -> round.says(DocumentRequirement.WEAK_PASSWORD, PASS);
+        Consumer<Round> unsafe = page.andThen(round -> round.shows(UnsafeExample.Kind.TOLD, "Set it to admin."));
+        Stream<Line> passwords = Stream.of("AWS-5", "DO-10", "TC-9")
+                .flatMap(item -> both(item, page, login, unsafe));
+        return Stream.of(
+                        passwords,
+                        both("AWS-2", maintained, value("os.full-name", "CentOS 4.9").andThen(installed("generic", "php", "8.3.6")),
+                                maintained.andThen(installed("generic", "tomcat", "6.0.53"))),
+                        both("AWS-4", locked.andThen(noKeys), locked.andThen(noKeys).andThen(secret), locked.andThen(keys)),
+                        both("ALI-2", locked.andThen(noKeys), locked.andThen(noKeys).andThen(secret), locked.andThen(keys)),
+                        both("AWS-8", locked.andThen(noKeys), locked.andThen(keys), account("seller", PasswordState.USABLE).andThen(noKeys)),
+                        both("HW-3", locked.andThen(noKeys), locked.andThen(keys), account("preset", PasswordState.USABLE).andThen(noKeys)),
+                        both("AZURE-12", locked.andThen(page), locked.andThen(secret), locked.andThen(unsafe)),
+                        both("AZURE-10", files("d 0755 /", "d 0755 /etc/ssh", "f 0644 /etc/ssh/sshd_config", "d 0755 /var/lib/waagent",
+                                        "f 0644 /var/lib/waagent/x", "d 0755 /var/lib/cloud", "d 0755 /var/lib/cloud/scripts"),
+                                files("f 0600 /etc/ssh/ssh_host_rsa_key"), files("f 0644 /var/lib/waagent/provisioned")),
+                        both("OCI-2", installed("deb", "cloud-init", "24.1"), installed("deb", "nginx", "1")),
+                        both("OCI-7", files("d 0755 /", "d 0755 /etc/udev/rules.d", "f 0644 /etc/udev/rules.d/60-x.rules"),
+                                files("f 0644 /etc/udev/rules.d/70-persistent-net.rules")),
+                        both("HW-4", scan("lynis-dat"), finding("lynis-dat", FindingKind.HARDENING, Severity.LOW, "AUTH-9262",
+                                "No module that tests how strong a password is")),
+                        both("HW-5", port(443, PortState.OPEN), port(6379, PortState.OPEN)),
+                        both("HW-11", files("d 0755 /", "d 0755 /usr/local/hostguard"), files("d 0755 /", "d 0755 /usr/local/bin")),
+                        both("TC-4", scan("clamav-log"), finding("chkrootkit-log", FindingKind.MALWARE, Severity.CRITICAL, "x", "Rootkit"),
+                                scan("clamav-log").andThen(finding("trivy-json", FindingKind.LICENCE, Severity.HIGH, "x", "Commercial licence"))),
+                        both("TC-7", scan("lynis-dat").andThen(files("d 0755 /", "f 0664 /var/log/wtmp", "f 0660 /var/log/btmp")),
+                                scan("lynis-dat").andThen(files("d 0755 /", "f 0664 /var/log/wtmp", "f 0644 /var/log/syslog"))),
+                        both("TC-8", maintained, installed("generic", "tomcat", "6.0.53")),
+                        both("TC-10", scan("zap-json"), finding("zap-json", FindingKind.MISCONFIGURATION, Severity.MEDIUM, "10033",
+                                "Directory Browsing")),
+                        both("TC-13", files("d 0755 /", "d 0755 /usr/local/qcloud/YunJing", "d 0755 /usr/local/qcloud/monitor/barad"),
+                                files("d 0755 /", "d 0755 /usr/local/qcloud/YunJing", "d 0755 /usr/local/qcloud/monitor/x")))
+                .flatMap(lines -> lines);
+    }
+
+    private static Stream<Line> both(String item, Consumer<Round> clean, Consumer<Round> against) {
+        return both(item, clean, against, against);
+    }
+
+    private static Stream<Line> both(String item, Consumer<Round> clean, Consumer<Round> one, Consumer<Round> other) {
+        return Stream.of(
+                line(item, "nothing speaks against it", NEEDS_REVIEW, clean),
+                line(item, "nobody looked", NOT_EVALUATED, _ -> {}),
+                line(item, "something speaks against it", FAIL, one),
+                line(item, "something else does", FAIL, other));
+    }
+
+    /// What evidence can settle alone.
+    private static Stream<Line> found() {
+        String[] nobodys = {"d 0755 /", "d 0700 /root", "d 0700 /root/.ssh", "d 0755 /home", "d 0755 /home/a", "f 0644 /home/a/x",
+            "f 0600 /root/.ssh/config"};
+        Consumer<Round> updated = round -> round.file("u.txt", "apt-upgrades", EvidenceKind.SCAN);
+        Consumer<Round> pending = finding("apt-upgrades", FindingKind.VULNERABILITY, Severity.MEDIUM, "security-update", "Not installed");
+        Consumer<Round> newest = value("os.full-name", "Ubuntu 24.04.4 LTS");
+        return Stream.of(
+                line("DO-3", "ufw is active", PASS, value("firewall.active", "1")),
+                line("DO-3", "ufw is not", FAIL, value("firewall.active", "0")),
+                line("DO-3", "the check passed, and ufw is not active", NEEDS_REVIEW,
+                        told("digitalocean", IMAGE_CHECK, FeedbackResult.PASSED, List.of("firewall")).andThen(value("firewall.active", "0"))),
+                line("DO-4", "apt offers none", PASS, updated),
+                line("DO-4", "apt offers one", FAIL, pending),
+                line("DO-4", "half a list of apt", NOT_EVALUATED, round -> half(round, "u.txt", "apt-upgrades")),
+                line("DO-4", "a list of apt of last month", NOT_EVALUATED, round ->
+                        updated.accept(round.allOf(Round.NOW.minus(Duration.ofDays(30))))),
+                line("DO-7", "no keys, no hosts", PASS, files(nobodys)),
+                line("DO-7", "a known host", FAIL, files(nobodys).andThen(files("f 0600 /root/.ssh/known_hosts"))),
+                line("DO-7", "an authorised key of an ordinary account", FAIL, files(nobodys)
+                        .andThen(files("f 0600 /home/a/.ssh/authorized_keys"))),
+                line("DO-7", "a file for keys, and a count of none", NEEDS_REVIEW, files(nobodys)
+                        .andThen(files("f 0600 /home/a/.ssh/authorized_keys")).andThen(value("ssh.authorized-keys", "0"))),
+                line("DO-7", "a list of somewhere else", NOT_EVALUATED, files("f 0644 /srv/x")),
+                line("DO-9", "the folder is gone", PASS, files("d 0755 /", "d 0755 /opt", "d 0755 /opt/x")),
+                line("DO-9", "the folder is there", FAIL, files("d 0755 /opt/digitalocean")),
+                line("GCP-4", "the packages are there", PASS, installed("deb", "google-guest-agent", "1")
+                        .andThen(installed("deb", "google-compute-engine", "1"))),
+                line("GCP-4", "one is missing", FAIL, installed("deb", "google-guest-agent", "1")),
+                line("GCP-4", "no package, but the programs", NEEDS_REVIEW, installed("deb", "nginx", "1").andThen(files(
+                        "f 0755 /usr/bin/google_guest_agent", "f 0755 /usr/bin/google_metadata_script_runner"))),
+                line("GCP-4", "nobody looked", NOT_EVALUATED, _ -> {}),
+                line("OCI-1", "no host key", PASS, files("d 0755 /", "d 0755 /etc/ssh", "f 0644 /etc/ssh/sshd_config")),
+                line("OCI-1", "a host key", FAIL, files("f 0600 /etc/ssh/ssh_host_rsa_key")),
+                line("OCI-1", "a host key’s public half only", PASS, files("d 0755 /etc/ssh", "f 0644 /etc/ssh/ssh_host_rsa_key.pub")),
+                line("OCI-1", "a system that runs", NOT_EVALUATED, files("f 0600 /etc/ssh/ssh_host_rsa_key", "d 0555 /proc/7")),
+                line("OCI-3", "no key", PASS, value("ssh.authorized-keys", "0")),
+                line("OCI-3", "a key", FAIL, value("ssh.authorized-keys", "1")),
+                line("OCI-3", "an empty file, and a count of none", NEEDS_REVIEW, files(nobodys)
+                        .andThen(files("f 0600 /root/.ssh/authorized_keys")).andThen(value("ssh.authorized-keys", "0"))),
+                line("OCI-3", "nobody looked", NOT_EVALUATED, _ -> {}),
+                line("ALI-8", "all agents", PASS, files("d 0755 /", "d 0755 /usr/local/aegis", "d 0755 /usr/local/share/aliyun-assist",
+                        "d 0755 /usr/local/cloudmonitor")),
+                line("ALI-8", "one is missing", FAIL, files("d 0755 /", "d 0755 /usr/local/aegis", "d 0755 /usr/local/bin",
+                        "d 0755 /usr/local/share/aliyun-assist")),
+                line("ALI-8", "nobody looked", NOT_EVALUATED, _ -> {}),
+                line("TC-3", "maintained, and nothing pending", PASS, newest.andThen(updated)),
+                line("TC-3", "an update is pending", FAIL, newest.andThen(pending)),
+                line("TC-3", "not maintained", FAIL, value("os.full-name", "CentOS 4.9").andThen(updated)),
+                line("TC-3", "an accepted update", NEEDS_REVIEW, newest.andThen(round -> round.finding(
+                        round.file("u.txt", "apt-upgrades", EvidenceKind.SCAN), FindingKind.VULNERABILITY, Severity.MEDIUM,
+                        "security-update", "Not installed", DecisionKind.ACCEPTED))),
+                line("TC-3", "nobody looked for updates", NOT_EVALUATED, newest),
+                line("TC-6", "sane rights", PASS, files("d 0700 /root/.ssh", "f 0600 /root/.ssh/authorized_keys", "d 1777 /tmp")),
+                line("TC-6", "everybody may write", FAIL, files("d 0700 /root/.ssh", "f 0600 /root/.ssh/config", "d 0777 /var/www/up")),
+                line("TC-6", "a group may write", NEEDS_REVIEW, files("d 0700 /root/.ssh", "f 0664 /root/.ssh/config")),
+                line("TC-6", "nobody looked", NOT_EVALUATED, _ -> {}));
     }
 
     private static Consumer<Round> told(String platform, String format, FeedbackResult result, List<String> checks) {

@@ -51,9 +51,11 @@ class WeakEvidenceTest {
                 });
     }
 
-    /// Those of items that set an age.
+    /// Those of items that set an age, and that no other evidence passes.
     static Stream<Line> aging() {
-        return passing().filter(line -> Round.WHOLE.item(line.item())
+        return passing()
+                .filter(line -> !(Round.WHOLE.item(line.item()).orElseThrow().criterion() instanceof Criterion.AnyOf))
+                .filter(line -> Round.WHOLE.item(line.item())
                 .map(Item::criterion)
                 .orElseThrow()
                 .tree()
