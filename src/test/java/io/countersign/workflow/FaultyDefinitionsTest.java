@@ -109,10 +109,17 @@ class FaultyDefinitionsTest {
 
     @Test
     void a_faulty_table_is_told_where_something_is_judged_and_mending_it_is_enough() throws IOException {
-        own("knowledge/dangerous-ports.yaml", "table: dangerous-ports\ndated: never\nrows: []\n");
+        own("knowledge/dangerous-ports.yaml", "table: dangerous-ports\ndated: never\nsources: [https://example.org/]\nrows: []\n");
         Release release = release("a", "policy");
 
-        assertThat(refused(release).code()).isEqualTo(ProblemCode.KNOWLEDGE_INVALID);
+        Problem problem = refused(release);
+        assertThat(problem.code()).isEqualTo(ProblemCode.KNOWLEDGE_INVALID);
+        for (Language language : Language.values()) {
+            Messages messages = new Messages(language);
+            assertThat(messages.text(problem.what())).contains(folder.resolve("knowledge/dangerous-ports.yaml").toString());
+            assertThat(messages.text(problem.why())).contains(language == Language.ENGLISH ? "Line 2: " : "第 2 行：");
+            assertThat(messages.text(problem.next())).contains("countersign knowledge validate " + folder);
+        }
 
         Files.delete(folder.resolve("knowledge/dangerous-ports.yaml"));
         assertThat(workflows.assessRelease().assess(release.id()).assessments()).hasSize(46);

@@ -55,7 +55,8 @@ class KnowledgeTest {
         "Red Hat Enterprise Linux release 8.10 (Ootpa), rhel 8", "Rocky Linux 9.4 (Blue Onyx), rocky 9", "Microsoft Windows Server 2012 R2 Standard, windows-server 2012",
         "Windows Server 2019 Datacenter, windows-server 2019", "Amazon Linux 2, amazon-linux 2", "Amazon Linux 2023, amazon-linux 2023", "Alpine Linux v3.18, alpine 3.18",
         "SUSE Linux Enterprise Server 12 SP5, sles 12.5", "Oracle Linux Server 9.3, oracle-linux 9", "openSUSE Leap 15.5, opensuse 15.5", "Alibaba Cloud Linux 3 (Soaring Falcon), alibaba-cloud-linux 3",
-        "debian-11, debian 11", "Debian bullseye, debian 11", "openEuler 20.03 (LTS-SP4), openeuler 20.03"
+        "debian-11, debian 11", "Debian bullseye, debian 11", "openEuler 20.03 (LTS-SP4), openeuler 20.03 (LTS SP4)", "openEuler 24.03 (LTS), openeuler 24.03 (LTS)",
+        "openEuler 24.03-LTS-SP1, openeuler 24.03 (LTS SP1)", "openEuler 22.03, openeuler 22.03", "openEuler 25.09, openeuler 25.09"
     })
     void an_operating_system_is_found_by_its_full_name(String name, String expected) {
         assertThat(KNOWLEDGE.operatingSystem(name).map(KnowledgeTest::words)).contains(expected);
