@@ -39,6 +39,7 @@ final class Filter {
     private final List<String> tables = new ArrayList<>();
     private final List<String> narrowing = new ArrayList<>();
     private String walked = "";
+    private String advisories = "";
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     Filter(Handle handle, FindingQuery query) {
@@ -60,6 +61,12 @@ final class Filter {
     /// Whether more is asked than round, severity, decision and change, which the tally and the order know.
     boolean narrows() {
         return !narrowing.isEmpty();
+    }
+
+    /// The statement that selects the advisories whose findings are asked for, where nothing else is asked but severity,
+    /// decision and change; else empty.
+    Optional<String> advisoriesAlone() {
+        return narrowing.size() == 1 && !advisories.isEmpty() ? Optional.of(advisories) : Optional.empty();
     }
 
     /// Whether what is asked for is looked up, and so nothing is won by going through the findings in order.
@@ -209,12 +216,13 @@ final class Filter {
                 selects.add(TextSearch.advisories(word, parameter));
             }
         }
-        String advisories = String.join("\nINTERSECT\n", selects);
-        String findings = findings("advisory", advisories);
-        if (isFew(advisories) && isFew(findings, FEW_FINDINGS)) {
+        String all = String.join("\nINTERSECT\n", selects);
+        advisories = all;
+        String findings = findings("advisory", all);
+        if (isFew(all) && isFew(findings, FEW_FINDINGS)) {
             seek(findings);
         } else {
-            tables.add("written (id) AS MATERIALIZED (%s)".formatted(advisories));
+            tables.add("written (id) AS MATERIALIZED (%s)".formatted(all));
             // The signs keep the database from looking up what is soon met on the way.
             narrowing.add("+f.advisory IN (SELECT id FROM written)");
             walked = "\n  AND +a.id IN (SELECT id FROM written)";

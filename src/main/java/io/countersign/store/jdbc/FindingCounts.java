@@ -5,22 +5,29 @@ import io.countersign.model.review.Confirmation;
 import io.countersign.model.review.DecisionKind;
 import io.countersign.model.review.RoundChange;
 import io.countersign.store.FindingQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Counts findings: from the tally where only round, severity, decision and change are asked for, else one by one.
+/// Counts findings: from the tally where only round, severity, decision and change are asked for, from that of advisories
+/// where words in these are, else one by one.
 ///
 /// What a page shows beside its rows are several counts of one question, each with another part of it left out. They are
 /// one walk through the findings: it counts all cells, and is remembered until something is written.
 final class FindingCounts {
     private final Handle handle;
+    private final AdvisoryTally.Kept tallies;
     private @Nullable Counted counted;
 
     /// How many findings have a severity, a decision and a change.
@@ -30,8 +37,10 @@ final class FindingCounts {
     /// @param writes of the connection until then
     private record Counted(FindingQuery query, long writes, List<Cell> cells) {}
 
-    FindingCounts(Handle handle) {
+    /// @param tallies what is kept for counts by words
+    FindingCounts(Handle handle, AdvisoryTally.Kept tallies) {
         this.handle = handle;
+        this.tallies = tallies;
     }
 
     /// A single count looks only at what it asks for, unless all is counted already.
@@ -158,7 +167,7 @@ final class FindingCounts {
             return known.cells();
         }
         Filter filter = new Filter(handle, whole);
-        List<Cell> cells = filter.narrows() ? counted(filter) : tallied(whole);
+        List<Cell> cells = filter.narrows() ? counted(filter, whole) : tallied(whole);
         counted = new Counted(whole, writes(), cells);
         return cells;
     }
@@ -172,7 +181,34 @@ final class FindingCounts {
         return handle.createQuery("SELECT total_changes()").mapTo(Long.class).one();
     }
 
-    private List<Cell> counted(Filter filter) {
+    private List<Cell> counted(Filter filter, FindingQuery whole) {
+        Optional<String> advisories = filter.advisoriesAlone();
+        @Nullable AdvisoryTally tally = advisories.isPresent() && !filter.seeks()
+                ? tallies.of(handle, whole.releaseId(), whole.round())
+                : null;
+        return tally == null ? walked(filter) : added(filter, advisories.orElseThrow(), tally);
+    }
+
+    private List<Cell> added(Filter filter, String advisories, AdvisoryTally tally) {
+        long[] sums = filter.bind(handle.createQuery(advisories))
+                .scanResultSet((rows, _) -> {
+                    try (ResultSet row = rows.get()) {
+                        LongStream.Builder numbers = LongStream.builder();
+                        while (row.next()) {
+                            numbers.add(row.getLong(1));
+                        }
+                        return tally.sum(numbers.build());
+                    } catch (SQLException e) {
+                        throw new IllegalStateException("the advisories cannot be read", e);
+                    }
+                });
+        return IntStream.range(0, sums.length)
+                .filter(cell -> sums[cell] > 0)
+                .mapToObj(cell -> cell(Tally.severity(cell), Tally.decision(cell), Tally.change(cell), sums[cell]))
+                .toList();
+    }
+
+    private List<Cell> walked(Filter filter) {
         return filter.bind(handle.createQuery("""
                         %s
                         SELECT f.decision, f.change, f.rank, count(*)

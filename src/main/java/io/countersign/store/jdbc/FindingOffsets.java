@@ -25,7 +25,7 @@ final class FindingOffsets {
 
     FindingOffsets(Handle handle) {
         this.handle = handle;
-        this.counts = new FindingCounts(handle);
+        this.counts = new FindingCounts(handle, new AdvisoryTally.Kept());
     }
 
     /// The number of the finding that so many precede; empty where there are not that many.

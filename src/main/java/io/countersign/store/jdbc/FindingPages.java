@@ -66,7 +66,7 @@ final class FindingPages {
 
     /// How many findings there are by severity, decision and change, whatever else is asked.
     private long candidates(FindingQuery query) {
-        return new FindingCounts(handle)
+        return new FindingCounts(handle, new AdvisoryTally.Kept())
                 .count(FindingQuery.all(query.releaseId(), query.round())
                         .withSeverities(query.severities())
                         .withDecisions(query.decisions())

@@ -45,9 +45,10 @@ final class JdbcFindings implements Findings {
 
     /// @param who decides
     /// @param at when
-    JdbcFindings(Handle handle, String who, Instant at) {
+    /// @param tallies what is kept for counts by words
+    JdbcFindings(Handle handle, String who, Instant at, AdvisoryTally.Kept tallies) {
         pages = new FindingPages(handle);
-        counts = new FindingCounts(handle);
+        counts = new FindingCounts(handle, tallies);
         similar = new SimilarRows(handle);
         comparing = new FindingComparing(handle);
         values = new FindingValues(handle);

@@ -39,10 +39,11 @@ final class JdbcSession implements Session, AutoCloseable {
 
     /// @param who writes
     /// @param at when it began
-    JdbcSession(Handle handle, String who, Instant at) {
+    /// @param tallies what is kept for counts by words
+    JdbcSession(Handle handle, String who, Instant at, AdvisoryTally.Kept tallies) {
         releases = new JdbcReleases(handle);
         evidence = new JdbcEvidence(handle);
-        findings = new JdbcFindings(handle, who, at);
+        findings = new JdbcFindings(handle, who, at, tallies);
         findingViews = new JdbcFindingViews(handle);
         reviews = new JdbcReviews(handle, at);
         feedbackAnswers = new JdbcFeedbackAnswers(handle, at);

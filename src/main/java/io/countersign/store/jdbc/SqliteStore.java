@@ -43,6 +43,7 @@ public final class SqliteStore implements Store {
 
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Deque<Handle> readers = new ConcurrentLinkedDeque<>();
+    private final AdvisoryTally.Kept tallies = new AdvisoryTally.Kept();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
@@ -117,7 +118,7 @@ public final class SqliteStore implements Store {
                 .mapTo(Boolean.class)
                 .one();
         if (waits) {
-            JdbcSession session = new JdbcSession(writer, PROGRAM, clock.instant());
+            JdbcSession session = new JdbcSession(writer, PROGRAM, clock.instant(), tallies);
             transact(writer, session, _ -> {
                 session.begin();
                 session.adopt();
@@ -132,7 +133,7 @@ public final class SqliteStore implements Store {
         Handle idle = readers.poll();
         Handle handle = idle == null ? database.reader() : idle;
         try {
-            return transact(handle, new JdbcSession(handle, "", clock.instant()), work);
+            return transact(handle, new JdbcSession(handle, "", clock.instant(), tallies), work);
         } finally {
             if (closed || readers.size() >= IDLE_READERS) {
                 handle.close();
@@ -154,7 +155,7 @@ public final class SqliteStore implements Store {
             requireOpen();
             Handle writer = writable();
             database.requireThere();
-            JdbcSession session = new JdbcSession(writer, who, clock.instant());
+            JdbcSession session = new JdbcSession(writer, who, clock.instant(), tallies);
             result = transact(writer, session, parts -> {
                 session.begin();
                 return work.apply(parts);

@@ -11,9 +11,13 @@ final class Tally {
     private static final int DECISIONS = DecisionKind.values().length;
     private static final int CHANGES = RoundChange.values().length;
 
+
+    /// How many cells there are.
+    static final int CELLS = Severity.values().length * DECISIONS * CHANGES;
+
     private final Handle handle;
     private final long round;
-    private final long[] cells = new long[Severity.values().length * DECISIONS * CHANGES];
+    private final long[] cells = new long[CELLS];
 
     Tally(Handle handle, long round) {
         this.handle = handle;
@@ -21,7 +25,24 @@ final class Tally {
     }
 
     void add(int severity, int decision, int change, long findings) {
-        cells[(severity * DECISIONS + decision) * CHANGES + change] += findings;
+        cells[cell(severity, decision, change)] += findings;
+    }
+
+    /// The number of a cell.
+    static int cell(int severity, int decision, int change) {
+        return (severity * DECISIONS + decision) * CHANGES + change;
+    }
+
+    static int severity(int cell) {
+        return cell / CHANGES / DECISIONS;
+    }
+
+    static int decision(int cell) {
+        return cell / CHANGES % DECISIONS;
+    }
+
+    static int change(int cell) {
+        return cell % CHANGES;
     }
 
     /// Writes what was added since.
@@ -35,9 +56,9 @@ final class Tally {
         for (int cell = 0; cell < cells.length; cell++) {
             if (cells[cell] != 0) {
                 batch.bind("round", round)
-                        .bind("severity", cell / CHANGES / DECISIONS)
-                        .bind("decision", cell / CHANGES % DECISIONS)
-                        .bind("change", cell % CHANGES)
+                        .bind("severity", severity(cell))
+                        .bind("decision", decision(cell))
+                        .bind("change", change(cell))
                         .bind("findings", cells[cell])
                         .add();
                 cells[cell] = 0;

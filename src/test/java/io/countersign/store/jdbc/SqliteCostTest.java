@@ -33,6 +33,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +71,7 @@ class SqliteCostTest {
     private static SqliteDatabase database;
     private static Handle writer;
     private static List<String> indices;
+    private static AdvisoryTally.Kept tallies = new AdvisoryTally.Kept();
     private static long large;
     private static long small;
     private static long steps;
@@ -150,9 +153,11 @@ class SqliteCostTest {
 
     @Test
     void the_counts_beside_a_page_are_one_walk() {
+        tallies = new AdvisoryTally.Kept();
         FindingQuery query = text(large, "overflow");
 
         long one = steps(findings -> findings.bySeverity(query));
+        tallies = new AdvisoryTally.Kept();
         long all = steps(findings -> {
             findings.bySeverity(query);
             findings.byDecision(query);
@@ -162,6 +167,48 @@ class SqliteCostTest {
 
         assertThat(one).isGreaterThan(MANY);
         assertThat(all).isLessThan(one * 11 / 10);
+    }
+
+    @Test
+    void counts_for_a_word_are_added_up_from_advisories_once_a_round_was_asked_twice() {
+        tallies = new AdvisoryTally.Kept();
+        FindingQuery query = text(large, "overflow");
+        List<Map<Severity, Long>> counted = new ArrayList<>();
+
+        List<Long> taken = Stream.generate(() -> steps(findings -> counted.add(findings.bySeverity(query))))
+                .limit(3)
+                .toList();
+
+        // What is left is to tell whether few or many findings are asked for.
+        assertThat(taken.getLast()).isPositive().isLessThan(taken.getFirst() - 5L * MANY);
+        assertThat(counted.getFirst()).isNotEmpty();
+        assertThat(new HashSet<>(counted)).hasSize(1);
+    }
+
+    @Test
+    void counts_for_a_word_are_those_after_the_last_write() {
+        FindingQuery query = text(large, "overflow");
+        for (int i = 0; i < 2; i++) {
+            byDecision(query);
+        }
+
+        writer.useTransaction(_ -> {
+            writer.execute("UPDATE finding SET decision = 2 WHERE advisory IN (SELECT rowid FROM advisory_text WHERE advisory_text MATCH 'overflow')");
+            for (int i = 0; i < 3; i++) {
+                assertThat(session(writer).findings().byDecision(query).get(DecisionKind.OPEN)).isNull();
+            }
+            writer.rollback();
+        });
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(byDecision(query).get(DecisionKind.OPEN)).isPositive();
+        }
+    }
+
+    private static Map<DecisionKind, Long> byDecision(FindingQuery query) {
+        try (Handle reader = database.reader()) {
+            return session(reader).findings().byDecision(query);
+        }
     }
 
     @Test
@@ -316,7 +363,7 @@ class SqliteCostTest {
     }
 
     private static JdbcSession session(Handle handle) {
-        return new JdbcSession(handle, "reviewer", Instant.EPOCH);
+        return new JdbcSession(handle, "reviewer", Instant.EPOCH, tallies);
     }
 
     private static List<String> indices(Handle handle) {
