@@ -33,6 +33,7 @@ public final class DataTable<T> extends TableView<T> {
         setAccessibleText(name);
         setColumnResizePolicy(new Fit());
         setPlaceholder(new Label());
+        Resting.mark(this);
     }
 
     /// Adds a column of text that keeps its width.

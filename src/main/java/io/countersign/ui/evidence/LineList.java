@@ -1,6 +1,7 @@
 package io.countersign.ui.evidence;
 
 import io.countersign.text.Messages;
+import io.countersign.ui.control.Resting;
 import io.countersign.ui.evidence.Preview.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class LineList extends ListView<Line> {
         getStyleClass().addAll("code", "preview-lines");
         setAccessibleText(messages.text("evidence.preview"));
         setCellFactory(_ -> new LineCell());
+        Resting.mark(this);
         if (place >= 0) {
             getSelectionModel().select(place);
         }

@@ -3,6 +3,7 @@ package io.countersign.ui.findings;
 import io.countersign.store.FindingRow;
 import io.countersign.text.Messages;
 import io.countersign.ui.control.Mark;
+import io.countersign.ui.control.Resting;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -39,6 +40,7 @@ final class DuplicateFields extends VBox {
         list.setPlaceholder(new Label(messages.text("findings.original.none")));
         list.setCellFactory(_ -> new Cell());
         list.getStyleClass().add("originals");
+        Resting.mark(list);
         draft.candidates().addListener((ListChangeListener<FindingRow>) _ -> fitList());
         fitList();
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {

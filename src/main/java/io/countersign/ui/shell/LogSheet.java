@@ -6,6 +6,7 @@ import io.countersign.ui.action.Action;
 import io.countersign.ui.action.Actions;
 import io.countersign.ui.action.Chord;
 import io.countersign.ui.control.ActionButton;
+import io.countersign.ui.control.Resting;
 import io.countersign.ui.control.Sheet;
 import io.countersign.ui.task.Tasks;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class LogSheet {
         lines.getStyleClass().addAll("code", "preview-lines");
         lines.setAccessibleText(messages.text("shell.log"));
         lines.setStyle("-fx-pref-height: 40em;");
+        Resting.mark(lines);
         sheet = new Sheet(Message.of("shell.log"), messages, actions, WIDTH);
         Action closing = Action.always("shell.log.close", Message.of("control.close"), Chord.of("Esc"), sheet::close);
         Action copying = Action.always("shell.log.copy", Message.of("control.copy"), Chord.of("Ctrl+C"), this::copy);

@@ -11,6 +11,7 @@ import io.countersign.signing.KeyMaker;
 import io.countersign.signing.KeySource;
 import io.countersign.text.Messages;
 import io.countersign.ui.Contrast;
+import io.countersign.ui.FocusLook;
 import io.countersign.ui.Hues;
 import io.countersign.ui.TabOrder;
 import io.countersign.ui.Unnamed;
@@ -56,7 +57,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Walks through every page, every sheet and every menu as somebody does who cannot see the colours, the focus, or the
-/// window: whatever can have the focus has a role and a name and is come to in the order one reads in,
+/// window: whatever can have the focus shows it, has a role and a name and is come to in the order one reads in,
 /// what is written can be read, and no colour says anything alone.
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
@@ -75,6 +76,7 @@ class AccessibleTest {
     private final Set<String> flaws = new TreeSet<>();
     private final Set<String> sheets = new HashSet<>();
     private boolean inOrder = true;
+    private FocusLook focus = new FocusLook();
     private Stage stage;
     private SampleWindow window;
     private Release release;
@@ -104,6 +106,7 @@ class AccessibleTest {
             sign();
             walk(Theme.LIGHT, Language.ENGLISH);
             inOrder = false; // it is the same in every language
+            focus = new FocusLook(); // its colours are others
             walk(Theme.DARK, Language.CHINESE);
         }
         assertThat(flaws).isEmpty();
@@ -267,7 +270,8 @@ class AccessibleTest {
                             Unnamed.in(part),
                             inOrder ? TabOrder.flaws(part) : List.<String>of(),
                             Contrast.flaws(part),
-                            Hues.flaws(part))
+                            Hues.flaws(part),
+                            focus.flaws(part))
                     .flatMap(List::stream)
                     .forEach(flaw -> flaws.add(where + ": " + flaw));
             return part;
