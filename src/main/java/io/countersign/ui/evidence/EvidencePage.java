@@ -280,7 +280,8 @@ public final class EvidencePage implements Page {
     }
 
     private void show() {
-        header.detail(messages.text("evidence.count.files", model.files().size()));
+        boolean read = model.loadedProperty().get() && model.problemProperty().get() == null;
+        header.detail(read ? messages.text("evidence.count.files", model.files().size()) : "");
         list.show(content());
         if (table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();

@@ -49,7 +49,9 @@ final class MessageSheet {
                 "evidence.message.take",
                 Message.of("evidence.action.take"),
                 Chord.of("Ctrl+Enter"),
-                Bindings.isNotEmpty(model.items()),
+                Bindings.isNotEmpty(model.items())
+                        .and(Bindings.createBooleanBinding(
+                                () -> !model.platformProperty().get().isBlank(), model.platformProperty())),
                 () -> taking.run());
         Action split = Action.always(
                 "evidence.message.split", Message.of("evidence.message.split"), Chord.of("Ctrl+R"), model::split);
@@ -86,6 +88,7 @@ final class MessageSheet {
         platform.setEditable(true);
         platform.getItems().setAll(PLATFORMS);
         platform.setAccessibleText(messages.text("evidence.message.platform"));
+        platform.setPromptText(messages.text("evidence.message.platform.prompt"));
         platform.getEditor().textProperty().bindBidirectional(model.platformProperty());
         Label whose = new Label(messages.text("evidence.message.platform"));
         HBox first = new HBox(whose, platform);
@@ -134,6 +137,9 @@ final class MessageSheet {
         int count = model.items().size();
         take.say(messages.text("evidence.message.take", count));
         sheet.head(messages.text("evidence.message"), messages.text("evidence.message.promise"));
+        if (items.getSelectionModel().isEmpty()) {
+            items.getSelectionModel().selectFirst();
+        }
         form.show(items.getSelectionModel().getSelectedIndex());
     }
 }

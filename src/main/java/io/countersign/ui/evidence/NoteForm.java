@@ -24,6 +24,7 @@ final class NoteForm extends HBox {
         note.setPromptText(messages.text("evidence.note.prompt"));
         note.textProperty().bindBidirectional(model.noteProperty());
         image.setAccessibleText(messages.text("evidence.note.image"));
+        image.setPromptText(messages.text("evidence.note.image.any"));
         image.valueProperty().bindBidirectional(model.imageProperty());
         HBox.setHgrow(note, Priority.ALWAYS);
         getStyleClass().addAll("row", "sheet-body");

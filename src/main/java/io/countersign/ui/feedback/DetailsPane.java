@@ -73,7 +73,10 @@ final class DetailsPane extends BorderPane {
     }
 
     private HBox tags(LedgerItem item, LocalDate today) {
-        HBox tags = new HBox(new Mark(messages).show(item.state()).asTag(), new Tag(item.item().given()));
+        HBox tags = new HBox(new Mark(messages).show(item.state()).asTag());
+        if (!item.item().given().isBlank()) {
+            tags.getChildren().add(new Tag(item.item().given()));
+        }
         if (item.isOverdue(today)) {
             tags.getChildren().add(new Tag(messages.text("feedback.details.past"), "fail"));
         }
