@@ -247,7 +247,8 @@ public final class ChecklistPage implements Page {
 
     private void open(long release, String itemId) {
         model.open(release, itemId);
-        if (model.review().get() == null && model.problem().get() == null) {
+        boolean waits = root.getChildren().stream().anyMatch(Skeleton.class::isInstance);
+        if (model.review().get() == null && model.problem().get() == null && !waits) {
             root.getChildren().setAll(new Skeleton(messages, SKELETON));
         }
     }

@@ -87,7 +87,6 @@ final class SectionListCell extends ListCell<ListRow> {
         }
         String title = messages.text(item.item().title());
         Label id = code(item.item().id());
-        id.setMinWidth(USE_PREF_SIZE);
         HBox box = new HBox(mark, id, title(title));
         if (item.standing() == AnswerStanding.CARRIED) {
             box.getChildren()
@@ -116,6 +115,7 @@ final class SectionListCell extends ListCell<ListRow> {
     private static Label code(String text) {
         Label label = new Label(text);
         label.getStyleClass().addAll("code", "muted");
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 

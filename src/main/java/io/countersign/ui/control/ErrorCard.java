@@ -14,6 +14,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -24,10 +25,16 @@ public final class ErrorCard extends VBox {
     /// The id of the window's action that opens the log.
     public static final String LOG = "shell.log";
 
+    /// From which width on, in em, copy and log fit beside the title.
+    private static final double ROOM_FOR_TOOLS = 34;
+
     private final Messages messages;
     private final Problem problem;
     private final String title;
     private final GridPane sentences = new GridPane();
+    private final HBox head = new HBox();
+    private final HBox tools = new HBox();
+    private final Label code = new Label();
 
     /// A card under the problem's own first sentence.
     public ErrorCard(Problem problem, Messages messages) {
@@ -42,7 +49,9 @@ public final class ErrorCard extends VBox {
         this.title = title;
         getStyleClass().add("error-card");
         setMaxHeight(USE_PREF_SIZE);
-        getChildren().addAll(head(detail), sentences);
+        build(detail);
+        getChildren().addAll(head, sentences);
+        widthProperty().subscribe(this::arrange);
         sentences.getStyleClass().add("facts");
         ColumnConstraints labels = new ColumnConstraints();
         labels.setMinWidth(Region.USE_PREF_SIZE);
@@ -71,23 +80,35 @@ public final class ErrorCard extends VBox {
                 messages.text(problem.next()));
     }
 
-    private HBox head(String detail) {
+    private void build(String detail) {
         Mark mark = Mark.wordless(messages).show(Check.Outcome.NO);
         Prose name = new Prose(title.isEmpty() ? messages.text("control.problem.title") : title, "strong");
         Label size = new Label(detail);
         size.getStyleClass().addAll("muted", "secondary");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label code = new Label(problem.code().id());
+        code.setText(problem.code().id());
         code.getStyleClass().addAll("code", "muted");
         code.setMinWidth(USE_PREF_SIZE);
         Button copy = new Button(messages.text("control.copy"), new Icon(Octicons.CLIPPY_16));
         copy.getStyleClass().addAll("flat", "small-button");
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(_ -> copy());
-        HBox head = new HBox(mark, name, size, gap, code, copy, log());
+        tools.getChildren().addAll(copy, log());
+        tools.getStyleClass().add("row");
+        head.getChildren().addAll(mark, name, size, gap, code, tools);
         head.getStyleClass().add("row");
-        return head;
+    }
+
+    /// In a narrow card the title has the first line to itself and its code.
+    private void arrange() {
+        boolean wide = getWidth() > ROOM_FOR_TOOLS * code.getFont().getSize();
+        Pane home = wide ? head : this;
+        if (!home.getChildren().contains(tools)) {
+            head.getChildren().remove(tools);
+            getChildren().remove(tools);
+            home.getChildren().add(tools);
+        }
     }
 
     /// Leads to the log, where the window around the card has one.

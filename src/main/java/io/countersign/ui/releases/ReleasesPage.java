@@ -87,6 +87,7 @@ public final class ReleasesPage implements Page {
         VBox.setVgrow(list, Priority.ALWAYS);
         root.getChildren().add(new Panes(null, middle, details, 2).remembered("releases"));
         listen();
+        show();
     }
 
     @Override
@@ -155,7 +156,8 @@ public final class ReleasesPage implements Page {
     }
 
     private void show() {
-        header.detail(messages.text("releases.count", model.rows().size()));
+        boolean read = model.loadedProperty().get() && model.problemProperty().get() == null;
+        header.detail(read ? messages.text("releases.count", model.rows().size()) : "");
         list.show(content());
         if (table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();

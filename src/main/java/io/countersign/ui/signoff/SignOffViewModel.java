@@ -85,7 +85,8 @@ final class SignOffViewModel {
                     if (release == releaseId) {
                         notAssessed(why);
                     }
-                });
+                })
+                .shownByThePage();
     }
 
     /// Pages that were composed before stay in view; others would fail for the same reason.

@@ -64,11 +64,12 @@ class EveryPageTest {
     @Test
     void no_page_cuts_a_word_or_leaves_something_nameless() throws IOException, InterruptedException {
         walk(Map.of(
-                "none", List.of(new Look(Theme.DARK, Language.ENGLISH, 1280, 800, 100, Look.LARGE)),
+                "none", List.of(new Look(Theme.DARK, Language.ENGLISH, 1280, 800, 100, Look.USUAL)),
                 "empty", List.of(new Look(Theme.LIGHT, Language.CHINESE, 1280, 800, 100, Look.USUAL)),
                 "few", List.of(
                         new Look(Theme.LIGHT, Language.ENGLISH, 1280, 800, 100, Look.USUAL),
-                        new Look(Theme.LIGHT, Language.ENGLISH, 1280, 800, 150, Look.USUAL)),
+                        new Look(Theme.LIGHT, Language.ENGLISH, 1280, 800, 150, Look.USUAL),
+                        new Look(Theme.LIGHT, Language.ENGLISH, 1280, 800, 100, Look.LARGE)),
                 "many", List.of(new Look(Theme.DARK, Language.CHINESE, 1920, 1080, 100, Look.LARGE)),
                 "loading", List.of(new Look(Theme.LIGHT, Language.ENGLISH, 1920, 1080, 150, Look.USUAL)),
                 "error", List.of(new Look(Theme.DARK, Language.CHINESE, 1280, 800, 100, Look.USUAL))));
