@@ -88,8 +88,7 @@ final class SignersPane extends VBox {
         String name = signature.signed() || dossier == null ? signature.name() : awaited(field, dossier);
         Prose who = new Prose(name.isEmpty() ? signature.field() : name, "strong");
         String role = field.map(one -> messages.text("verification.role." + one)).orElse(signature.field());
-        Label which = new Label(messages.text("verification.signature.number", role, number));
-        which.getStyleClass().addAll("muted", "secondary");
+        Prose which = new Prose(messages.text("verification.signature.number", role, number), "muted", "secondary");
         VBox words = new VBox(who, which);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -77,9 +77,6 @@ class ApprovalWindowTest {
             assertThat(window.<List<Refusal>>read(session -> session.refusals().of(release.id())))
                     .extracting(Refusal::reason)
                     .containsExactly("Port 3306 is open.");
-            window.keys(robot, "Ctrl+Shift+A");
-            decide(key("Chen Yu"), "");
-            assertThat(labels()).contains("It has been refused already.");
         }
         assertThat(folder.toFile().list((_, name) -> name.endsWith(".pdf")))
                 .containsExactlyInAnyOrder("first.pdf", "first-approved.pdf", "second.pdf");

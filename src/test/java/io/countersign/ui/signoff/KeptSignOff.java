@@ -43,6 +43,8 @@ final class KeptSignOff implements SignOffWork, PrintWork {
     char[] handed = {};
     boolean broken;
     final List<Refusal> refused = new ArrayList<>();
+    final List<KeySource> used = new ArrayList<>();
+    KeyWork keys = new SampleKeys();
     final List<Assurance> assured = new ArrayList<>();
     Assurance usual = Assurance.none();
     final SampleApproval approving = new SampleApproval();
@@ -129,7 +131,7 @@ final class KeptSignOff implements SignOffWork, PrintWork {
 
     @Override
     public KeyWork keys() {
-        return new SampleKeys();
+        return keys;
     }
 
     @Override
@@ -141,6 +143,7 @@ final class KeptSignOff implements SignOffWork, PrintWork {
     public SignRelease.Signed sign(
             SignRequest request, KeySource key, char[] password, Path target, Assurance assurance) {
         assured.add(assurance);
+        used.add(key);
         handed = password;
         if (!new String(password).equals("right")) {
             throw ProblemException.of(ProblemCode.UNEXPECTED);

@@ -7,24 +7,33 @@ import io.countersign.model.signoff.Language;
 import io.countersign.model.signoff.Refusal;
 import io.countersign.model.signoff.Verdict;
 import io.countersign.preferences.Preferences;
+import io.countersign.signing.KeyMaker;
+import io.countersign.signing.KeySource;
 import io.countersign.ui.CssComplaints;
 import io.countersign.ui.nav.Place;
 import io.countersign.ui.sample.PageStage;
+import io.countersign.ui.sample.SampleKeys;
 import io.countersign.ui.sample.SampleReview;
 import io.countersign.workflow.PrintSignOff;
 import io.countersign.workflow.SignRequest;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -72,6 +81,41 @@ class SignOffPageTest {
         assertThat(stage.navigator.here())
                 .isEqualTo(new Place.Verify(
                         Path.of("folder", "wordpress-6.8-2026.11-2-r2.pdf").toString()));
+    }
+
+    @Test
+    void a_key_of_several_on_one_of_several_tokens_signs(@TempDir Path folder) throws Exception {
+        KeptSignOff work = new KeptSignOff(List.of());
+        work.keys = new SampleKeys(certificate(folder, "Lin Mei"), certificate(folder, "Lin Mei, build"));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.dressed(Preferences.Theme.DARK, Language.CHINESE, 13));
+        show(work);
+        stage.choose(Path.of("token.so"));
+
+        robot.clickOn("#approver-name").write("Chen Yu");
+        fire("选择…");
+        robot.write("right");
+        choose("#token");
+        fire("#find-keys");
+        choose("#named-key");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            robot.lookup(".sign-pane .scroll-pane").queryAs(ScrollPane.class).setVvalue(1);
+            return stage.picture("signoff-token");
+        });
+        fire("#sign");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !work.used.isEmpty());
+
+        assertThat(work.used).containsExactly(new KeySource(Path.of("token.so"), "9", "key-2"));
+    }
+
+    private void choose(String box) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> robot.lookup(box).queryAs(ComboBox.class).getSelectionModel().selectLast());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static X509Certificate certificate(Path folder, String name) throws IOException {
+        return KeyMaker.make(folder.resolve(name + ".p12"), name, "a long password".toCharArray(), Instant.now());
     }
 
     @Test
