@@ -8,7 +8,6 @@ import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Check.Outcome;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.FindingRecord;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,9 +39,9 @@ final class ContentChecks {
         checks.add("waivers", Outcome.NOT_CHECKED, "no-record");
     }
 
-    void run(Dossier dossier, Reprint reprint, Instant now) throws IOException {
+    void run(Dossier dossier, Reprint.Result print, Instant now) {
         checks.add("record", Outcome.YES, "yes", dossier.number());
-        checkPrint(dossier, reprint);
+        checkPrint(dossier, print);
         checkInputs(dossier);
         checkHistory(dossier);
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
@@ -63,8 +62,8 @@ final class ContentChecks {
         }
     }
 
-    private void checkPrint(Dossier dossier, Reprint reprint) throws IOException {
-        switch (reprint.compare(dossier, files.attachments(dossier))) {
+    private void checkPrint(Dossier dossier, Reprint.Result print) {
+        switch (print) {
             case Reprint.Result.Same _ -> checks.add("print", true);
             case Reprint.Result.PageDiffers(int page) -> checkDifference(dossier, reprint, "page", page);
             case Reprint.Result.RestDiffers _ -> checkDifference(dossier, reprint, "rest");

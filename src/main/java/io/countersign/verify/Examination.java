@@ -86,12 +86,15 @@ final class Examination {
         Dossier dossier = files.dossier().orElse(null);
         signatures.run(revisions, dossier, frames);
         Optional<WrittenForm> form = WrittenForm.of(bytes);
-        checks.add("readers", form.isPresent());
         ContentChecks content = new ContentChecks(files, checks);
         if (dossier == null) {
+            checks.add("readers", form.isPresent() && form.get().isIndexed());
             content.checkNoRecord();
         } else {
-            content.run(dossier, new Reprint(composer, revisions, form), now);
+            Reprint.Result print =
+                    new Reprint(composer, revisions, form).compare(dossier, files.attachments(dossier));
+            checks.add("readers", form.isPresent() && isIndexed(form.get(), print));
+            content.run(dossier, print, now);
             if (inputs != null) {
                 files.lay(dossier, inputs);
             }
@@ -100,6 +103,10 @@ final class Examination {
         signatures.checkKeys(new KeyCheck(knownKeys, Proofs.of(pdf), now));
         signatures.checkOrder(dossier, now);
         return answer(name, bytes, signatures, dossier);
+    }
+
+    private static boolean isIndexed(WrittenForm form, Reprint.Result print) {
+        return print instanceof Reprint.Result.Same(WrittenForm again) ? form.isIndexedLike(again) : form.isIndexed();
     }
 
     /// Whole to its end, and not one whose index the reader had to make up.

