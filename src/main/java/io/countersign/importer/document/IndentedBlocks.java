@@ -27,7 +27,7 @@ final class IndentedBlocks {
             }
             Matcher mark = MARK.matcher(line);
             String inside = line.substring(Math.min(indent, boxes.size() * INDENT));
-            if (isMark(line, mark)) {
+            if (indent < line.length() && "!?=".indexOf(line.charAt(indent)) >= 0 && isMark(line, mark)) {
                 opened.add(mark.group("title") == null ? "" : mark.group("title"));
                 boxes.push(indent);
             } else {

@@ -16,6 +16,8 @@ record PortContext(boolean announced, boolean shown, boolean goesOn) {
     /// How many passages back it may have been said that ports are an example.
     private static final int NEAR = 8;
 
+    private static final String[] STEMS = {"example", "为例", "为范例"};
+
     private static final Pattern ABOVE = either(
             "(?:these|those|the above|above|all of these|both|both of these)(?: \\w+)? ports", "(?:以上|上述|上面的?|这些|这几个|前述)[^，。；]{0,4}端口");
 
@@ -30,12 +32,20 @@ record PortContext(boolean announced, boolean shown, boolean goesOn) {
     /// For all passages of a page.
     record Page(List<Passage> passages, BitSet announced, BitSet shown) {
         static Page of(List<Passage> passages) {
-            return new Page(passages, announcedItems(passages), Outline.which(passages, passage -> passage.says(SHOWN)));
+            return new Page(passages, announcedItems(passages), Outline.which(passages, PortContext::isShown));
         }
 
         PortContext at(int i, boolean goesOn) {
-            return new PortContext(announced.get(i), passages.get(i).standsUnder(SHOWN) || Outline.anyBefore(passages, i, NEAR, shown), goesOn);
+            return new PortContext(announced.get(i), (passages.get(i).hints(STEMS) && passages.get(i).standsUnder(SHOWN)) || Outline.anyBefore(passages, i, NEAR, shown), goesOn);
         }
+    }
+
+    private static boolean isShown(Passage passage) {
+        return passage.hints(STEMS) && passage.says(SHOWN);
+    }
+
+    private static boolean isAbout(Passage passage, Pattern ports) {
+        return passage.meaning().has(Concept.NETWORK) && passage.says(ports);
     }
 
     /// "The following ports must be open" may be an item of the list itself; "these ports are open" may stand behind it.
@@ -45,11 +55,11 @@ record PortContext(boolean announced, boolean shown, boolean goesOn) {
         boolean below = false;
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            if (passage.kind() == Kind.TEXT && passages.get(Math.max(0, i - 1)).kind() == Kind.TEXT && passage.says(ABOVE)) {
+            if (passage.kind() == Kind.TEXT && passages.get(Math.max(0, i - 1)).kind() == Kind.TEXT && isAbout(passage, ABOVE)) {
                 announced.set(Math.max(start(passages, i), i - NEAR), i);
             }
             if (passage.kind() != Kind.LIST_ITEM) {
-                boolean above = start < i && passages.get(start).section() == passage.section() && passage.says(ABOVE);
+                boolean above = start < i && passages.get(start).section() == passage.section() && isAbout(passage, ABOVE);
                 if (above) {
                     announced.set(start, i);
                 }
@@ -58,7 +68,7 @@ record PortContext(boolean announced, boolean shown, boolean goesOn) {
                 continue;
             }
             announced.set(i, below || isOneOfMany(passages, i));
-            below |= passage.says(BELOW);
+            below |= isAbout(passage, BELOW);
         }
         return announced;
     }

@@ -67,6 +67,9 @@ final class PortsRequirement implements Requirement {
         PortContext.Page page = PortContext.Page.of(passages);
         int before = -1;
         for (int i = 0; i < passages.size(); i++) {
+            if (passages.get(i).isHeading() || !hasDigit(passages.get(i).text())) {
+                continue;
+            }
             boolean near = before >= 0 && passages.get(before).section() == passages.get(i).section();
             List<PortMention> ports = ports(passages, i, page.at(i, near && before == i - 1));
             if (ports.isEmpty()) {
@@ -119,11 +122,12 @@ final class PortsRequirement implements Requirement {
                 || passage.says(LABELLED);
     }
 
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
     private static List<PortMention> ports(List<Passage> passages, int i, PortContext context) {
         Passage passage = passages.get(i);
-        if (passage.isHeading() || passage.text().chars().noneMatch(Character::isDigit)) {
-            return List.of();
-        }
         if (PortTables.reads(passage)) {
             return PortTables.mentions(passage);
         }

@@ -78,13 +78,14 @@ final class WeakPasswordRequirement implements Requirement {
         for (Outline page : pages) {
             for (int i = 0; i < page.passages().size(); i++) {
                 Passage passage = page.passages().get(i);
-                if (passage.isCode() || passage.asks() || isAboutMail(passage)) {
+                if (passage.isCode() || passage.asks()) {
                     continue;
                 }
                 boolean orders = passage.meaning().hasAny(Concept.FORBID, Concept.CHANGE, Concept.STRONG, Concept.REMOVE, Concept.LEAVE);
-                if (orders && isMeant(page.passages(), i) && warns(page.passages(), i)) {
+                boolean warns = orders && isMeant(page.passages(), i) && warns(page.passages(), i);
+                if (warns && !isAboutMail(passage)) {
                     mentions.add(new Mention(Mention.Strength.MEETS, passage.meaning().has(Concept.URGENT) ? 0 : 1, passage));
-                } else if (hints(page.passages(), i)) {
+                } else if (hints(page.passages(), i) && !isAboutMail(passage)) {
                     mentions.add(Mention.partly(passage));
                 }
             }
