@@ -31,7 +31,7 @@ final class AutoUpdateRequirement implements Requirement {
     private static final Pattern TOGGLE = Pattern.compile("(?i)(?<![\\w-])(?:systemctl\\s+(?:--now\\s+)?(?:disable|stop|mask|enable|start|unmask)\\s[^\\n;&]*(?:timer|updat|upgrad|auto|cron|patch)"
             + "|docker\\s+(?:stop|start|pause|update\\s+--restart\\S*)\\s+\\S*(?:watch|updat|upgrad)|(?:snap\\s+refresh\\s+)?--(?:un)?hold\\b|crontab\\s+-[er]|(?:un)?schtasks\\b"
             + "|(?:Stop|Set|Start|Disable|Enable)-(?:Service|ScheduledTask)\\b|sc\\s+config\\b|chkconfig\\s|rc-update\\s+(?:add|del)"
-            + "|rm\\s+\\S*cron\\S*|(?:canonical-livepatch|pro|ua)\\s+(?:disable|enable)\\b|snap\\s+set\\s+system\\s+refresh\\.|define\\(\\W*\\w*(?:auto_?updat|automatic_updat)|(?:auto|update|upgrade)[\\w.]*\\s*[=:]\\s*\"?(?:0|1|yes|no|true|false|on|off)\\b)");
+            + "|rm\\s+\\S*cron\\S*|(?:canonical-livepatch|pro|ua)\\s+(?:disable|enable)\\b|snap\\s+set\\s+system\\s+refresh\\.|sed\\s[^\\n]{0,80}auto-?upgrades|define\\(\\W*\\w*(?:auto_?updat|automatic_updat)|(?:auto|update|upgrade)[\\w.]*\\s*[=:]\\s*\"?(?:0|1|yes|no|true|false|on|off)\\b)");
 
     /// A product's own command, which could be other words where nothing was said before.
     private static final Pattern OWN_TOGGLE = Pattern.compile("(?i)(?<![\\w-])[a-z][\\w-]{1,24} (?:auto-?)?(?:updates?|upgrades?|patch(?:es|ing)?)\\s+(?:on|off|enable|disable)\\b");
@@ -44,6 +44,11 @@ final class AutoUpdateRequirement implements Requirement {
                     + "|readme|docs|documentation|translations?|signatures?|virus|definitions"
                     + "|config(?:uration)? (?:is|are)|browser|one-click|contracts?|subscriptions?|renewals?|licen[cs]es?|firmware|exchange rates?|rates|geoip\\w*|blocklists?|buttons?|devices?|(?<!update )clients?|prices?|agreement",
             "插件|主题|扩展|一键|会员|等级|积分|用户组|合同|协议|到期|工单|表结构|固件|续费|授权|订阅|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|汇率|IP ?库|地址库|行情|词库|规则库|特征库|价格|库存|排行|文档|客户端|设备|手机|路由器");
+
+    private static final Pattern OTHER_VERB = either(
+            "(?:restart|reload|reboot|clear|clean|delet|back|sav|scal|start|disabl|logg?)(?:s|e|es|ed|ing)?(?: up| out)? (?:automatically|by itself)"
+                    + "|automatic(?:ally)? (?:restart|reload|reboot|clear|clean|delet|back|sav|scal|failover|rollback)\\w*",
+            "自动(?:重启|清理|备份|保存|扩容|重载|退出|删除|恢复|回滚|启动|重试|切换|刷新)");
 
     /// Parts that people add, and the making of the image itself.
     private static final Pattern EXTENSION =
@@ -118,10 +123,16 @@ final class AutoUpdateRequirement implements Requirement {
     private static boolean isAboutUpdates(Passage passage) {
         Meaning meaning = passage.meaning();
         boolean about = (passage.hints(STEMS) && passage.says(UPDATER))
-                || meaning.near(Concept.AUTOMATIC, Concept.UPDATE, CLOSE)
+                || (meaning.near(Concept.AUTOMATIC, Concept.UPDATE, CLOSE) && isUpdate(passage))
                 || (meaning.has(Concept.AUTOMATIC) && !meaning.has(Concept.UPDATE) && Meaning.of(passage.heading()).has(Concept.UPDATE));
         boolean added = ADDED.matcher(passage.title()).find() && !passage.says(SYSTEM);
         return about && !added && (!passage.says(OTHER_THING) || (passage.says(SYSTEM) && !passage.says(EXTENSION)));
+    }
+
+    /// What happens by itself after an update is something else.
+    private static boolean isUpdate(Passage passage) {
+        return !passage.says(OTHER_VERB)
+                || Meaning.of(OTHER_VERB.matcher(passage.text()).replaceAll(" … ")).near(Concept.AUTOMATIC, Concept.UPDATE, CLOSE);
     }
 
     /// "To turn them off, …", after a sentence on automatic updates.

@@ -40,7 +40,7 @@ enum Concept {
             not easily guessed, sufficiently long, mixture of, combination of letters, combination of upper, upper and lower, difficult to crack,
             impossible to crack, cryptographically,
             # ~ characters, # ~ letters, # ~ signs, # random, long random,
-            强密码, 强口令, 高强度, 复杂, 足够长, 位以上, 位及以上, 位起步, 至少~位, 不少于~位, 不低于~位, 大小写, 不易猜, 难猜, 难以猜, 猜不,
+            强密码, 强口令, 高强度, 复杂, 足够长, 位以上, 位及以上, 位起步, 至少~位, 不少于~位, 不低于~位, 大小写字母, 大小写英文, 大小写、, 大小写和, 大小写以及, 大小写加, 大小写混, 大小写与, 含大小写, 不易猜, 难猜, 难以猜, 猜不,
             随机串, 长一点, 没规律, 没有规律, 更长, 密码管理器, 长口令, 长密码, 别处没用过, 强壮, 强度, 足够强, 特殊字符, 安全的密码,
             难破解, 难以破解, 不可预测, 不容易猜, 字母数字, 字母和数字, 字符以上, 位或以上, 随机密码, 混合"""),
     /// To put something else in its place.
@@ -50,7 +50,8 @@ enum Concept {
             alter, amend, substitute, exchange, regenerate, get rid of, something else, something of your own, of your own choosing, of your choice,
             make your own, invent your own, a new one,
             修改, 更改, 更换, 重置, 变更, 替换, 改为, 改成, 换掉, 换成, 改掉, 重设, 改密, 设上, 换一个, 换个, 自己的密码, 换为,
-            改密码, 改一个, 改个, 改一下, 另设, 另行设置, 自行设置, 重新设置, 轮换, 自己设, 换新, 换上, 换一, 改好, 更新密码, 更新为, 重新生成"""),
+            改密码, 改一个, 改个, 改一下, 另设, 另行设置, 自行设置, 重新设置, 轮换, 自己设, 换新, 换上, 换一, 改好, 更新密码, 更新为, 重新生成,
+            即改, 就改, 马上改, 立即改, 要改, 须改, 先改"""),
     /// To make a password up.
     SET("""
             use, choose, set, pick, create, give, put, enter, type, assign, define, provide, take, make, specify,
@@ -92,6 +93,7 @@ enum Concept {
             without delay, straightaway, before anything else, before opening, before letting, before ~ first, before ~ public, essential, crucial,
             vital, mandatory, imperative, at first login, at ~ first login, at ~ first sign in, on ~ first sign in, the moment you, the minute you,
             once you are in, once you're in, as soon as you're in, without fail, without exception, under no circumstances,
+            first step, first steps,
             务必, 必须, 一定要, 立即, 立刻, 马上, 尽快, 及时, 强烈, 首次登录, 首次登陆, 第一次登录, 登录后, 登陆后, 登录以后, 为了安全,
             安全起见, 警告, 第一件事, 上线前, 当场, 第一时间, 切勿, 严禁, 禁止, 绝不, 不得,
             千万, 尽早, 一律, 切记, 强制, 首次使用, 初次登录, 首次进入, 进入系统后, 使用前, 使用之前, 登录之后, 部署后, 安装后, 启动后, 对外前, 开放公网前, 投入使用前, 上线之前, 抓紧,

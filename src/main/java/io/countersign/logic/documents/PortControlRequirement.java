@@ -150,7 +150,7 @@ final class PortControlRequirement implements Requirement {
         if (passage.says(OTHER_WALL)) {
             return false;
         }
-        boolean acts = passage.meaning().has(Concept.RULE) || (passage.meaning().has(Concept.ADMIT) && passage.says(WALL));
+        boolean acts = passage.says(RULE) || passage.meaning().hasAll(Concept.RULE, Concept.ADMIT) || (passage.meaning().has(Concept.ADMIT) && passage.says(WALL));
         boolean shown = passage.says(STEP) || (passage.says(PLACE) && passage.says(FILLED_IN));
         return (acts && shown) || (passage.says(RULE)
                 && Outline.near(passages, i, NEAR, NEAR).anyMatch(step -> isStep(step) && step.says(STEP) && isAboutPorts(step)));

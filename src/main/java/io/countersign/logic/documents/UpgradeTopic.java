@@ -53,6 +53,9 @@ final class UpgradeTopic {
             "(?:请勿|不要|切勿|禁止|严禁|不得|不能)(?:自行|手动|直接|擅自)?(?:执行|运行|升级"
                     + "|更新)(?!.{0,20}(?:之前|前|备份|跨))");
 
+    private static final Pattern BEFORE_SETUP = either(
+            "(?:before|prior to) (?:you |we )?(?:install|deploy|set|start(?:ing)? the install)\\w*", "(?:安装|部署|搭建)之?前");
+
     private UpgradeTopic() {}
 
     /// Whether a heading above the passage, or prose shortly before it, is about new versions.
@@ -106,7 +109,12 @@ final class UpgradeTopic {
                 && !isAsked(passage);
     }
 
-    /// A system's commands in the middle of an installation are no plan for later.
+    /// "Before you install, …" is no plan for later, wherever it stands.
+    static boolean isBeforeSetUp(Passage passage) {
+        return passage.says(BEFORE_SETUP);
+    }
+
+    /// A system's commands in the middle of an installation are none either.
     static boolean isSetUp(Passage passage) {
         return SETUP.matcher(passage.heading()).find() && !Meaning.of(passage.heading()).has(Concept.UPDATE);
     }

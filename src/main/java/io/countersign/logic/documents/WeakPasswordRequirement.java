@@ -23,7 +23,7 @@ final class WeakPasswordRequirement implements Requirement {
 
     /// What stands before the verb of an order.
     private static final Pattern ORDER = Pattern.compile(
-            "(?i)(?:^|[,;:.!?()，；：。！？（—–]|\\s-|\\b(?:so|and|then|please|now|also|always|or|must))\\s*(?:并|再|先|然后|而且|就)?\\s*$");
+            "(?i)(?:^|[,;:.!?()，；：。！？（—–→>]|\\s-|\\b(?:so|and|then|please|now|also|always|or|must))\\s*(?:并|再|先|然后|而且|就)?\\s*$");
 
     /// An order may begin with where and when.
     private static final Pattern PLACED = Pattern.compile("(?i)\\W*(?:under|in|at|on|from|with|via|through|after|once|before|for)\\b");
@@ -42,6 +42,8 @@ final class WeakPasswordRequirement implements Requirement {
 
     /// What happens where it stays as it is.
     private static final Pattern KEPT = either("leav(?:e|es|ing)|left|keep(?:s|ing)?|kept|continu(?:e|es|ing)|retain(?:s|ing)?|skip(?:s|ping)?|unchanged", "保留|沿用|继续|跳过|留着");
+
+    private static final Pattern USED = either("(?:using|running with) (?:the |a |its )?(?:default|preset|factory|demo) (?:\\w+ )?(?:passwords?|credentials)", "使用(?:默认|出厂|初始)(?:的)?(?:密码|口令)");
 
     private static final Pattern RANDOM = either(
             "random(?:ly|ized)?|auto(?:matically)?[- ]generated|generat(?:e|es|ed|ing)|unique|set (?:at|on"
@@ -122,7 +124,8 @@ final class WeakPasswordRequirement implements Requirement {
                         || passage.says(AS_PASSWORD)
                         || passage.says(SUCH)
                         || (known && (meaning.has(Concept.LEAVE) || isDangerous(passages, i))));
-        boolean dangerous = names(passage) && isKnown(passage) && passage.says(KEPT) && meaning.has(Concept.RISK);
+        boolean dangerous = names(passage) && meaning.has(Concept.RISK)
+                && ((isKnown(passage) && passage.says(KEPT)) || passage.says(USED));
         return forbids || dangerous || tellsStrongFromWeak(passage) || asksForChange(passages, i, known) || asksForStrength(passage);
     }
 
