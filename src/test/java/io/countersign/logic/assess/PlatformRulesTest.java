@@ -235,7 +235,11 @@ class PlatformRulesTest {
                 line("DO-3", "ufw is not", FAIL, value("firewall.active", "0")),
                 line("DO-3", "the check passed, and ufw is not active", NEEDS_REVIEW,
                         told("digitalocean", IMAGE_CHECK, FeedbackResult.PASSED, List.of("firewall")).andThen(value("firewall.active", "0"))),
-                line("DO-4", "apt offers none", PASS, updated),
+                line("DO-4", "apt offers none, perhaps by a stale list", NEEDS_REVIEW, updated),
+                line("DO-4", "the check passed, and apt offers none", PASS,
+                        told("digitalocean", IMAGE_CHECK, FeedbackResult.PASSED, List.of("security-updates")).andThen(updated)),
+                line("DO-4", "the check passed, and apt offers one", NEEDS_REVIEW,
+                        told("digitalocean", IMAGE_CHECK, FeedbackResult.PASSED, List.of("security-updates")).andThen(pending)),
                 line("DO-4", "apt offers one", FAIL, pending),
                 line("DO-4", "half a list of apt", NOT_EVALUATED, round -> half(round, "u.txt", "apt-upgrades")),
                 line("DO-4", "a list of apt of last month", NOT_EVALUATED, round ->
@@ -269,7 +273,7 @@ class PlatformRulesTest {
                 line("ALI-8", "one is missing", FAIL, files("d 0755 /", "d 0755 /usr/local/aegis", "d 0755 /usr/local/bin",
                         "d 0755 /usr/local/share/aliyun-assist")),
                 line("ALI-8", "nobody looked", NOT_EVALUATED, _ -> {}),
-                line("TC-3", "maintained, and nothing pending", PASS, newest.andThen(updated)),
+                line("TC-3", "maintained, and nothing pending, perhaps by a stale list", NEEDS_REVIEW, newest.andThen(updated)),
                 line("TC-3", "an update is pending", FAIL, newest.andThen(pending)),
                 line("TC-3", "not maintained", FAIL, value("os.full-name", "CentOS 4.9").andThen(updated)),
                 line("TC-3", "an accepted update", NEEDS_REVIEW, newest.andThen(round -> round.finding(
