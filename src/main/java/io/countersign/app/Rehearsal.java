@@ -1,17 +1,23 @@
 package io.countersign.app;
 
 import io.countersign.cli.CommandLineProgram;
+import io.countersign.ui.theme.Theme;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /// A run of the program that nobody watches, with the sample's files: its commands, or the window without a screen.
 /// From it the virtual machine learns what to keep ready, so that every later start is a quick one; the launcher has one
@@ -22,16 +28,32 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /// @param args `commands` or `window`, and the folder that they work in, which the commands fill
-    public static void main(String[] args) {
+    /// @param args `commands` or `window`, and the folder that they work in, which the commands fill; or `unpack`, and a
+    ///     folder
+    public static void main(String[] args) throws IOException {
         Logs.silence();
         Path folder = Path.of(args[1]);
+        if (args[0].equals("unpack")) {
+            unpack(Files.createDirectories(folder));
+            return;
+        }
         Composition composition =
                 new Composition(Map.of("COUNTERSIGN_HOME", folder.resolve("data").toString()));
         if (args[0].equals("window")) {
             window(composition);
         } else {
             commands(composition, folder.resolve("evidence").toString());
+        }
+    }
+
+    /// Unpacks what each start would unpack anew: the fonts of the window, and the library of SQLite, which its driver finds by
+    /// the property `org.sqlite.lib.path`.
+    static void unpack(Path folder) throws IOException {
+        Theme.unpackFonts(folder);
+        String library = LibraryLoaderUtil.getNativeLibName();
+        String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + library;
+        try (InputStream in = Objects.requireNonNull(LibraryLoaderUtil.class.getResourceAsStream(resource), resource)) {
+            Files.copy(in, folder.resolve(library), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

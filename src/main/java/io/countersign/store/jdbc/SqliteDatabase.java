@@ -139,7 +139,7 @@ final class SqliteDatabase {
     /// A connection that writes; its transactions take the file's one write lock as they begin.
     Handle writer() {
         Handle handle = connect(SQLiteConfig.TransactionMode.IMMEDIATE);
-        handle.execute("PRAGMA cache_size = -65536");
+        handle.execute("PRAGMA cache_size = -32768");
         return handle;
     }
 

@@ -8,6 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,7 +24,12 @@ import javafx.scene.text.Font;
 
 /// Dresses a scene: AtlantaFX's Primer, our colours and our controls, in the size that the person reads well.
 public final class Theme {
+    /// The property that names a folder with the fonts, each in a file of its own.
+    public static final String UNPACKED = "countersign.unpacked";
+
     private static final String FONTS = "/fonts/ttf/NotoSansSC/NotoSansSC-";
+    private static final List<String> WEIGHTS = List.of("Regular", "Bold");
+
     /// Families with Latin letters of one width, the best first; the last is there always.
     private static final List<String> MONOSPACED =
             List.of("Noto Sans Mono CJK SC", "Noto Sans Mono", "DejaVu Sans Mono", "Consolas", "Menlo", "Monospaced");
@@ -36,8 +44,7 @@ public final class Theme {
     /// @param scene to be dressed, now and whenever the system's own theme changes
     public Theme(Scene scene) {
         this.scene = scene;
-        loadFont("Regular");
-        loadFont("Bold");
+        WEIGHTS.forEach(Theme::loadFont);
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
         Platform.getPreferences().reducedMotionProperty().addListener((_, _, _) -> dress());
     }
@@ -104,11 +111,30 @@ public final class Theme {
         return Objects.requireNonNull(url, name).toExternalForm();
     }
 
+    /// Unpacks the fonts into a folder, which later starts name by the property [#UNPACKED].
+    public static void unpackFonts(Path folder) throws IOException {
+        for (String weight : WEIGHTS) {
+            try (InputStream font = font(weight)) {
+                Files.copy(font, folder.resolve(weight + ".ttf"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /// To unpack the fonts anew takes a third of what an empty window needs, and so they are read from where they were
+    /// unpacked before.
     private static void loadFont(String weight) {
-        try (InputStream font = Theme.class.getResourceAsStream(FONTS + weight + ".ttf")) {
-            Font.loadFont(Objects.requireNonNull(font, weight), ROOT);
+        Path unpacked = Path.of(System.getProperty(UNPACKED, ""), weight + ".ttf");
+        if (Files.isReadable(unpacked) && Font.loadFont(unpacked.toUri().toString(), ROOT) != null) {
+            return;
+        }
+        try (InputStream font = font(weight)) {
+            Font.loadFont(font, ROOT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream font(String weight) {
+        return Objects.requireNonNull(Theme.class.getResourceAsStream(FONTS + weight + ".ttf"), weight);
     }
 }
