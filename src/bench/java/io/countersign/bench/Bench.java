@@ -112,8 +112,8 @@ public final class Bench {
     private void window(String name, Path data) throws IOException, InterruptedException {
         Pair pair = new Pair(rounds);
         for (int i = 0; i < rounds; i++) {
-            Program.Run empty = Program.java("io.countersign.app.WindowStart");
-            pair.set(i, Program.java("io.countersign.app.WindowStart", data.toString()), empty);
+            Program.Run empty = Program.window();
+            pair.set(i, Program.window(data.toString()), empty);
         }
         pair.figures(name + "window / empty window", WINDOW).forEach(this::add);
     }

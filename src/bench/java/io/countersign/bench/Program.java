@@ -14,16 +14,20 @@ import java.util.stream.Stream;
 
 /// Runs whole processes and measures them from their start to their end.
 final class Program {
-    private static final String MAIN = "io.countersign.app.Main";
+    /// Where the launcher has kept what it makes ready for a start; and the program itself.
+    private static final Path BUILT = Path.of(System.getProperty("bench.built"));
+
+    private static final String UNPACKED = BUILT.resolve("unpacked").toString();
+
+    /// As the launcher starts the program, but for the memory: what is kept ready holds only for the same options.
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "--sun-misc-unsafe-memory-access=allow",
-            "--enable-native-access=ALL-UNNAMED",
             "-Xlog:disable",
-            "-cp",
-            System.getProperty("java.class.path"));
+            "-Dorg.sqlite.lib.path=" + UNPACKED,
+            "-Dcountersign.unpacked=" + UNPACKED);
     private static final Path STATISTICS = Path.of("/proc/self/stat");
     private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final double TICKS = 100;
@@ -57,14 +61,42 @@ final class Program {
     }
 
     static Run inspect(Path report) throws IOException, InterruptedException {
-        return java(MAIN, "inspect", report.toString());
+        return run(program("inspect", report.toString()));
     }
 
     /// A class of this program by itself.
     static Run java(String... words) throws IOException, InterruptedException {
+        return run(classes(List.of(), words));
+    }
+
+    /// A window until it is drawn: the program's on a folder, or an empty one. For both the virtual machine has kept ready what
+    /// they need, as it does after a build.
+    static Run window(String... data) throws IOException, InterruptedException {
+        Path ready = BUILT.resolve(data.length == 0 ? "bench/empty.aot" : "window.aot");
+        if (Files.notExists(ready)) {
+            run(classes(List.of("-XX:AOTCacheOutput=" + ready), "io.countersign.app.WindowStart"));
+        }
+        List<String> words = new ArrayList<>(List.of("io.countersign.app.WindowStart"));
+        words.addAll(List.of(data));
+        return run(classes(List.of("-XX:AOTCache=" + ready), words.toArray(String[]::new)));
+    }
+
+    private static List<String> classes(List<String> options, String... words) {
         List<String> command = new ArrayList<>(JAVA);
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(words));
-        return run(command);
+        return command;
+    }
+
+    private static List<String> program(String... words) {
+        List<String> command = new ArrayList<>(JAVA);
+        command.addAll(List.of(
+                "-XX:AOTCache=" + BUILT.resolve("commands.aot"),
+                "-jar",
+                BUILT.resolve("countersign.jar").toString()));
+        command.addAll(List.of(words));
+        return command;
     }
 
     /// Any program that is installed.
@@ -103,9 +135,7 @@ final class Program {
     }
 
     private static List<String> words(Path data, String... words) {
-        List<String> command = new ArrayList<>(JAVA);
-        command.add(MAIN);
-        command.addAll(List.of(words));
+        List<String> command = program(words);
         command.add("--data=" + data);
         return command;
     }
