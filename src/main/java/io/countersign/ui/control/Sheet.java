@@ -179,9 +179,19 @@ public final class Sheet extends StackPane {
     }
 
     private void keepFocus(@Nullable Node owner) {
-        if (isOpen() && (owner == null || !isInside(owner))) {
+        if (isTopmost() && (owner == null || !isInside(owner))) {
             Platform.runLater(() -> firstFocusable(panel).ifPresent(Node::requestFocus));
         }
+    }
+
+    /// Of sheets that lie upon each other the last one has the focus.
+    private boolean isTopmost() {
+        return getParent() instanceof StackPane window
+                && window.getChildren().stream()
+                        .filter(node -> node instanceof Sheet sheet && sheet.isOpen())
+                        .reduce((_, last) -> last)
+                        .filter(this::equals)
+                        .isPresent();
     }
 
     private boolean isInside(Node node) {

@@ -188,6 +188,8 @@ final class ImportSheet {
     private void layOut() {
         cards.getStyleClass().add("sheet-body");
         failures.setFitToWidth(true);
+        // Sentences wrap, which a pane that scrolls does not ask for on its own.
+        failures.prefViewportHeightProperty().bind(cards.heightProperty());
         failures.setFocusTraversable(false);
         failures.getStyleClass().add("failures");
         HBox.setHgrow(progress, Priority.ALWAYS);
@@ -211,7 +213,7 @@ final class ImportSheet {
         for (Severity severity : Severity.values()) {
             files.nodes(
                     messages.text("control.severity." + severity.name()),
-                    5,
+                    6.2,
                     file -> counted.findings(file.counts(), severity),
                     "right");
             severities.add(files.getColumns().getLast());
@@ -313,9 +315,13 @@ final class ImportSheet {
         shown(map, model.unmapped().isPresent());
         shown(blacken, model.picture().isPresent());
         long taken = model.takeable();
-        sheet.head(
-                messages.text("evidence.sheet.head", model.results().size(), taken, model.refused()),
-                messages.text(compared ? "evidence.compared.promise" : "evidence.sheet.promise"));
+        if (model.stateProperty().get() == ImportViewModel.State.TAKING) {
+            sheet.head(messages.text("evidence.sheet.taking"), "");
+        } else {
+            sheet.head(
+                    messages.text("evidence.sheet.head", model.results().size(), taken, model.refused()),
+                    messages.text(compared ? "evidence.compared.promise" : "evidence.sheet.promise"));
+        }
         take.say(messages.text("evidence.take", taken));
     }
 
