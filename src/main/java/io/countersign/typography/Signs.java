@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A paragraph sign by sign: which face has each, how wide it is, and whether a line may end behind it. The lists are
@@ -21,6 +20,7 @@ final class Signs {
 
     private static final int PLANE = 0x10000;
 
+    private final Typefaces typefaces;
     private final Map<Face, Glyphs> glyphs = new EnumMap<>(Face.class);
 
     /// The faces of the signs that were asked for.
@@ -38,9 +38,7 @@ final class Signs {
     private @Nullable String[] marks = new @Nullable String[256];
 
     Signs(Typefaces typefaces) {
-        for (Face face : Face.values()) {
-            glyphs.put(face, typefaces.glyphs(face));
-        }
+        this.typefaces = typefaces;
     }
 
     void clear() {
@@ -63,8 +61,8 @@ final class Signs {
         return count;
     }
 
-    int codePoint(int i) {
-        return codePoints[i];
+    String text(int start, int end) {
+        return new String(codePoints, start, end - start);
     }
 
     float advance(int i) {
@@ -172,7 +170,7 @@ final class Signs {
     }
 
     private Glyphs glyphs(Face face) {
-        return Objects.requireNonNull(glyphs.get(face));
+        return glyphs.computeIfAbsent(face, typefaces::glyphs); // the Chinese ones are large, and rarely both needed
     }
 
     private static boolean isSharedMark(int sign) {

@@ -120,10 +120,6 @@ public final class Typesetter {
     }
 
     private Line.Run run(float x, int start, int end) {
-        StringBuilder text = new StringBuilder(end - start);
-        for (int i = start; i < end; i++) {
-            text.appendCodePoint(signs.codePoint(i));
-        }
-        return new Line.Run(x, signs.face(start), signs.style(start), text.toString());
+        return new Line.Run(x, signs.face(start), signs.style(start), signs.text(start, end));
     }
 }
