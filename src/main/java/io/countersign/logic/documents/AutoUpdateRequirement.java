@@ -42,8 +42,12 @@ final class AutoUpdateRequirement implements Requirement {
                     + "|marketplace|listing|(?<!administrative )templates?|tickets?|cases?|orders?|(?<!helm )charts?|graphs?|lists?|reports?"
                     + "|snapshot|status|dashboards?|page|cache|index|feeds?|data|url"
                     + "|readme|docs|documentation|translations?|signatures?|virus|definitions"
-                    + "|config(?:uration)? (?:is|are)|browser|one-click|contracts?|subscriptions?|renewals?|licen[cs]es?|firmware|exchange rates?|rates|geoip\\w*|blocklists?|buttons?|devices?|(?<!update )clients?|prices?|agreement",
-            "插件|主题|扩展|一键|会员|等级|积分|用户组|合同|协议|到期|工单|表结构|固件|续费|授权|订阅|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|汇率|IP ?库|地址库|行情|词库|规则库|特征库|价格|库存|排行|文档|客户端|设备|手机|路由器");
+                    + "|config(?:uration)? (?:is|are)|browser|one-click|contracts?|subscriptions?|renewals?|licen[cs]es?|firmware|exchange rates?|rates|geoip\\w*|blocklists?|buttons?|clock|ntp|number of|terms|webhooks?|languages?|devices?|(?<!update )clients?|prices?|agreement",
+            "插件|主题|扩展|一键|会员|等级|积分|用户组|合同|协议|到期|工单|表结构|固件|续费|授权|订阅|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|汇率|时钟|语言包|条款|Webhook|IP ?库|地址库|行情|词库|规则库|特征库|价格|库存|排行|文档|客户端|设备|手机|路由器");
+
+    /// A service that is stopped and updates nothing.
+    private static final Pattern OTHER_UNIT = Pattern.compile("(?i)systemctl\\s+(?:--now\\s+)?(?:disable|stop|mask)\\s+(?:--now\\s+)?"
+            + "(?!\\S*(?:updat|upgrad|auto|cron|patch|timer|watch|apt|dnf|yum|snap|refresh|wuauserv|packagekit|[<$\\[{]))\\w");
 
     private static final Pattern OTHER_VERB = either(
             "(?:restart|reload|reboot|clear|clean|delet|back|sav|scal|start|disabl|logg?)(?:s|e|es|ed|ing)?(?: up| out)? (?:automatically|by itself)"
@@ -103,7 +107,7 @@ final class AutoUpdateRequirement implements Requirement {
         if (!named.get(i)) {
             return Optional.empty();
         }
-        if (tellsHow(passages, i)) {
+        if (!passage.says(OTHER_UNIT) && tellsHow(passages, i)) {
             return Optional.of(Mention.meets(passage));
         }
         if (passage.kind() == Kind.TABLE_ROW && isSwitchedInRow(passage)) {
@@ -137,7 +141,7 @@ final class AutoUpdateRequirement implements Requirement {
 
     /// "To turn them off, …", after a sentence on automatic updates.
     private static boolean switches(Passage passage) {
-        if (passage.isCode() || passage.says(OTHER_THING)) {
+        if (passage.isCode() || passage.says(OTHER_THING) || passage.says(OTHER_UNIT)) {
             return false;
         }
         boolean switches = passage.meaning().has(Concept.SWITCH) && (!passage.code().isEmpty() || hasMeans(passage, Concept.SWITCH));

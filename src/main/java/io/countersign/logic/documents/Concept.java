@@ -126,8 +126,10 @@ enum Concept {
             if you want, if you wish, if you need, if you would like, if you like, if you forgot, if you forget, if you lose, if you lost,
             if you prefer, if you change, if you changed, if you've, if you have, if you don't remember, forget, forgot, forgotten, lost,
             how to, you can, you may, optionally, can be changed, whenever you, if the password, to set another, should you,
+            in both files, in both places, to match, accordingly, as well,
             如需, 如果需要, 如要, 如果想, 如果您想, 如果你想, 如果忘, 如果您忘, 如果你忘, 如果希望, 若要, 若需, 若不记得, 若忘, 忘记, 遗忘, 丢失,
-            如何, 怎么, 怎样, 可以, 可通过, 也需要, 同步修改, 对应修改, 想改"""),
+            如何, 怎么, 怎样, 可以, 可通过, 也需要, 同步修改, 对应修改, 想改,
+            密码后, 密码之后, 口令后, 修改后, 更改后"""),
     /// Promised for later.
     PLANNED("""
             will be added, will be delivered, will be available, coming soon, =planned, roadmap, in a future, in a later version, in a later release, will follow,
@@ -242,12 +244,13 @@ enum Concept {
             登录记录, 操作记录"""),
     /// Words that only look like others: what they contain does not count.
     OTHER("""
-            =password field, =password fields, =password column, =password box, =password input, =never worry, =never have to worry, =no more worries, =never ~ again, =say goodbye to, =mysql secure installation,   =log in, =log ins, =log out, =log on, =change log, =change logs, =transaction log, =transaction logs, =binary log, =binary logs,
+            =password field, =password fields, =password column, =password box, =password input, =strong internet, =strong connection, =strong encryption, =strong signal, =strong consistency, =secure connection, =secure channel, =secure boot,
+            =long time, =long term, =unique id, =unique name, =mixed content, =never worry, =never have to worry, =no more worries, =never ~ again, =say goodbye to, =mysql secure installation,   =log in, =log ins, =log out, =log on, =change log, =change logs, =transaction log, =transaction logs, =binary log, =binary logs,
             =system settings, =password authentication, =secure shell, =private network, =private key, =private address, =private ip,
             =server manual, =user manual, =the manual,
             登录后台, 登陆后台, 应用, 响应, 对应, 相应, 适应, 供应, 反应, 请求, 申请, 邀请, 别名, 特别, 分别, 级别, 类别, 识别, 区别, 别的,
             用户, 作用, 费用, 信用, 专用, 公用, 通用, 设备, 设计, 无线, 其他, 其它, 其中, 应该, 更新日志, 变更日志, 二进制日志, 事务日志,
-            安全组规则, 不同, 密码学, 密码列, 密码栏, 密码框, 密码字段, 私钥密码, 杜绝~风险, 杜绝~隐患, 告别~密码, 告别~口令, 远离~密码, 远离~口令""");
+            安全组规则, 不同, 高强度加密, 混合云, 更长时间, 密码学, 密码列, 密码栏, 密码框, 密码字段, 私钥密码, 杜绝~风险, 杜绝~隐患, 告别~密码, 告别~口令, 远离~密码, 远离~口令""");
 
     private final String words;
 

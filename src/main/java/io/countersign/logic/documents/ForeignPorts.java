@@ -11,15 +11,17 @@ final class ForeignPorts {
             "(?:database|mysql|postgres(?:ql)?|redis|mongodb|client|remote|sample)[\\w ]{0,20} (?:connection"
                     + "|settings|configuration|credentials|parameters)|connection (?:string|settings|details"
                     + "|parameters|information|info)"
-                    + "|connect(?:ing)? to|environment variables|docker-compose|compose file"
+                    + "|connect(?:ing)? to(?! the (?:web|admin|console|dashboard|panel|ui|management|control)\\b)|environment variables|docker-compose|compose file"
                     + "|configuration (?:example|sample|file)|example configuration",
             "数据库连接|连接数据库|连接信息|连接参数|数据库配置|配置示例|示例配置|环境变量|连接串");
+
+    private static final Pattern INTRUDER = either("(?:attackers?|intruders?|malware|trojans?)['’]?s?", "攻击者|入侵者|木马|黑客");
 
     private ForeignPorts() {}
 
     /// Mail's ports, and ports to connect to, unless the matter is which ports to open.
     static boolean named(Passage passage) {
-        if (passage.isAbout(Concept.OUTBOUND)) {
+        if (passage.isAbout(Concept.OUTBOUND) || passage.says(INTRUDER)) {
             return true;
         }
         boolean item = passage.around().has(Concept.NETWORK) && PortLines.isItem(passage);

@@ -36,12 +36,12 @@ final class PortControlRequirement implements Requirement {
     private static final Pattern FIREWALL = either(
             "ports?|firewalls?|security[- ]groups?|network security|nsg|inbound|ingress|security lists?|ufw"
                     + "|firewalld|security policies",
-            "端口|防火墙|安全组|入方向|入站|安全策略|访问规则");
+            "端口|防火墙|安全组|入方向|入站|安全策略|网络访问规则");
 
     /// What stands between a port and the world.
     private static final Pattern WALL = either(
             "firewalls?|security[- ]groups?|nsg|inbound|ingress|security lists?|ufw|firewalld|network rules?|network settings",
-            "防火墙|安全组|入方向|入站|访问规则");
+            "防火墙|安全组|入方向|入站|网络访问规则");
 
     /// What is added or edited in a console.
     private static final Pattern RULE = either(
@@ -56,13 +56,16 @@ final class PortControlRequirement implements Requirement {
             "(?<!you )(?<!you have )(?:(?:right-?)?click(?:ing)?|press|select|choose|pick)|apply it|go to|navigate(?: to)?|tab|under|→|->|fill in|enter|tick|on the (?:left|right)|wf\\.msc",
             "点击|单击|点选|选择|点(?:开|按|一下)?[“「【\"']|点(?:右侧|左侧|上方|下方|.{0,6}按钮)|选[“「【\"']|切(?:换)?到|勾选|\\S - \\S{1,12} - \\S|进入[^，。,;；]{1,20}|找到[“「【\"']|端口填|【|「|→|->|＞|\\S > \\S");
 
+    /// What lets a port in, as the words of a button.
+    private static final Pattern BUTTON = Pattern.compile("点(?:击|开|按|一下)?[“「【\"'](?:放行|添加端口|开放|放通|关闭端口)");
+
     /// Where something is done; without a step only that it is to be done there.
     private static final Pattern PLACE = either("in the (?:\\w+ ){0,3}(?:console|portal|panel|dashboard)", "在[^，,。；;]{0,16}(?:页面|面板|菜单|控制台)|登录.{0,12}(?:控制台|面板)");
 
     private static final Pattern FILLED_IN = either("fill(?:ed)? in|enter(?:ed)?", "填写|填入|输入|新增一条|添加一条|(?:添加|新增|新建|编辑|配置).{0,8}规则");
 
     /// Walls that keep out visitors of a page, not what arrives at a port.
-    private static final Pattern OTHER_WALL = either("waf|web application firewall|application firewall|firewall plug-?in|modsecurity|wordfence|spam(?:mers?)?", "WAF|应用防火墙|Web ?防火墙|防火墙插件");
+    private static final Pattern OTHER_WALL = either("waf|web application firewall|application firewall|firewall plug-?in|modsecurity|wordfence|spam(?:mers?)?|(?:alert(?:ing)?|routing|rewrite|business) rules?", "(?:告警|报警|路由|匹配|业务|重写|转发)规则|WAF|应用防火墙|Web ?防火墙|防火墙插件");
 
     private static final String[] STEMS = {
         "port", "firewall", "rule", "ufw", "tables", "nft", "security", "inbound", "ingress", "nsg",
@@ -147,10 +150,10 @@ final class PortControlRequirement implements Requirement {
         if (!isAboutPorts(passage) && Outline.near(passages, i, NEAR, NEAR).noneMatch(other -> other.says(WALL))) {
             return false;
         }
-        if (passage.says(OTHER_WALL)) {
+        if (passage.says(OTHER_WALL) || (passage.says(Lexicon.MAIL) && !passage.says(WALL))) {
             return false;
         }
-        boolean acts = passage.says(RULE) || passage.meaning().hasAll(Concept.RULE, Concept.ADMIT) || (passage.meaning().has(Concept.ADMIT) && passage.says(WALL));
+        boolean acts = passage.says(RULE) || passage.meaning().hasAll(Concept.RULE, Concept.ADMIT) || (passage.meaning().has(Concept.ADMIT) && (passage.says(WALL) || passage.says(BUTTON)));
         boolean shown = passage.says(STEP) || (passage.says(PLACE) && passage.says(FILLED_IN));
         return (acts && shown) || (passage.says(RULE)
                 && Outline.near(passages, i, NEAR, NEAR).anyMatch(step -> isStep(step) && step.says(STEP) && isAboutPorts(step)));

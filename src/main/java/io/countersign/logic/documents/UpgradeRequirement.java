@@ -33,7 +33,7 @@ final class UpgradeRequirement implements Requirement {
                 }
                 boolean forSystem = SystemUpgrade.isTold(passage);
                 boolean forApplication = ApplicationUpgrade.isTold(passage, topic);
-                boolean sure = (topic || !UpgradeTopic.isSetUp(passage)) && !UpgradeTopic.isBeforeSetUp(passage);
+                boolean sure = (topic || !UpgradeTopic.isSetUp(passage)) && !UpgradeTopic.isBeforeSetUp(passage) && !UpgradeTopic.isComplaint(passage);
                 addIf(forSystem && sure, passage, system);
                 addIf(sure && (forApplication || (forSystem && ApplicationUpgrade.coversBoth(passage))), passage, application);
                 addIf(((forSystem || forApplication) && !sure) || ApplicationUpgrade.points(passage), passage, weak);

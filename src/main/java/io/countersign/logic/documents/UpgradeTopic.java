@@ -56,6 +56,9 @@ final class UpgradeTopic {
     private static final Pattern BEFORE_SETUP = either(
             "(?:before|prior to) (?:you |we )?(?:install|deploy|set|start(?:ing)? the install)\\w*", "(?:安装|部署|搭建)之?前");
 
+    private static final Pattern COMPLAINT = Pattern.compile(
+            "(?i)^\\W*(?:troubleshooting|errors?|报错|故障|错误)\\s*[:：]|(?:upgrade|update|pull)\\W{0,3}\\s*(?:hangs|complains|fails|卡住|超时|报错)");
+
     private UpgradeTopic() {}
 
     /// Whether a heading above the passage, or prose shortly before it, is about new versions.
@@ -107,6 +110,11 @@ final class UpgradeTopic {
         return PROBLEM.matcher(passage.heading()).find()
                 && !HOW.matcher(passage.title()).find()
                 && !isAsked(passage);
+    }
+
+    /// A command that somebody has trouble with.
+    static boolean isComplaint(Passage passage) {
+        return passage.says(COMPLAINT);
     }
 
     /// "Before you install, …" is no plan for later, wherever it stands.
