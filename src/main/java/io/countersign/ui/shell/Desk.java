@@ -103,6 +103,7 @@ final class Desk {
                 new ActionMenu(messages, context.actions()),
                 new PersonMenu(messages, preferences, changes));
         status = new StatusBar(messages, keys, tasks, context.tasks());
+        status.showConnection(preferences.timeStamps());
         cards = new TaskCards(context.tasks(), messages);
         layOut();
         subscriptions = Subscription.combine(
@@ -167,6 +168,7 @@ final class Desk {
     /// Follows other colours and another size of text.
     void follow(Preferences preferences) {
         textSize = preferences.textSize();
+        status.showConnection(preferences.timeStamps());
         rail.narrow(root.getWidth() / textSize < NARROW);
         if (current != null) {
             current.changed();

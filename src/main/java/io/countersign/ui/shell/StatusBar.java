@@ -7,9 +7,11 @@ import io.countersign.ui.control.ActionTip;
 import io.countersign.ui.control.Icon;
 import io.countersign.ui.control.KeyCaps;
 import io.countersign.ui.task.Tasks;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -21,13 +23,14 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
 
-/// The line at the foot: when the disk had it last, that there is no network, which checklist, and the key sheet.
+/// The line at the foot: when the disk had it last, what it connects to, which checklist, and the key sheet.
 final class StatusBar extends HBox {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private final Messages messages;
     private final Label saved = new Label();
+    private final Label connection = new Label();
     private final Label checklist = new Label();
     private final Tasks tasks;
     private final Button work = new Button();
@@ -39,8 +42,7 @@ final class StatusBar extends HBox {
         this.messages = messages;
         this.tasks = tasks;
         saved.setGraphic(new Icon(Octicons.CHECK_CIRCLE_16));
-        Label offline = new Label(messages.text("shell.status.offline"));
-        offline.setGraphic(new Icon(Octicons.PLUG_16));
+        connection.setGraphic(new Icon(Octicons.PLUG_16));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label utc = new Label(messages.text("shell.status.utc"));
@@ -56,9 +58,9 @@ final class StatusBar extends HBox {
         tasks.notices().addListener(follower);
         count();
         checklist.getStyleClass().add("gives-way");
-        Stream.of(saved, offline, work, utc, sheet).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
+        Stream.of(saved, connection, work, utc, sheet).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
         getStyleClass().add("status-bar");
-        getChildren().addAll(saved, offline, work, gap, checklist, utc, sheet);
+        getChildren().addAll(saved, connection, work, gap, checklist, utc, sheet);
         show(null);
     }
 
@@ -66,6 +68,24 @@ final class StatusBar extends HBox {
     void stop() {
         tasks.running().removeListener(follower);
         tasks.notices().removeListener(follower);
+    }
+
+    /// @param authority the time-stamp authority that a sign-off is sent to for its stamp; empty for none
+    void showConnection(String authority) {
+        connection.setText(
+                authority.isEmpty()
+                        ? messages.text("shell.status.offline")
+                        : messages.text("shell.status.authority", host(authority)));
+        connection.setTooltip(authority.isEmpty() ? null : new Tooltip(authority));
+    }
+
+    /// What was typed wrongly is shown as it was typed.
+    private static String host(String authority) {
+        try {
+            return Objects.requireNonNullElse(URI.create(authority).getHost(), authority);
+        } catch (IllegalArgumentException _) {
+            return authority;
+        }
     }
 
     /// How much failed since the list was emptied; what runs has its card.

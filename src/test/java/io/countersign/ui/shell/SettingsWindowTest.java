@@ -100,6 +100,20 @@ class SettingsWindowTest {
     }
 
     @Test
+    void the_foot_says_whom_the_program_connects_to(FxRobot robot) {
+        assertThat(robot.lookup("Offline, no connection configured").tryQuery()).isPresent();
+
+        SampleWindow.onStage(() -> {
+            window.change(old -> old.withTimeStamps("https://tsa.example/stamp", old.proof()));
+            return folder;
+        });
+        window.settle();
+
+        assertThat(robot.lookup("Time-stamps: tsa.example").tryQuery()).isPresent();
+        assertThat(robot.lookup("Offline, no connection configured").tryQuery()).isEmpty();
+    }
+
+    @Test
     void data_are_copied_and_a_restore_asks_first(FxRobot robot) {
         Path copy = folder.resolve("copy");
         window.goQuietly(new Place.Settings("data"));
