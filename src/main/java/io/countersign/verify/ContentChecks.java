@@ -8,6 +8,7 @@ import io.countersign.model.signoff.Basis;
 import io.countersign.model.signoff.Check.Outcome;
 import io.countersign.model.signoff.Dossier;
 import io.countersign.model.signoff.FindingRecord;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,9 +40,10 @@ final class ContentChecks {
         checks.add("waivers", Outcome.NOT_CHECKED, "no-record");
     }
 
-    void run(Dossier dossier, Reprint.Result print, Instant now) {
+    /// @param print what came of the comparison that the reprint made
+    void run(Dossier dossier, Reprint reprint, Reprint.Result print, Instant now) throws IOException {
         checks.add("record", Outcome.YES, "yes", dossier.number());
-        checkPrint(dossier, print);
+        checkPrint(dossier, reprint, print);
         checkInputs(dossier);
         checkHistory(dossier);
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
@@ -62,7 +64,7 @@ final class ContentChecks {
         }
     }
 
-    private void checkPrint(Dossier dossier, Reprint.Result print) {
+    private void checkPrint(Dossier dossier, Reprint reprint, Reprint.Result print) throws IOException {
         switch (print) {
             case Reprint.Result.Same _ -> checks.add("print", true);
             case Reprint.Result.PageDiffers(int page) -> checkDifference(dossier, reprint, "page", page);

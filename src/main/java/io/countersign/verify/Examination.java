@@ -91,10 +91,10 @@ final class Examination {
             checks.add("readers", form.isPresent() && form.get().isIndexed());
             content.checkNoRecord();
         } else {
-            Reprint.Result print =
-                    new Reprint(composer, revisions, form).compare(dossier, files.attachments(dossier));
+            Reprint reprint = new Reprint(composer, revisions, form);
+            Reprint.Result print = reprint.compare(dossier, files.attachments(dossier));
             checks.add("readers", form.isPresent() && isIndexed(form.get(), print));
-            content.run(dossier, print, now);
+            content.run(dossier, reprint, print, now);
             if (inputs != null) {
                 files.lay(dossier, inputs);
             }
