@@ -72,17 +72,17 @@ class SignOffCostTest {
 
     @Test
     void composing_allocates_little_for_a_finding() {
-        assertThat(perFinding(many.composing(), few.composing())).isLessThanOrEqualTo(53_000);
+        assertThat(perFinding(many.composing(), few.composing())).isLessThanOrEqualTo(47_000);
     }
 
     @Test
     void signing_allocates_little_for_a_finding() {
-        assertThat(perFinding(many.signing(), few.signing())).isLessThanOrEqualTo(6_000);
+        assertThat(perFinding(many.signing(), few.signing())).isLessThanOrEqualTo(4_700);
     }
 
     @Test
     void verifying_allocates_little_for_a_finding() {
-        assertThat(perFinding(many.verifying(), few.verifying())).isLessThanOrEqualTo(85_000);
+        assertThat(perFinding(many.verifying(), few.verifying())).isLessThanOrEqualTo(69_000);
     }
 
     private static long perFinding(long of, long less) {
