@@ -45,6 +45,8 @@ final class AutoUpdateRequirement implements Requirement {
                     + "|config(?:uration)? (?:is|are)|browser|one-click|contracts?|subscriptions?|renewals?|licen[cs]es?|firmware|exchange rates?|rates|geoip\\w*|blocklists?|buttons?|clock|ntp|number of|terms|webhooks?|languages?|devices?|(?<!update )clients?|prices?|agreement",
             "插件|主题|扩展|一键|会员|等级|积分|用户组|合同|协议|到期|工单|表结构|固件|续费|授权|订阅|证书|域名解析|解析记录|部署更新|页面|数据|缓存|索引|状态|病毒库|翻译|按钮|汇率|时钟|语言包|条款|Webhook|IP ?库|地址库|行情|词库|规则库|特征库|价格|库存|排行|文档|客户端|设备|手机|路由器");
 
+    private static final Pattern ON_OFF = either("on ?/ ?off|on or off", "开 ?/ ?关|开关|启用 ?/ ?禁用");
+
     /// A service that is stopped and updates nothing.
     private static final Pattern OTHER_UNIT = Pattern.compile("(?i)systemctl\\s+(?:--now\\s+)?(?:disable|stop|mask)\\s+(?:--now\\s+)?"
             + "(?!\\S*(?:updat|upgrad|auto|cron|patch|timer|watch|apt|dnf|yum|snap|refresh|wuauserv|packagekit|[<$\\[{]))\\w");
@@ -120,8 +122,9 @@ final class AutoUpdateRequirement implements Requirement {
     /// A column says that it gives the switch.
     private static boolean isSwitchedInRow(Passage row) {
         Meaning columns = Meaning.of(String.join("\n", row.columns()));
-        return columns.hasAny(Concept.SWITCH, Concept.SWITCH_ON, Concept.CHANGE)
-                && row.cells().stream().anyMatch(cell -> Lexicon.SHELL.matcher(cell).find());
+        boolean toggled = row.says(ON_OFF) && row.says(Lexicon.NAVIGATION);
+        boolean switches = columns.hasAny(Concept.SWITCH, Concept.SWITCH_ON, Concept.CHANGE);
+        return toggled || (switches && row.cells().stream().anyMatch(cell -> Lexicon.SHELL.matcher(cell).find()));
     }
 
     private static boolean isAboutUpdates(Passage passage) {

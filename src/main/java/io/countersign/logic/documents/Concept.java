@@ -40,15 +40,18 @@ enum Concept {
             not easily guessed, sufficiently long, mixture of, combination of letters, combination of upper, upper and lower, difficult to crack,
             impossible to crack, cryptographically,
             # ~ characters, # ~ letters, # ~ signs, # random, long random,
+            resist guessing, withstand guessing,
             强密码, 强口令, 高强度, 复杂, 足够长, 位以上, 位及以上, 位起步, 至少~位, 不少于~位, 不低于~位, 大小写字母, 大小写英文, 大小写、, 大小写和, 大小写以及, 大小写加, 大小写混, 大小写与, 含大小写, 不易猜, 难猜, 难以猜, 猜不,
             随机串, 长一点, 没规律, 没有规律, 更长, 密码管理器, 长口令, 长密码, 别处没用过, 强壮, 强度, 足够强, 特殊字符, 安全的密码,
-            难破解, 难以破解, 不可预测, 不容易猜, 字母数字, 字母和数字, 字符以上, 位或以上, 随机密码, 混合"""),
+            难破解, 难以破解, 不可预测, 不容易猜, 字母数字, 字母和数字, 字符以上, 位或以上, 随机密码, 混合,
+            经得起猜"""),
     /// To put something else in its place.
     CHANGE("""
             change, replace, reset, rotate, modify, override, swap, overwrite, new password, another password, different password,
             edit, password of your own, passphrase of your own, one of your own, pick your own, choose your own, set your own, use your own, your own password, another one, =passwd, update ~ password, update ~ credentials,
             alter, amend, substitute, exchange, regenerate, get rid of, something else, something of your own, of your own choosing, of your choice,
             make your own, invent your own, a new one,
+            choose another, pick another, set another,
             修改, 更改, 更换, 重置, 变更, 替换, 改为, 改成, 换掉, 换成, 改掉, 重设, 改密, 设上, 换一个, 换个, 自己的密码, 换为,
             改密码, 改一个, 改个, 改一下, 另设, 另行设置, 自行设置, 重新设置, 轮换, 自己设, 换新, 换上, 换一, 改好, 更新密码, 更新为, 重新生成,
             即改, 就改, 马上改, 立即改, 要改, 须改, 先改"""),
@@ -66,10 +69,12 @@ enum Concept {
     /// To let something be as it is.
     LEAVE("""
             leave, keep, skip, use, stay, retain, run with, continue,
-            保留, 沿用, 使用, 继续, 跳过, 留着, 仍用, 忽略"""),
+            保留, 沿用, 使用, 继续, 跳过, 留着, 仍用, 忽略,
+            一直用, 直接用, 继续用"""),
     /// Stands for what was named before.
     IT("""
             it, them, this, that, these, those, so, like that, ones, pair, account,
+            choose another, pick another, set another,
             它, 此, 这个, 那个, 这样, 这种, 该, 这步, 这一步, 这对, 这组, 其"""),
     URGE("""
             must, should, have to, need to, please, make sure, be sure, ensure, important, warning, critical, danger, caution, attention,

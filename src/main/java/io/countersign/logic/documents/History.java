@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// password" is done, "automatic updates, with a switch" is promised; neither says anything of the image at hand.
 final class History {
     private static final Pattern NAME = either(
-            "change[ -]?logs?|release[ -]?notes?|(?:release|version|revision|change)[ -]history|history|what['’]?s new"
+            "change[ -]?logs?|release[ -]?notes?|(?:release|version|revision|change)[ -]history|history|what(?:['’]?s| is) new"
                     + "|(?:product )?roadmap|planned(?: features)?|(?:what )?we(?:['’]re| are)? plan(?:ning)?|(?:what is|what['’]s|what comes) next|plans|coming soon|future (?:plans|work|versions)",
             "(?:更新|变更|版本|修订|发布)(?:日志|历史|记录)|路线图|(?:接下来|下一步)的?(?:计划|打算)|(?:未来|开发|产品|后续)(?:规划|计划)");
 

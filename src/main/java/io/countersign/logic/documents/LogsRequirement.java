@@ -73,7 +73,7 @@ final class LogsRequirement implements Requirement {
 
     /// Words that a path follows.
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)(?<![a-z])(?:logs?\\s*(?:[:：|]|files?|director|folder|path|location)|logs (?:are|is|at|in|to"
+            "(?i)(?<![a-z])(?:logs?\\s*(?:[:：|]|files?|director|folder|path|location)|log(?: ?file)?s? (?:is|are|can be|found|located) (?:\\w+ ){0,3}(?:in|at|under|below)\\b|logs (?:are|is|at|in|to"
                     + "|under|can be|go|live|reside)\\b)"
                     + "|\\b(?:log[ -]?ins?|logons?|sign-?ins?|attempts?|events?|actions?|errors?|messages|access|requests?|everything|audit\\w*)\\b.{0,40}\\b(?:recorded|logged|written|kept|stored|saved|goes?|end up) (?:in|into|to|under|at)\\b"
                     + "|(?:登[录陆]|操作|访问|审计|失败|错误|事件)[^。；]{0,12}(?:记录|写入|写到|记)(?:在|到|于|入)?"

@@ -71,9 +71,14 @@ record Passage(
         return text.endsWith("?") || text.endsWith("？");
     }
 
+    /// Whether it stands under a question.
+    boolean answers() {
+        return lead.endsWith("?") || lead.endsWith("？");
+    }
+
     /// Whether it answers a question that has these words.
     boolean isQuestioned(Pattern pattern) {
-        return (lead.endsWith("?") || lead.endsWith("？")) && pattern.matcher(lead).find();
+        return answers() && pattern.matcher(lead).find();
     }
 
     boolean isCode() {

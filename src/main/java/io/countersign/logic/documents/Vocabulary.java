@@ -37,6 +37,7 @@ final class Vocabulary {
             entry("get", List.of("got", "gotten")),
             entry("gets", List.of("got")),
             entry("give", List.of("gave", "given")),
+            entry("have", List.of("has", "had")),
             entry("keep", List.of("kept")),
             entry("leave", List.of("left")),
             entry("lose", List.of("lost")),

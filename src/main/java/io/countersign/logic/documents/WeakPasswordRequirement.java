@@ -31,6 +31,9 @@ final class WeakPasswordRequirement implements Requirement {
     /// What makes the verb behind it no order.
     private static final Pattern GOVERNED = Pattern.compile("(?i)\\b(?:to|not|you|we|they|users?|who|that|which|can|could|will|would|may|might|does|did|do|the|an?|your|its?)\\s+$");
 
+    /// What the publisher does, no reader is told to do.
+    private static final Pattern WE = Pattern.compile("(?i)\\bwe\\b[^.;:!?]*$");
+
     private static final Pattern NO_ORDER = Pattern.compile("(?i).*(?:ed|ing|[^s]s)");
 
     /// "Never use a word or a date as a password."
@@ -84,7 +87,7 @@ final class WeakPasswordRequirement implements Requirement {
                     continue;
                 }
                 boolean orders = passage.meaning().hasAny(Concept.FORBID, Concept.CHANGE, Concept.STRONG, Concept.REMOVE, Concept.LEAVE);
-                boolean warns = orders && isMeant(page.passages(), i) && warns(page.passages(), i);
+                boolean warns = orders && (isDenied(passage) || (isMeant(page.passages(), i) && warns(page.passages(), i)));
                 if (warns && !isAboutMail(passage)) {
                     mentions.add(new Mention(Mention.Strength.MEETS, passage.meaning().has(Concept.URGENT) ? 0 : 1, passage));
                 } else if (hints(page.passages(), i) && !isAboutMail(passage)) {
@@ -93,6 +96,15 @@ final class WeakPasswordRequirement implements Requirement {
             }
         }
         return Verdict.of(mentions);
+    }
+
+    /// "Can I keep the default password? Please don't."
+    private static boolean isDenied(Passage answer) {
+        if (!answer.meaning().has(Concept.FORBID) || !answer.answers()) {
+            return false;
+        }
+        Meaning question = Meaning.of(answer.lead());
+        return question.hasAll(Concept.PASSWORD, Concept.LEAVE) && question.hasAny(Concept.PRESET, Concept.WEAK);
     }
 
     /// Whether the passage names a password, or stands for what was named up to three passages before.
@@ -184,6 +196,7 @@ final class WeakPasswordRequirement implements Requirement {
         String before = text.substring(Math.max(0, verb.start() - 12), verb.start());
         boolean placed = PLACED.matcher(text).lookingAt() && !GOVERNED.matcher(before).find();
         return (placed || ORDER.matcher(before).find())
+                && !WE.matcher(text.substring(0, verb.start())).find()
                 && !NO_ORDER.matcher(text.substring(verb.start(), verb.end())).matches();
     }
 
