@@ -1,23 +1,20 @@
 package io.countersign.app;
 
 import io.countersign.cli.CommandLineProgram;
+import io.countersign.store.jdbc.SqliteLibrary;
 import io.countersign.ui.theme.Theme;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.sqlite.util.LibraryLoaderUtil;
 
 /// A run of the program that nobody watches, with the sample's files: its commands, or the window without a screen.
 /// From it the virtual machine learns what to keep ready, so that every later start is a quick one; the launcher has one
@@ -46,15 +43,10 @@ public final class Rehearsal {
         }
     }
 
-    /// Unpacks what each start would unpack anew: the fonts of the window, and the library of SQLite, which its driver finds by
-    /// the property `org.sqlite.lib.path`.
+    /// Unpacks what each start would unpack anew: the fonts of the window, and the library of SQLite.
     static void unpack(Path folder) throws IOException {
         Theme.unpackFonts(folder);
-        String library = LibraryLoaderUtil.getNativeLibName();
-        String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + library;
-        try (InputStream in = Objects.requireNonNull(LibraryLoaderUtil.class.getResourceAsStream(resource), resource)) {
-            Files.copy(in, folder.resolve(library), StandardCopyOption.REPLACE_EXISTING);
-        }
+        SqliteLibrary.unpack(folder);
     }
 
     private static void commands(Composition composition, String evidence) {
