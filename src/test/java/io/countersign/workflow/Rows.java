@@ -123,10 +123,8 @@ final class Rows {
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                 columns.add(row.getMetaData().getColumnName(i));
             }
-            int rank = columns.indexOf("rank");
-            if (rank >= 0) {
-                columns.remove(rank);
-            }
+            // Reckoned from others; a name is the same in capitals.
+            columns.removeIf("rank"::equalsIgnoreCase);
             while (row.next()) {
                 values = new ArrayList<>();
                 for (String column : columns) {

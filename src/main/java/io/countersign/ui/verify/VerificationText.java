@@ -2,6 +2,7 @@ package io.countersign.ui.verify;
 
 import io.countersign.model.message.Message;
 import io.countersign.model.signoff.Check;
+import io.countersign.model.signoff.SignatureField;
 import io.countersign.model.signoff.SignatureReport;
 import io.countersign.model.signoff.Verification;
 import io.countersign.text.Messages;
@@ -39,7 +40,14 @@ record VerificationText(Messages messages) {
         return signature.signed()
                 ? messages.text("verification.text.signature", signature.name(), word, signature.trust(), said)
                         .strip()
-                : messages.text("verification.text.waiting", signature.field(), word);
+                : messages.text("verification.text.waiting", role(signature), word);
+    }
+
+    /// Whose signature a field is for; one of another program has but its name.
+    private String role(SignatureReport signature) {
+        return SignatureField.of(signature.field())
+                .map(one -> messages.text("verification.role." + one))
+                .orElse(signature.field());
     }
 
     /// The last part of the key of what is said of a signature.

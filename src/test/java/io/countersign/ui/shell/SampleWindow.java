@@ -100,18 +100,29 @@ final class SampleWindow implements Dialogs, AutoCloseable {
         settle();
     }
 
-    /// Presses the first button with these words.
+    /// Presses the first button with these words, once it is there.
     void press(String words) {
+        await(() -> button(words).isPresent(), "no button says " + words);
         onStage(() -> {
-            scene().getRoot().lookupAll(".button").stream()
-                    .map(Button.class::cast)
-                    .filter(button -> words.equals(button.getText()))
-                    .findFirst()
-                    .orElseThrow()
-                    .fire();
+            button(words).orElseThrow().fire();
             return words;
         });
         settle();
+    }
+
+    private Optional<Button> button(String words) {
+        return scene().getRoot().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> words.equals(button.getText()))
+                .findFirst();
+    }
+
+    private static void await(Callable<Boolean> condition, String otherwise) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onStage(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError(otherwise, e);
+        }
     }
 
     /// Gives the window another size, and its text.
@@ -271,28 +282,15 @@ final class SampleWindow implements Dialogs, AutoCloseable {
 
     /// Waits until nothing runs, nothing fades, and all is drawn.
     void settle() {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onStage(this::isStill));
-            WaitForAsyncUtils.waitForFxEvents(2);
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onStage(this::isStill));
-        } catch (TimeoutException e) {
-            throw new AssertionError("the window does not come to rest", e);
-        }
+        await(this::isStill, "the window does not come to rest");
+        WaitForAsyncUtils.waitForFxEvents(2);
+        await(this::isStill, "the window does not come to rest");
     }
 
     /// Waits, besides, until the cards of finished work are gone.
     void rest() {
         settle();
-        try {
-            WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS,
-                    TimeUnit.SECONDS,
-                    () -> onStage(() -> ((Pane) scene().getRoot().lookup(".task-cards"))
-                            .getChildren()
-                            .isEmpty()));
-        } catch (TimeoutException e) {
-            throw new AssertionError("a card stays", e);
-        }
+        await(() -> ((Pane) scene().getRoot().lookup(".task-cards")).getChildren().isEmpty(), "a card stays");
     }
 
     private boolean isStill() {

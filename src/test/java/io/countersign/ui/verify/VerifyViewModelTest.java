@@ -57,8 +57,9 @@ class VerifyViewModelTest {
                 .contains(
                         "File: wordpress-6.8-2026.11-3-r3.pdf",
                         "[Yes] Print equals record: 14 pages made again from the record: word for word the same.",
-                        "Lin Mei – Intact – The key is trusted by nobody on this computer; compare its fingerprint.")
+                        "Lin Mei – Intact – The key is trusted by nobody on this computer; compare its fingerprint. "
+                                + "I have reviewed this release and propose: APPROVED. Seen with the team.")
                 .last()
-                .isEqualTo("approver – Not signed");
+                .isEqualTo("Approver – Not signed");
     }
 }
