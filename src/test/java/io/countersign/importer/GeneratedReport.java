@@ -9,6 +9,7 @@ public final class GeneratedReport extends InputStream {
     private final IntFunction<String> row;
     private final String foot;
     private final int rows;
+    private final int rowLength;
     private byte[] piece;
     private int at;
     private int next;
@@ -18,6 +19,7 @@ public final class GeneratedReport extends InputStream {
         this.row = row;
         this.foot = foot;
         this.rows = rows;
+        this.rowLength = row.apply(1_000_000).length();
         this.piece = head.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -38,7 +40,7 @@ public final class GeneratedReport extends InputStream {
 
     /// How many bytes each row has.
     public int rowLength() {
-        return row.apply(1_000_000).length();
+        return rowLength;
     }
 
     @Override
