@@ -170,7 +170,12 @@ final class Signs {
     }
 
     private Glyphs glyphs(Face face) {
-        return glyphs.computeIfAbsent(face, typefaces::glyphs); // the Chinese ones are large, and rarely both needed
+        Glyphs known = glyphs.get(face); // asked for each sign: a function for `computeIfAbsent` would be made for each
+        if (known == null) {
+            known = typefaces.glyphs(face); // the Chinese ones are large, and rarely both needed
+            glyphs.put(face, known);
+        }
+        return known;
     }
 
     private static boolean isSharedMark(int sign) {
