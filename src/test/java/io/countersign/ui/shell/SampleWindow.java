@@ -23,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -283,8 +284,24 @@ final class SampleWindow implements Dialogs, AutoCloseable {
     /// Waits until nothing runs, nothing fades, and all is drawn.
     void settle() {
         await(this::isStill, "the window does not come to rest");
-        WaitForAsyncUtils.waitForFxEvents(2);
+        awaitPulse();
         await(this::isStill, "the window does not come to rest");
+    }
+
+    /// Waits until styles and places of what has changed are reckoned.
+    private void awaitPulse() {
+        CountDownLatch pulse = new CountDownLatch(1);
+        Runnable listener = pulse::countDown;
+        onStage(() -> {
+            scene().addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+            return pulse;
+        });
+        await(() -> pulse.getCount() == 0, "the window is not drawn");
+        onStage(() -> {
+            scene().removePostLayoutPulseListener(listener);
+            return pulse;
+        });
     }
 
     /// Waits, besides, until the cards of finished work are gone.
