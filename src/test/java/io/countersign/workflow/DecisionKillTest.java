@@ -29,7 +29,7 @@ class DecisionKillTest {
 
     @Test
     void killed_at_random_points_opens_at_most_the_last_unacknowledged_edit_lost() throws Exception {
-        killAtRandomMoments(3);
+        killAtRandomMoments(4);
     }
 
     @Test

@@ -32,7 +32,7 @@ class ImportKillTest {
 
     @Test
     void a_killed_import_leaves_all_or_nothing(TestReporter reporter) throws Exception {
-        killAtRandomMoments(3, 5_000, reporter);
+        killAtRandomMoments(4, 5_000, reporter);
     }
 
     @Test

@@ -159,7 +159,7 @@ class MappedTablesTest {
                 .sheet("A", List.of(List.of("Title", "Severity"), List.of("A", "High")))
                 .bytes();
 
-        for (int length = 0; length < bytes.length; length += 7) {
+        for (int length = 0; length < bytes.length; length++) {
             byte[] cut = java.util.Arrays.copyOf(bytes, length);
             assertThatThrownBy(() -> tables.sketch(() -> new ByteArrayInputStream(cut), ""))
                     .as("cut at %d", length)

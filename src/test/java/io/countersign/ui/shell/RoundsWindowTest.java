@@ -197,7 +197,7 @@ class RoundsWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DARK,ENGLISH,1000,700,13", "LIGHT,CHINESE,1280,800,19"})
+    @CsvSource({"LIGHT,ENGLISH,1280,800,13", "DARK,CHINESE,1280,800,13", "DARK,ENGLISH,1000,700,13", "LIGHT,CHINESE,1280,800,19"})
     void rounds_are_drawn_whole_and_without_a_complaint(
             Theme theme, Language language, int width, int height, int textSize, FxRobot robot) {
         try (SampleWindow window = new SampleWindow(folder);
